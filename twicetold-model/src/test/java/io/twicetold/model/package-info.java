@@ -1,0 +1,4 @@
+@NullMarked
+package io.twicetold.model;
+
+import org.jspecify.annotations.NullMarked;
