@@ -1,0 +1,222 @@
+"""Turns packs and the table of their comparisons into labelled rows, with a weight for each.
+
+A pair is labelled only where the pack says what it is: two articles of one event in a pack of events
+may or may not be copies, two of different groups in a pack of copies may still tell one event.
+Packs are told apart by their task and by the versions that their gold names, and by nothing else.
+"""
+import collections
+import json
+import os
+import zlib
+
+import numpy as np
+
+LEANINGS = 10
+# A pack and label with this many rows has weight 1 a row; rarer ones weigh more, but not in full.
+EVEN = 1000.0
+# No more rows of a pack and label than this are learned from; which ones depends on their ids alone.
+MOST = 12000
+# Reports of one event by different outlets that share fewer word shingles are taken as independent.
+INDEPENDENT = 0.1
+# Weight of pairs known to be the same or unrelated beside pairs whose likeness people judged.
+ANCHOR = 0.02
+SOURCES = ('as is', 'original', 'source', 'origin', 'A', 'B')
+TASK_KINDS = ('near-copy', 'excerpt', 'translation', 'round-trip', 'paraphrase', 'summary')
+
+
+def rows(path):
+    return [json.loads(line) for line in open(path, encoding='utf-8') if line.strip()]
+
+
+def base(pack, group):
+    """The document that a group comes from: what cross-validation must not split between packs."""
+    parts = group.split(':')
+    if parts[0] in ('newstest', 'wmt21', 'hfl') and len(parts) > 1:
+        return parts[1]
+    if parts[0] == 'basil':
+        return 'basil-' + parts[1]
+    if pack == 'stories-outlets':
+        return 'basil-' + group
+    return parts[0] if parts[0].startswith(('case', 'form')) else group
+
+
+class Labelled:
+    """All rows of all packs, columns of features and leanings, labels and weights a model."""
+
+
+def load(folder, packs):
+    data = Labelled()
+    data.family_packs, data.story_packs = {}, {}
+    data.a, data.b, data.pack, x, found = [], [], [], [], []
+    gold_of, named, base_of = {}, {}, {}
+    for path in packs:
+        meta = json.load(open(os.path.join(path, 'pack.json')))
+        pack, task = meta['name'], meta['task']
+        table = os.path.join(folder, os.path.basename(path.rstrip('/')) + '.tsv')
+        gold = rows(os.path.join(path, 'gold.jsonl'))
+        if task in ('copies', 'stories'):
+            gold_of[pack] = {g['id']: g for g in gold}
+            (data.family_packs if task == 'copies' else data.story_packs)[pack] = {g['id']: g['group'] for g in gold}
+            if any('story' in g for g in gold):
+                data.story_packs[pack] = {g['id']: g['story'] for g in gold}
+            for g in gold:
+                base_of.setdefault(g['id'], base(pack, g['group']))
+        if os.path.exists(os.path.join(path, 'pairs.jsonl')):
+            source = gold if 'a' in gold[0] else rows(os.path.join(path, 'pairs.jsonl'))
+            named[pack] = {frozenset((g['a'], g['b'])): g for g in source}
+        with open(table) as lines:
+            columns = next(lines).rstrip('\n').split('\t')[3:]
+            for line in lines:
+                a, b, how, *numbers = line.rstrip('\n').split('\t')
+                data.a.append(a)
+                data.b.append(b)
+                data.pack.append((pack, task, how))
+                x.append(numbers)
+    data.columns = columns
+    data.x = np.array(x, dtype=np.float64)
+    data.gold_of, data.named = gold_of, named
+    data.group_a = [base_of.get(a, min(a, b)) for a, b in zip(data.a, data.b)]
+    data.group_b = [base_of.get(b, min(a, b)) for a, b in zip(data.a, data.b)]
+    _label(data)
+    index = collections.defaultdict(list)
+    for i, (pack, task, how) in enumerate(data.pack):
+        if how in ('found', 'copy'):
+            index[pack].append(i)
+    data.rows_of = lambda pack: index[pack]
+
+    def candidate_recall(pack, gold):
+        have = {frozenset((data.a[i], data.b[i])) for i in index[pack]}
+        groups = collections.defaultdict(list)
+        for i, g in gold.items():
+            groups[g].append(i)
+        true = [frozenset((v[i], v[j])) for v in groups.values() for i in range(len(v)) for j in range(i + 1, len(v))]
+        return sum(p in have for p in true) / max(1, len(true))
+
+    data.candidate_recall = candidate_recall
+    return data
+
+
+def _label(data):
+    n = len(data.a)
+    nothing = lambda: np.full(n, np.nan)
+    descent, story, related, score, source = nothing(), nothing(), nothing(), nothing(), nothing()
+    kinds = [None] * n
+    data.kind_rows, data.kind, data.similarity_rows, data.similarity = [], {}, [], {}
+    seen = set()
+    for i, (pack, task, how) in enumerate(data.pack):
+        a, b = data.a[i], data.b[i]
+        pair = frozenset((a, b))
+        label = data.named.get(pack, {}).get(pair)
+        if how == 'named' and label:
+            if 'similarity' in label:
+                data.similarity_rows.append(i)
+                data.similarity[i] = label['similarity']
+                score[i] = label['similarity'] / 3
+                story[i] = 1 if label['similarity'] >= 2.5 else 0 if label['similarity'] <= 1 else np.nan
+                continue
+            if 'relation' in label:
+                relation = label['relation']
+                data.kind_rows.append(i)
+                data.kind[i] = relation
+                if pair in seen:
+                    continue
+                apart = relation in ('same-story', 'different', 'related', 'unrelated')
+                descent[i] = 0 if apart else 1
+                story[i] = 0 if relation in ('different', 'related', 'unrelated') else 1
+                if not apart:
+                    kinds[i] = {'identical': 'near-copy', 'update': 'near-copy'}.get(relation, relation)
+                    if relation in ('excerpt', 'summary'):
+                        source[i] = 1 if label['a'] == a else 2
+                elif relation in ('related', 'unrelated'):
+                    related[i] = relation == 'related'
+                continue
+        if how != 'found':
+            continue
+        if task in ('relations', 'relation-kinds'):
+            if task == 'relations' and not label:
+                descent[i] = story[i] = 0
+            continue
+        gold = data.gold_of.get(pack)
+        if not gold or a not in gold or b not in gold:
+            continue
+        ga, gb = gold[a], gold[b]
+        same = ga['group'] == gb['group']
+        mixed = 'pack' in ga
+        if mixed and ga['pack'] == gb['pack']:
+            continue  # the pair stands in its own pack
+        if task == 'copies':
+            descent[i] = same
+            if same:
+                seen.add(pair)
+                story[i] = 1
+                _versions(i, ga, gb, kinds, source)
+            elif mixed:
+                story[i] = related[i] = 0
+            elif 'story' in ga:
+                story[i] = ga['story'] == gb['story']
+            elif base(pack, ga['group']) == base(pack, gb['group']):
+                related[i] = 1
+            elif ga.get('version') != 'as is' and 'share' not in ga:
+                story[i] = related[i] = 0
+        elif task == 'stories':
+            story[i] = same
+            if not same or data.x[i, data.columns.index('WORDS_MORE')] < INDEPENDENT:
+                descent[i] = 0
+                topic = lambda g: g['group'].split('_')[0].split(':')[0]
+                related[i] = '_' in ga['group'] and topic(ga) == topic(gb) or ':' in ga['group'] + gb['group'] and topic(ga) == topic(gb)
+    lengths = data.x[:, data.columns.index('WORDS_MORE')]
+    data.descent = _weigh(data, descent)
+    data.literal = _weigh(data, np.where(lengths > 0, descent, np.nan))
+    data.story = _weigh(data, story)
+    data.related = _weigh(data, related)
+    data.source = _weigh(data, source)
+    anchored = np.where(np.isnan(score), np.where(descent == 1, 1.0, np.where(story == 0, 0.0, np.nan)), score)
+    truth, weight = _weigh(data, anchored, regression=True)
+    data.score = truth, np.where(np.isnan(score), ANCHOR * weight, weight)
+    data.kinds = {k: _weigh(data, np.array([np.nan if kind is None else float(kind == k) for kind in kinds])) for k in TASK_KINDS}
+    literal = [kind if kind in ('near-copy', 'excerpt') else None for kind in kinds]
+    data.literal_kinds = {k: _weigh(data, np.array([np.nan if kind is None else float(kind == k) for kind in literal])) for k in ('near-copy', 'excerpt')}
+
+
+def _versions(i, ga, gb, kinds, source):
+    """What the names of two versions tell: how the one was made, and which was the source."""
+    va, vb = (ga.get('version') or ''), (gb.get('version') or '')
+    first = lambda v: v.split(':')[0].split(' ')[0] if not v.startswith('as is') else 'as is'
+    fa, fb = first(va), first(vb)
+    languages = {ga.get('language'), gb.get('language')}
+    if fa in SOURCES and fb not in SOURCES:
+        source[i] = 1
+    elif fb in SOURCES and fa not in SOURCES:
+        source[i] = 2
+    elif va and vb:
+        source[i] = 0
+    kind = {'edit': 'near-copy', 'frame': 'near-copy', 'reprint': 'near-copy', 'retitle': 'near-copy', 'cut': 'excerpt'}
+    other = fb if fa == 'as is' else fa if fb == 'as is' else None
+    if other in kind:
+        kinds[i] = kind[other]
+    elif len(languages - {None}) == 2:
+        kinds[i] = 'translation'
+    elif {fa, fb} == {'original', 'round-trip'} or 'A-roundtrip' in (fa, fb) and 'A' in (fa, fb) or 'B-roundtrip' in (fa, fb) and 'B' in (fa, fb):
+        kinds[i] = 'round-trip'
+    elif {fa, fb} & {'ar'} and {fa, fb} & {'arp', 'wmtp'} or {fa, fb} == {'A', 'A-rewrite'}:
+        kinds[i] = 'paraphrase'
+    elif {fa, fb} == {'B', 'B-summary'}:
+        kinds[i] = 'summary'
+
+
+def _weigh(data, label, regression=False):
+    counts = collections.Counter()
+    keys = [None] * len(label)
+    order = np.argsort([zlib.crc32((a + b).encode()) for a, b in zip(data.a, data.b)], kind='stable')
+    kept = collections.Counter()
+    for i in order:
+        pack = data.pack[i][0]
+        key = None if np.isnan(label[i]) else (pack, regression or label[i])
+        if key and kept[key] >= MOST:
+            key = None
+        keys[i] = key
+        if key:
+            counts[key] += 1
+            kept[key] += 1
+    weights = np.array([(EVEN / counts[k]) ** 0.5 if k else 0.0 for k in keys])
+    return np.nan_to_num(label), weights

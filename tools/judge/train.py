@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+"""Fits the judge to labelled pairs and writes judge.txt. See README.md beside this file.
+
+usage: train.py FEATURES PACKS... --out judge.txt [--report report.md]
+
+FEATURES  the folder that the program Comparisons wrote, a table a pack
+PACKS     folders of packs, each with a pack.json and a gold.jsonl
+"""
+import argparse
+import hashlib
+import json
+import os
+import warnings
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
+
+import linkage
+import labels
+
+warnings.filterwarnings('ignore', category=UserWarning)
+
+FOLDS = 5
+LITERAL = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'NUMBERS', 'LENGTH_RATIO', 'LENGTH', 'DAYS']
+# More of these can only speak for kinship: it keeps the trees from learning accidents of a pack.
+RISING = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'MEANING_MORE', 'MEANING_LESS', 'SAID_MORE',
+          'SAID_LESS', 'CLOSELY_SAID_MORE', 'CLOSELY_SAID_LESS', 'SAME_SAID_MORE', 'SAME_SAID_LESS', 'LEAD', 'BEST_FIVE', 'ORDER', 'RUNS', 'NAMES_MORE', 'NAMES_LESS', 'MATCHED', 'LONGEST_RUN', 'LIFT_MORE', 'LIFT_LESS', 'CHAINED_MORE', 'CHAINED_LESS']
+FALLING = ['NEW_MORE', 'NEW_LESS']
+KINDS = ['near-copy', 'excerpt', 'translation', 'round-trip', 'paraphrase', 'summary']
+LITERAL_KINDS = ['near-copy', 'excerpt']
+LEANINGS = 10
+LITERAL_LEANINGS = 5
+
+
+class Task:
+    """One model: which rows with which label and weight, from which columns."""
+
+    def __init__(self, name, columns, rising, regression=False, trees=160, leaves=10):
+        self.name, self.columns, self.rising, self.regression, self.trees, self.leaves = name, columns, rising, regression, trees, leaves
+
+    def new(self):
+        kind = HistGradientBoostingRegressor if self.regression else HistGradientBoostingClassifier
+        constraints = [(c in RISING) - (c in FALLING) if self.rising else 0 for c in self.columns]
+        return kind(max_iter=self.trees, max_leaf_nodes=self.leaves, learning_rate=0.06, min_samples_leaf=30, l2_regularization=5.0,
+                    monotonic_cst=constraints, early_stopping=False, random_state=0)
+
+    def fit(self, x, y, w):
+        known = x.copy()
+        known[:, np.isnan(x).all(axis=0)] = 0.0  # a column without a number cannot be cut into bins
+        return self.new().fit(known, y, sample_weight=w)
+
+    def predict(self, model, x):
+        return model.predict(x) if self.regression else model.predict_proba(x)[:, 1]
+
+
+def fold(key):
+    return hashlib.sha256(key.encode()).digest()[0] % FOLDS
+
+
+def out_of_fold(task, x, y, w, folds_a, folds_b, ask):
+    """Predicts every asked row by a model that saw neither of its two groups."""
+    out = np.full(len(x), np.nan)
+    for f in range(FOLDS):
+        train = (w > 0) & (folds_a != f) & (folds_b != f)
+        test = ask & (folds_a == f)
+        if test.any() and len(set(y[train])) > 1:
+            out[test] = task.predict(task.fit(x[train], y[train], w[train]), x[test])
+    return out
+
+
+def write(out, name, model):
+    trees = [p[0].nodes for p in model._predictors]
+    base = float(np.ravel(model._baseline_prediction)[0])
+    rows, roots = [], []
+    for nodes in trees:
+        start = len(rows)
+        roots.append(start)
+        for n in nodes:
+            if n['is_leaf']:
+                rows.append('-1 %.9g' % n['value'])
+            else:
+                rows.append('%d %.9g %d %d %d' % (n['feature_idx'], min(n['num_threshold'], 1e300), start + n['left'], start + n['right'], int(n['missing_go_to_left'])))
+    out.write('%s %.17g %d %d\n%s\n' % (name, base, len(roots), len(rows), ' '.join(map(str, roots))))
+    out.write('\n'.join(rows) + '\n')
+
+
+def calibration(p, y, w):
+    """Expected calibration error over ten bins of equal width, each row by its weight."""
+    error = 0.0
+    for low in np.arange(0, 1, 0.1):
+        rows = (p >= low) & (p < low + 0.1 + (low > 0.85))
+        if w[rows].sum() > 0:
+            error += w[rows].sum() * abs(np.average(p[rows], weights=w[rows]) - np.average(y[rows], weights=w[rows]))
+    return error / w.sum()
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument('features')
+    arguments.add_argument('packs', nargs='+')
+    arguments.add_argument('--out', required=True)
+    arguments.add_argument('--report')
+    a = arguments.parse_args()
+    data = labels.load(a.features, a.packs)
+    folds_a = np.array([fold(g) for g in data.group_a])
+    folds_b = np.array([fold(g) for g in data.group_b])
+    names = data.columns
+    features = names[:-LEANINGS]
+    leanings = names[-LEANINGS:]
+    lines = []
+
+    def matrix(columns):
+        return data.x[:, [names.index(c) for c in columns]]
+
+    def say(text):
+        print(text, flush=True)
+        lines.append(text)
+
+    predictions = {}
+    with open(a.out + '.tmp', 'w') as body:
+        tasks = [('descent', Task('descent', features, True), data.descent), ('descent.literal', Task('descent.literal', LITERAL, True), data.literal),
+                 ('story', Task('story', features, True), data.story), ('related', Task('related', features, True, trees=60), data.related),
+                 ('score', Task('score', features, True, regression=True, trees=120, leaves=6), data.score),
+                 ('score.literal', Task('score.literal', LITERAL, True, regression=True, trees=60, leaves=6), data.score)]
+        for kind in KINDS:
+            tasks.append(('kind.' + kind, Task('kind.' + kind, features, False, trees=60, leaves=8), data.kinds[kind]))
+        for kind in LITERAL_KINDS:
+            tasks.append(('kind.%s.literal' % kind, Task('kind.' + kind, LITERAL, False, trees=60, leaves=6), data.literal_kinds[kind]))
+        for name, task, (y, w) in tasks:
+            # The literal features come first, so a literal model's columns keep their places.
+            x = matrix(task.columns)
+            rows = w > 0
+            model = task.fit(x[rows], y[rows], w[rows])
+            write(body, name, model)
+            oof = out_of_fold(task, x, y, w, folds_a, folds_b, np.ones(len(x), bool))
+            predictions[name] = oof
+            seen = rows & ~np.isnan(oof)
+            if task.regression:
+                say('%s: %d rows, mean absolute error %.3f' % (name, seen.sum(), np.average(abs(oof[seen] - y[seen]), weights=w[seen])))
+            else:
+                right = np.average((oof[seen] >= 0.5) == (y[seen] >= 0.5), weights=w[seen])
+                say('%s: %d rows, %d positive, accuracy %.4f, calibration error %.4f' % (name, seen.sum(), y[seen].sum(), right, calibration(oof[seen], y[seen], w[seen])))
+        for suffix, columns, leaning in (('', features, leanings), ('.literal', LITERAL, leanings[:LITERAL_LEANINGS])):
+            y, w = data.source
+            rows = w > 0
+            one = matrix(columns)[rows]
+            lean = matrix(leaning)[rows]
+            x = np.vstack([np.hstack([one, lean]), np.hstack([one, -lean])])
+            both = np.concatenate([y[rows] == 1, y[rows] == 2]).astype(float)
+            task = Task('source', list(columns) + list(leaning), False, trees=80, leaves=8)
+            weights = np.concatenate([w[rows], w[rows]])
+            write(body, 'source' + suffix, task.fit(x, both, weights))
+            groups_a, groups_b = np.concatenate([folds_a[rows]] * 2), np.concatenate([folds_b[rows]] * 2)
+            oof = out_of_fold(task, x, both, weights, groups_a, groups_b, np.ones(len(x), bool))
+            seen = ~np.isnan(oof)
+            say('source%s: %d rows, accuracy %.4f' % (suffix, seen.sum(), np.average((oof[seen] >= 0.5) == (both[seen] >= 0.5), weights=weights[seen])))
+    copies = np.array([how == 'copy' for _, _, how in data.pack])
+    for name in ('descent', 'story'):
+        predictions[name] = np.where(copies, 1.0, predictions[name])
+    family_cut = report_groups(data, predictions['descent'], 'family', say)
+    story_cut = report_groups(data, np.maximum(predictions['story'], predictions['descent']), 'story', say, predictions['descent'], family_cut)
+    report_score(data, predictions['score'], say)
+    report_kinds(data, predictions, say)
+    with open(a.out + '.tmp') as body, open(a.out, 'w') as out:
+        out.write('twicetold-judge-1 %.3g %.3g\n' % (family_cut, story_cut))
+        out.write(body.read())
+    os.remove(a.out + '.tmp')
+    if a.report:
+        with open(a.report, 'w') as out:
+            out.write('\n'.join(lines) + '\n')
+
+
+def report_groups(data, probability, what, say, descent=None, family_cut=None):
+    """Clusters each pack by out-of-fold probabilities at several cuts; the best mean gives the cut.
+
+    Families are cut by F0.5: to say wrongly that one text was made from another costs more than to miss it.
+    """
+    packs = data.family_packs if what == 'family' else data.story_packs
+    cuts = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
+    means = {}
+    table = {}
+    for cut in cuts:
+        scores = {}
+        for pack, gold in packs.items():
+            rows = data.rows_of(pack)
+            links = [(data.a[i], data.b[i], probability[i]) for i in rows if probability[i] > 0.1]
+            if what == 'family':
+                found = linkage.cluster(list(gold), links, cut)
+            else:
+                families = linkage.cluster(list(gold), [(data.a[i], data.b[i], descent[i]) for i in rows if descent[i] > 0.1], family_cut)
+                found = linkage.stories(families, links, cut)
+            scores[pack] = linkage.score(gold, found)
+        table[cut] = scores
+        means[cut] = np.mean([linkage.f_half(s) if what == 'family' else s['bcubed'] for s in scores.values() if s['pairs']])
+    best = max(cuts, key=lambda c: (round(means[c], 4), -abs(c - 0.5)))
+    say('%s cut %.2f; mean %s by cut: %s' % (what, best, 'pairwise F0.5' if what == 'family' else 'BCubed F1', ', '.join('%.2f %.4f' % (c, means[c]) for c in cuts)))
+    for pack, s in table[best].items():
+        say('  %s: pairs P %.4f R %.4f F1 %.4f, BCubed F1 %.4f, candidate recall %.4f' % (pack, s['precision'], s['recall'], s['f1'], s['bcubed'], data.candidate_recall(pack, packs[pack])))
+    return best
+
+
+def report_score(data, score, say):
+    rows = data.similarity_rows
+    truth = np.array([data.similarity[i] for i in rows])
+    say('similarity: Pearson %.4f over %d pairs' % (np.corrcoef(score[rows], truth)[0, 1], len(rows)))
+
+
+def report_kinds(data, predictions, say):
+    rows = data.kind_rows
+    same = {'paraphrase': 'rewrite', 'round-trip': 'rewrite', 'different': 'different'}
+    gold, found = [], []
+    for i in rows:
+        if predictions['descent'][i] >= 0.5:
+            kind = max(KINDS, key=lambda k: predictions['kind.' + k][i])
+        else:
+            kind = 'same-story' if max(predictions['story'][i], predictions['descent'][i]) - predictions['descent'][i] >= 1 - max(predictions['story'][i], predictions['descent'][i]) else 'different'
+        gold.append(same.get(data.kind[i], data.kind[i]))
+        found.append(same.get(kind, kind))
+    kinds = sorted(set(gold))
+    f1 = []
+    for k in kinds:
+        tp = sum(g == k == f for g, f in zip(gold, found))
+        f1.append(2 * tp / max(1, gold.count(k) + found.count(k)))
+    say('relation-kinds: macro F1 %.4f (%s)' % (np.mean(f1), ', '.join('%s %.3f' % kv for kv in zip(kinds, f1))))
+
+
+if __name__ == '__main__':
+    main()

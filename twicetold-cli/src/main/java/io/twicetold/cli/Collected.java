@@ -1,0 +1,66 @@
+package io.twicetold.cli;
+
+import io.twicetold.article.Article;
+import io.twicetold.ingest.Articles;
+import io.twicetold.ingest.Delivery;
+import io.twicetold.ingest.Rejection;
+import io.twicetold.window.Progress;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The articles of a run.
+ *
+ * @param articles by id, in the order in which they were read
+ * @param delivery what became of the records
+ */
+record Collected(Map<String, Article> articles, Delivery delivery) {
+
+  /** Reads inputs; the total of the progress is 0, since nobody knows it. */
+  static Collected from(List<Path> inputs, Consumer<Rejection> rejections, Progress progress) {
+    Map<String, Article> articles = new LinkedHashMap<>();
+    Delivery delivery =
+        Articles.read(
+            inputs,
+            article -> {
+              articles.put(article.id(), article);
+              progress.at("reading", articles.size(), 0);
+            },
+            rejections);
+    return new Collected(articles, delivery);
+  }
+
+  /** Two articles from two files, which are named after the files if they have the same id. */
+  static Collected ofTwo(Article a, Article b, List<Path> files) {
+    Map<String, Article> articles = new LinkedHashMap<>();
+    boolean same = a.id().equals(b.id());
+    Article first = same ? named(a, files.getFirst().toString()) : a;
+    String other = files.getLast().toString();
+    Article second = same ? named(b, other.equals(first.id()) ? other + " (2)" : other) : b;
+    articles.put(first.id(), first);
+    articles.put(second.id(), second);
+    return new Collected(articles, new Delivery(2, 2, 0, 0, 0));
+  }
+
+  private static Article named(Article article, String id) {
+    return new Article(
+        id,
+        article.title(),
+        article.text(),
+        article.url(),
+        article.published(),
+        article.source(),
+        article.language(),
+        article.more());
+  }
+
+  /** The article with an id that is known to be there. */
+  Article article(String id) {
+    return Optional.ofNullable(articles.get(id))
+        .orElseThrow(() -> new IllegalArgumentException("no article has the id " + id));
+  }
+}

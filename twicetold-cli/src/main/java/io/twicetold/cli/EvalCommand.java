@@ -1,0 +1,114 @@
+package io.twicetold.cli;
+
+import io.twicetold.cli.eval.Pack;
+import io.twicetold.cli.eval.Score;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code twicetold eval}. */
+@Command(
+    name = "eval",
+    description = "Scores the command on labelled packs and lists the worst errors.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  twicetold eval packs/retold",
+      "  twicetold eval packs/* --cache vectors --out answers --worst 10",
+      "",
+      "A PACK is a folder with pack.json, articles.jsonl, gold.jsonl and, where pairs are asked",
+      "for, pairs.jsonl. --out keeps what was scored, one file a pack."
+    })
+final class EvalCommand implements Callable<Integer> {
+
+  private static final double NANOS = 1e9;
+
+  private final Surroundings surroundings;
+
+  @Mixin private EngineOptions engineOptions = new EngineOptions();
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "PACK", description = "folders of labelled packs")
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(
+      names = "--worst",
+      paramLabel = "N",
+      description = "errors to list of each kind (default 5)")
+  private int worst = 5;
+
+  @Option(names = "--out", paramLabel = "FOLDER", description = "keeps the answers here")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--json", description = "prints one JSON object a pack instead of a table")
+  private boolean json;
+
+  EvalCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Pack> opened = new ArrayList<>();
+    for (Path folder : packs) {
+      opened.add(Pack.open(folder)); // a wrong name shows before the work
+    }
+    try (OutputFiles files = new OutputFiles();
+        Run run = new Run(surroundings, engineOptions);
+        PrintWriter print = new PrintWriter(surroundings.writer())) {
+      RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
+      List<Evaluation> evaluations = new ArrayList<>();
+      for (Pack pack : opened) {
+        evaluations.add(evaluate(pack, run, rejections, print));
+      }
+      if (!json) {
+        EvalReport.table(evaluations).forEach(print::println);
+      }
+      files.commit();
+      rejections.lines().forEach(surroundings.err()::println);
+      return rejections.exitCode();
+    }
+  }
+
+  private Evaluation evaluate(Pack pack, Run run, RejectionLog rejections, PrintWriter print)
+      throws IOException {
+    long start = surroundings.nanos().getAsLong();
+    try (OutputFiles files = new OutputFiles()) {
+      Evaluation evaluation = Evaluation.of(pack, run, rejections, new Answers(files, out));
+      files.commit();
+      tellTime(evaluation, (surroundings.nanos().getAsLong() - start) / NANOS);
+      print(evaluation, print);
+      return evaluation;
+    }
+  }
+
+  private void print(Evaluation evaluation, PrintWriter print) {
+    if (json) {
+      evaluation.score().ifPresent(score -> print.println(json(evaluation.pack(), score)));
+    } else {
+      EvalReport.block(evaluation, worst).forEach(print::println);
+    }
+    print.flush();
+  }
+
+  private static String json(Pack pack, Score score) {
+    return EvalReport.json(pack, score);
+  }
+
+  private void tellTime(Evaluation evaluation, double seconds) {
+    int articles = evaluation.articles().size();
+    surroundings
+        .err()
+        .printf(
+            "%s: %,d articles in %.1f s, %.1f a second%n",
+            evaluation.pack().name(), articles, seconds, articles / Math.max(seconds, 1e-3));
+  }
+}

@@ -1,0 +1,86 @@
+package io.twicetold.cli;
+
+import io.twicetold.article.Article;
+import io.twicetold.cli.eval.Pack;
+import io.twicetold.cli.eval.Prf;
+import io.twicetold.cli.eval.Score;
+import io.twicetold.cli.screen.SafeText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Evaluations as people and scripts read them. */
+final class EvalReport {
+
+  /** Chars of a headline in a list of errors. */
+  private static final int TITLE = 60;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private EvalReport() {}
+
+  /** One JSON object: the pack's name and its figures. */
+  static String json(Pack pack, Score score) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("pack", pack.name());
+    figures.putAll(score.figures());
+    return JSON.writeValueAsString(figures);
+  }
+
+  /** Figures and worst errors of a pack. */
+  static List<String> block(Evaluation evaluation, int worst) {
+    List<String> lines = new ArrayList<>();
+    lines.add(evaluation.pack().name() + " (" + evaluation.pack().task().label() + ")");
+    evaluation.note().ifPresent(note -> lines.add("  " + note));
+    evaluation
+        .score()
+        .ifPresent(score -> {
+          lines.addAll(score.lines());
+          lines.addAll(score.errors(worst, id -> title(evaluation.articles(), id)));
+        });
+    lines.add("");
+    return lines;
+  }
+
+  private static String title(Map<String, Article> articles, String id) {
+    Optional<Article> article = Optional.ofNullable(articles.get(id));
+    String words = article.map(found -> found.title() + " " + found.text()).orElse("(not read)");
+    String line = SafeText.of(words.substring(0, Math.min(4 * TITLE, words.length())));
+    return "\"" + line.substring(0, Math.min(TITLE, line.length())) + "\"";
+  }
+
+  /** One line a pack. */
+  static List<String> table(List<Evaluation> evaluations) {
+    List<String> lines = new ArrayList<>();
+    lines.add(row("pack", "precision", "recall", "F1", "main figure"));
+    for (Evaluation evaluation : evaluations) {
+      evaluation
+          .score()
+          .ifPresent(score -> lines.add(row(evaluation.pack().name(), score.headline())));
+    }
+    return lines;
+  }
+
+  private static String row(String pack, Score.Headline headline) {
+    return row(
+        pack,
+        figure(headline.pairs(), Prf::precision),
+        figure(headline.pairs(), Prf::recall),
+        figure(headline.pairs(), Prf::f1),
+        headline.measure() + " " + figure(headline.main(), main -> main));
+  }
+
+  private static <T> String figure(Optional<T> from, Function<T, BigDecimal> figure) {
+    return from.map(found -> String.format(Locale.ROOT, "%.4f", figure.apply(found))).orElse("-");
+  }
+
+  private static String row(String pack, String precision, String recall, String f1, String main) {
+    return String.format(Locale.ROOT, "%-24s%10s%10s%10s  %s", pack, precision, recall, f1, main);
+  }
+}

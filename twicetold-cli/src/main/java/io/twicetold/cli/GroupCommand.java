@@ -1,0 +1,121 @@
+package io.twicetold.cli;
+
+import io.twicetold.cli.json.LineWriter;
+import io.twicetold.cli.screen.StoryTable;
+import io.twicetold.group.Assignment;
+import io.twicetold.group.Grouping;
+import io.twicetold.judge.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code twicetold group}. */
+@Command(
+    name = "group",
+    description = "Says which articles are the same text told again, and which tell one event.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  twicetold group articles.jsonl",
+      "  twicetold group news/ --out grouped.jsonl --stories stories.jsonl",
+      "  twicetold group a.csv b.jsonl.gz --relations relations.jsonl --cache vectors",
+      "",
+      "INPUT is a file or a folder of JSON lines {id, title, text, url, published,",
+      "source, language}, CSV with such a header, or .txt, plain or packed with gzip.",
+      "A grouped line is {id, story, family, language, relation, source, confidence},",
+      "where source is the article it was made from; fields that nobody knows follow.",
+      "In relations, start and end count Unicode code points of the text, or of the",
+      "title where a passage has \"field\": \"title\"; exact quotes the words."
+    })
+final class GroupCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Mixin private EngineOptions engineOptions = new EngineOptions();
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "files and folders to read")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "FILE", description = "one line an article")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--relations",
+      paramLabel = "FILE",
+      description = "one line a pair that is linked, with the passages that show it")
+  private Optional<Path> relations = Optional.empty();
+
+  @Option(names = "--stories", paramLabel = "FILE", description = "one line a story")
+  private Optional<Path> stories = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|jsonl|auto",
+      description =
+          "what to print: a table, one line an article, or (auto, default) a table on a terminal"
+              + " and lines in a pipe unless --out takes them")
+  private Format format = Format.auto;
+
+  /** What is printed, by the names that people type. */
+  enum Format {
+    table,
+    jsonl,
+    auto
+  }
+
+  GroupCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (OutputFiles files = new OutputFiles()) {
+      Optional<LineWriter> grouped = files.lines(out);
+      Optional<LineWriter> related = files.lines(relations);
+      Optional<LineWriter> told = files.lines(stories);
+      RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
+      try (Run run = new Run(surroundings, engineOptions)) {
+        Collected collected = run.read(inputs, rejections);
+        Grouping grouping = run.group(collected);
+        grouped.ifPresent(lines -> writeGrouped(lines, grouping, collected));
+        told.ifPresent(lines -> grouping.stories().forEach(lines::story));
+        related.ifPresent(lines -> writeRelations(lines, grouping, collected));
+        files.commit();
+        print(grouping, collected);
+        surroundings.err().print(Summary.of(grouping, collected, rejections));
+      }
+      return rejections.exitCode();
+    }
+  }
+
+  private void print(Grouping grouping, Collected collected) throws IOException {
+    boolean person = format == Format.auto && surroundings.terminal().out();
+    if (person || format == Format.table) {
+      surroundings.print(StoryTable.draw(grouping, collected.articles(), surroundings.screen()));
+    } else if (format == Format.jsonl || out.isEmpty()) {
+      try (LineWriter lines = surroundings.lines()) {
+        writeGrouped(lines, grouping, collected);
+      }
+    }
+  }
+
+  private static void writeGrouped(LineWriter lines, Grouping grouping, Collected collected) {
+    for (Assignment assignment : grouping.assignments()) {
+      lines.grouped(assignment, collected.article(assignment.id()));
+    }
+  }
+
+  private static void writeRelations(LineWriter lines, Grouping grouping, Collected collected) {
+    for (Verdict verdict : grouping.relations()) {
+      lines.verdict(verdict, collected.article(verdict.a()), collected.article(verdict.b()));
+    }
+  }
+}

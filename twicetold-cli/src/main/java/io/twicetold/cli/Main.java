@@ -1,0 +1,72 @@
+package io.twicetold.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The {@code twicetold} command. */
+@Command(
+    name = "twicetold",
+    description = "Says which news articles are the same text told again.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:done, but some input was rejected", "2:wrong usage", "3:failed"},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  twicetold group articles.jsonl",
+      "  twicetold compare one.txt other.txt",
+      "  twicetold COMMAND --help"
+    })
+public final class Main {
+
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this")
+  private boolean help;
+
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Option(names = "--version", versionHelp = true, description = "shows the version")
+  private boolean version;
+
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Surroundings surroundings =
+        new Surroundings(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+            err,
+            new ProcessTerminal(),
+            Models::open,
+            System::nanoTime);
+    System.exit(run(surroundings, arguments));
+  }
+
+  /** Runs the command; returns its exit code. */
+  static int run(Surroundings surroundings, String... arguments) {
+    Failures failures = new Failures(surroundings);
+    PrintWriter out = new PrintWriter(surroundings.writer());
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new GroupCommand(surroundings))
+            .addSubcommand(new CompareCommand(surroundings))
+            .addSubcommand(new EvalCommand(surroundings))
+            .setOut(out)
+            .setParameterExceptionHandler(failures::wrongUsage)
+            .setExecutionExceptionHandler(failures::failed);
+    int code = failures.guard(() -> line.execute(arguments), arguments);
+    out.flush();
+    return code;
+  }
+}

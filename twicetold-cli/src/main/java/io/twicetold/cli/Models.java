@@ -1,0 +1,52 @@
+package io.twicetold.cli;
+
+import io.twicetold.Levels;
+import io.twicetold.Twicetold;
+import io.twicetold.article.Article;
+import io.twicetold.candidate.Pair;
+import io.twicetold.group.Grouping;
+import io.twicetold.judge.Verdict;
+import io.twicetold.model.Model;
+import io.twicetold.vector.Encoder;
+import io.twicetold.window.Progress;
+import java.util.Collection;
+import java.util.List;
+
+/** The library with the model that ships. */
+final class Models {
+
+  private Models() {}
+
+  /** An engine; the model is loaded only where meaning is compared. */
+  static Engine open(EngineOptions options, Progress progress) {
+    Twicetold.Builder builder = Twicetold.builder().levels(options.levels()).progress(progress);
+    if (options.levels() == Levels.LITERAL) {
+      return new LibraryEngine(builder.build(), () -> {});
+    }
+    Model model = Model.load(options.threads());
+    Encoder encoder =
+        options
+            .cache()
+            .map(folder -> Model.cached(model.encoder(), folder))
+            .orElseGet(model::encoder);
+    return new LibraryEngine(builder.encoder(encoder, model.means()).build(), model::close);
+  }
+
+  private record LibraryEngine(Twicetold library, Runnable end) implements Engine {
+
+    @Override
+    public Grouping group(Collection<Article> articles) {
+      return library.group(articles);
+    }
+
+    @Override
+    public List<Verdict> compare(Collection<Article> articles, List<Pair> pairs) {
+      return library.compare(articles, pairs);
+    }
+
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+}

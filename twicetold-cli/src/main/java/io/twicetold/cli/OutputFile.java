@@ -1,0 +1,105 @@
+package io.twicetold.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that appears under its name only when it is complete: it is written beside its place and
+ * moved there. Devices and pipes, which cannot be replaced, are written directly.
+ */
+final class OutputFile implements AutoCloseable {
+
+  /** Opens a file for writing. */
+  @FunctionalInterface
+  interface Opening {
+
+    /** A stream to a file that does not exist yet, or to a device. */
+    OutputStream open(Path path) throws IOException;
+  }
+
+  private final Path target;
+  private final Path draft;
+  private final Writer writer;
+  private boolean moved;
+
+  private OutputFile(Path target, Path draft, OutputStream stream) {
+    this.target = target;
+    this.draft = draft;
+    writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  /** Starts a file. */
+  static OutputFile create(Path path) throws IOException {
+    return create(path, OutputFile::openNew);
+  }
+
+  /** Starts a file that is opened so. */
+  static OutputFile create(Path path, Opening opening) throws IOException {
+    Path target = Files.exists(path) ? path.toRealPath() : path; // a link stays a link
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      return new OutputFile(target, target, Files.newOutputStream(target));
+    }
+    for (int attempt = 0; ; attempt++) {
+      Path draft = target.resolveSibling("." + target.getFileName() + "." + attempt + ".tmp");
+      try {
+        return new OutputFile(target, draft, opening.open(draft));
+      } catch (FileAlreadyExistsException e) {
+        if (attempt == 1_000) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static OutputStream openNew(Path draft) throws IOException {
+    OutputStream stream = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW);
+    draft.toFile().deleteOnExit(); // also when the run is interrupted
+    return stream;
+  }
+
+  /** Where its content goes. */
+  Writer writer() {
+    return writer;
+  }
+
+  /** Writes what is still held back; after this nothing but the move can fail. */
+  void complete() throws IOException {
+    writer.close();
+  }
+
+  /** Puts the complete file in its place. */
+  void move() throws IOException {
+    if (!draft.equals(target)) {
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+    moved = true;
+  }
+
+  /** Leaves nothing behind if the file was not moved. */
+  @Override
+  public void close() {
+    if (moved || draft.equals(target)) {
+      return;
+    }
+    try (writer) {
+      Files.deleteIfExists(draft);
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(draft);
+      } catch (IOException undeletable) {
+        throw new UncheckedIOException(undeletable);
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.twicetold.cli;
+
+import io.twicetold.cli.json.LineWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of one run: all of them appear, or none. They are opened before the work, so that a
+ * wrong name shows at once.
+ */
+final class OutputFiles implements AutoCloseable {
+
+  private final List<OutputFile> files = new ArrayList<>();
+  private final List<LineWriter> writers = new ArrayList<>();
+
+  /** Starts a file of JSON lines if one is asked for. */
+  Optional<LineWriter> lines(Optional<Path> path) throws IOException {
+    return path.isEmpty() ? Optional.empty() : Optional.of(lines(path.get()));
+  }
+
+  /** Starts a file of JSON lines. */
+  LineWriter lines(Path path) throws IOException {
+    OutputFile file = OutputFile.create(path);
+    files.add(file);
+    LineWriter lines = new LineWriter(file.writer());
+    writers.add(lines);
+    return lines;
+  }
+
+  /** Puts all files in their places. */
+  void commit() throws IOException {
+    writers.forEach(LineWriter::close);
+    for (OutputFile file : files) {
+      file.complete();
+    }
+    for (OutputFile file : files) {
+      file.move();
+    }
+  }
+
+  @Override
+  public void close() {
+    files.forEach(OutputFile::close);
+  }
+}

@@ -1,0 +1,50 @@
+package io.twicetold.cli;
+
+import io.twicetold.cli.json.LineWriter;
+import io.twicetold.ingest.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps what the closing summary lists, and writes the rest if there is a file for it. */
+final class RejectionLog implements Consumer<Rejection> {
+
+  /** A screen full; what goes beyond is counted. */
+  private static final int LISTED = 20;
+
+  private final Optional<LineWriter> file;
+  private final List<Rejection> first = new ArrayList<>();
+  private long count;
+
+  RejectionLog(Optional<LineWriter> file) {
+    this.file = file;
+  }
+
+  @Override
+  public void accept(Rejection rejection) {
+    count++;
+    if (first.size() < LISTED) {
+      first.add(rejection);
+    }
+    file.ifPresent(lines -> lines.rejection(rejection));
+  }
+
+  /** 1 if anything was rejected, else 0. */
+  int exitCode() {
+    return count > 0 ? 1 : 0;
+  }
+
+  /** What a person is told, a line each. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (count > 0) {
+      lines.add(Counted.of(count, "rejection") + ":");
+      first.forEach(rejection -> lines.add("  " + rejection));
+    }
+    if (count > LISTED) {
+      lines.add("  and " + (count - LISTED) + " more");
+    }
+    return lines;
+  }
+}

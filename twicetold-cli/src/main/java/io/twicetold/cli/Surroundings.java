@@ -1,0 +1,64 @@
+package io.twicetold.cli;
+
+import io.twicetold.cli.json.LineWriter;
+import io.twicetold.cli.screen.Screen;
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * What a command finds around it.
+ *
+ * @param out standard output; throws where it cannot be written
+ * @param err standard error
+ * @param terminal who looks at them
+ * @param engines where engines come from
+ * @param nanos a clock for progress, never for results
+ */
+record Surroundings(
+    OutputStream out, PrintStream err, Terminal terminal, Engines engines, LongSupplier nanos) {
+
+  /** The screen that standard output is drawn on. */
+  Screen screen() {
+    return new Screen(terminal.width(), terminal.coloured());
+  }
+
+  /** Lines on standard output, which stays open. */
+  LineWriter lines() {
+    return new LineWriter(writer());
+  }
+
+  /** Puts lines on standard output. */
+  void print(List<String> lines) throws IOException {
+    try (Writer writer = writer()) {
+      for (String line : lines) {
+        writer.write(line);
+        writer.write('\n');
+      }
+    }
+  }
+
+  /** Text on standard output, which stays open. */
+  Writer writer() {
+    OutputStream unclosed =
+        new FilterOutputStream(out) {
+          @Override
+          public void write(byte[] bytes, int start, int length) throws IOException {
+            out.write(bytes, start, length);
+          }
+
+          @Override
+          public void close() throws IOException {
+            out.flush();
+          }
+        };
+    return new BufferedWriter(new OutputStreamWriter(unclosed, StandardCharsets.UTF_8), 1 << 16);
+  }
+}

@@ -1,0 +1,78 @@
+package io.twicetold.cli.eval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A group that is wrong.
+ *
+ * @param name the group
+ * @param parts what it should have been, or what became of it: ids by the other kind of group
+ */
+record GroupError(String name, Map<String, List<String>> parts) {
+
+  /** Articles shown of a part. */
+  private static final int SHOWN = 3;
+
+  /** Found groups that mix labelled groups. */
+  static List<String> mixed(Crossing crossing, int most, UnaryOperator<String> titles) {
+    return lines(crossing, cell -> cell.found().name(), Crossing.Cell::gold, "mixed", most, titles);
+  }
+
+  /** Labelled groups that were not found in one piece. */
+  static List<String> split(Crossing crossing, int most, UnaryOperator<String> titles) {
+    return lines(crossing, Crossing.Cell::gold, cell -> cell.found().name(), "split", most, titles);
+  }
+
+  private static List<String> lines(
+      Crossing crossing,
+      Function<Crossing.Cell, String> whole,
+      Function<Crossing.Cell, String> part,
+      String word,
+      int most,
+      UnaryOperator<String> titles) {
+    Map<String, GroupError> errors = new TreeMap<>();
+    for (Crossing.Cell cell : crossing.cells()) {
+      errors
+          .computeIfAbsent(whole.apply(cell), name -> new GroupError(name, new TreeMap<>()))
+          .parts()
+          .put(part.apply(cell), cell.ids());
+    }
+    return errors.values().stream()
+        .filter(error -> error.parts().size() > 1)
+        .sorted(Comparator.comparingLong(GroupError::wrongPairs).reversed())
+        .limit(most)
+        .flatMap(error -> error.describe(word, titles).stream())
+        .toList();
+  }
+
+  /** Pairs that are together and should not be, or the other way round. */
+  private long wrongPairs() {
+    long all = parts.values().stream().mapToLong(List::size).sum();
+    return Crossing.pairs(all)
+        - parts.values().stream().mapToLong(ids -> Crossing.pairs(ids.size())).sum();
+  }
+
+  private List<String> describe(String word, UnaryOperator<String> titles) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format("  %s %s: %d parts, %d pairs wrong", word, name, parts.size(), wrongPairs()));
+    parts.forEach((part, ids) ->
+        lines.add(
+            ids.stream()
+                .limit(SHOWN)
+                .map(id -> id + " " + titles.apply(id))
+                .collect(Collectors.joining("; ", "    " + part + ": ", more(ids)))));
+    return lines;
+  }
+
+  private static String more(List<String> ids) {
+    return ids.size() > SHOWN ? "; and " + (ids.size() - SHOWN) + " more" : "";
+  }
+}

@@ -1,0 +1,160 @@
+package io.twicetold.cli.screen;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Assignment;
+import io.twicetold.group.Family;
+import io.twicetold.group.Grouping;
+import io.twicetold.group.Story;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Draws the stories of a grouping, largest first, with their families and how each member was made.
+ * Serves one thread.
+ */
+public final class StoryTable {
+
+  /** Stories drawn: about ten screens; files hold them all. */
+  private static final int SHOWN = 50;
+
+  /** Columns for an id. */
+  private static final int ID = 16;
+
+  /** Columns for how a text was made. */
+  private static final int MADE = 34;
+
+  private final Screen screen;
+  private final Map<String, Article> articles;
+  private final Map<String, Assignment> assignments = new HashMap<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private StoryTable(Screen screen, Map<String, Article> articles) {
+    this.screen = screen;
+    this.articles = articles;
+  }
+
+  /** The table, line by line. */
+  public static List<String> draw(Grouping grouping, Map<String, Article> articles, Screen screen) {
+    StoryTable table = new StoryTable(screen, articles);
+    grouping.assignments().forEach(one -> table.assignments.put(one.id(), one));
+    table.draw(grouping.stories());
+    return table.lines;
+  }
+
+  private void draw(List<Story> stories) {
+    List<Story> told = stories.stream().filter(story -> story.reports() > 1).toList();
+    told.stream().limit(SHOWN).forEach(this::story);
+    if (told.size() > SHOWN) {
+      lines.add("and " + (told.size() - SHOWN) + " more stories; --stories FILE writes all");
+    }
+    int singles = stories.size() - told.size();
+    if (singles > 0) {
+      lines.add(singles == 1 ? "1 report stands alone" : singles + " reports stand alone");
+    }
+  }
+
+  private void story(Story story) {
+    String headline = headline(story.representative());
+    lines.add(screen.paint(Screen.Colour.STRONG, Columns.cut(headline, screen.width())));
+    lines.add(screen.paint(Screen.Colour.FAINT, Columns.cut("  " + facts(story), screen.width())));
+    List<Family> several = story.families().stream().filter(f -> f.members().size() > 1).toList();
+    several.forEach(this::family);
+    singles(story);
+    lines.add("");
+  }
+
+  private String facts(Story story) {
+    String languages =
+        story.families().stream()
+            .flatMap(family -> family.members().stream())
+            .flatMap(id -> assignment(id).stream())
+            .map(Assignment::language)
+            .filter(language -> !language.isEmpty())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return Stream.of(
+            story.reports() + " reports, " + story.independent() + " independent",
+            SafeText.of(languages),
+            dates(story))
+        .filter(fact -> !fact.isEmpty())
+        .collect(Collectors.joining(" | "));
+  }
+
+  private static String dates(Story story) {
+    Optional<String> first = story.first().map(StoryTable::day);
+    Optional<String> last =
+        story.last().map(StoryTable::day).filter(day -> !first.equals(Optional.of(day)));
+    return first.orElse("") + last.map(day -> " to " + day).orElse("");
+  }
+
+  private static String day(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
+  }
+
+  private void family(Family family) {
+    String origin = family.origin().isEmpty() ? ", origin missing" : "";
+    lines.add("  family of " + family.members().size() + origin);
+    family.members().forEach(id -> lines.add(member(id, family)));
+  }
+
+  private String member(String id, Family family) {
+    String how =
+        assignment(id)
+            .flatMap(Assignment::made)
+            .map(StoryTable::made)
+            .orElseGet(() -> family.origin().equals(Optional.of(id)) ? "origin" : "");
+    int words = Math.max(8, screen.width() - ID - MADE - 8);
+    return ("    "
+            + Columns.fit(SafeText.of(id), ID)
+            + "  "
+            + Columns.fit(headline(id), words)
+            + "  "
+            + Columns.cut(how, MADE))
+        .stripTrailing();
+  }
+
+  /** How a text was made: the figure comes before the source, whose name may be cut. */
+  private static String made(Assignment.Made made) {
+    return String.format(
+        Locale.ROOT,
+        "%s %.2f ← %s",
+        made.relation().label(),
+        made.confidence(),
+        SafeText.of(made.source()));
+  }
+
+  private void singles(Story story) {
+    List<String> ids =
+        story.families().stream()
+            .filter(family -> family.members().size() == 1)
+            .map(family -> SafeText.of(family.members().getFirst()))
+            .toList();
+    if (!ids.isEmpty()) {
+      String word =
+          ids.size() == 1 ? "  1 single report: " : "  " + ids.size() + " single reports: ";
+      lines.add(Columns.cut(word + String.join(", ", ids), screen.width()));
+    }
+  }
+
+  private Optional<Assignment> assignment(String id) {
+    return Optional.ofNullable(assignments.get(id));
+  }
+
+  /** The headline, or the first words where there is none. */
+  private String headline(String id) {
+    Optional<Article> article = Optional.ofNullable(articles.get(id));
+    String words =
+        article.map(found -> found.title().isBlank() ? found.text() : found.title()).orElse(id);
+    return SafeText.of(words.substring(0, Math.min(4 * screen.width(), words.length())));
+  }
+}

@@ -1,0 +1,120 @@
+package io.twicetold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EvalCommandTest {
+
+  private static final String ARTICLES =
+      """
+      {"id":"1","title":"Ferry sinks","text":"It sank at noon."}
+      {"id":"2","title":"Ferry sinks","text":"It sank at noon."}
+      {"id":"3","title":"Ferry sinks","text":"All are safe."}
+      {"id":"4","title":"Rain","text":"It rained."}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private Stage stage = new Stage(folder, false);
+
+  @BeforeEach
+  void open() {
+    stage = new Stage(folder, false);
+  }
+
+  private String pack(String name, String task, String gold) {
+    stage.put(name + "/pack.json", "{\"name\":\"" + name + "\",\"task\":\"" + task + "\"}");
+    stage.put(name + "/articles.jsonl", ARTICLES);
+    stage.put(name + "/pairs.jsonl", "{\"a\":\"1\",\"b\":\"2\"}\n{\"a\":\"1\",\"b\":\"lost\"}\n");
+    stage.put(name + "/gold.jsonl", gold);
+    return stage.path(name);
+  }
+
+  private String copies() {
+    return pack(
+        "copies",
+        "copies",
+        "{\"id\":\"1\",\"group\":\"g\"}\n{\"id\":\"2\",\"group\":\"g\"}\n{\"id\":\"3\",\"group\":\"g\"}\n");
+  }
+
+  private String stories() {
+    return pack(
+        "stories",
+        "stories",
+        "{\"id\":\"1\",\"group\":\"g\"}\n{\"id\":\"2\",\"group\":\"g\"}\n{\"id\":\"3\",\"group\":\"g\"}\n");
+  }
+
+  @Test
+  void asJsonEachTaskHasItsFigures() {
+    String relations =
+        pack("links", "relations", "{\"a\":\"1\",\"b\":\"2\",\"relation\":\"summary\"}\n");
+    String kinds =
+        pack("kinds", "relation-kinds", "{\"a\":\"1\",\"b\":\"2\",\"relation\":\"identical\"}\n");
+    String likeness =
+        pack(
+            "likeness",
+            "similarity",
+            "{\"a\":\"1\",\"b\":\"2\",\"similarity\":3,\"languages\":\"en-en\"}\n");
+
+    assertThat(stage.run("eval", "--json", copies(), stories(), relations, kinds, likeness))
+        .isZero();
+
+    assertThat(stage.out())
+        .isEqualTo(
+            """
+            {"pack":"copies","articles":3,"missing":0,"gold_groups":1,"groups":2,"largest_group":2,"pairs":{"precision":1.0,"recall":0.3333,"f1":0.5},"bcubed":{"precision":1.0,"recall":0.5556,"f1":0.7143},"ari":0.0}
+            {"pack":"stories","articles":3,"missing":0,"gold_groups":1,"groups":1,"largest_group":3,"pairs":{"precision":1.0,"recall":1.0,"f1":1.0},"bcubed":{"precision":1.0,"recall":1.0,"f1":1.0},"ari":1.0}
+            {"pack":"links","pairs":{"precision":1.0,"recall":1.0,"f1":1.0},"direction_right":1,"labelled":{"near-copy":1}}
+            {"pack":"kinds","pairs":1,"macro_f1":1.0,"kinds":{"near-copy":{"precision":1.0,"recall":1.0,"f1":1.0}},"direction_right":null,"table":{"identical":{"near-copy":1}}}
+            {"pack":"likeness","pairs":1,"missing":0,"pearson":null,"by_language":{"en-en":null}}
+            """);
+  }
+
+  @Test
+  void forPeopleThereAreBlocksWorstErrorsAndATable() {
+    assertThat(stage.run("eval", copies(), stories())).isZero();
+
+    assertThat(stage.out())
+        .contains("copies (copies)\n  2 stories, 1 family\n")
+        .contains(
+            "  split g: 2 parts, 2 pairs wrong\n    f:1: 1 \"Ferry sinks It sank at noon.\"; 2")
+        .endsWith(
+            """
+            pack                     precision    recall        F1  main figure
+            copies                      1.0000    0.3333    0.5000  BCubed F1 0.7143
+            stories                     1.0000    1.0000    1.0000  BCubed F1 1.0000
+            """);
+    assertThat(stage.err()).contains("copies: 4 articles in 1.0 s, 4.0 a second\n");
+  }
+
+  @Test
+  void answersAreKeptInTheFormThatIsScored() {
+    stage.run("eval", copies(), "--out", stage.path("answers"));
+
+    assertThat(stage.content("answers/copies.jsonl"))
+        .hasLineCount(4)
+        .startsWith("{\"id\":\"1\",\"story\":\"s:Ferry sinks\",\"family\":\"f:1\"");
+  }
+
+  @Test
+  void packsWithoutLabelsAreCountedAndPagesAreForLater() {
+    String stream = pack("stream", "stream", "");
+    stage.put("pages/pack.json", "{\"name\":\"pages\",\"task\":\"extraction\"}");
+    stage.put("pages/gold.jsonl", "{\"id\":\"1\"}");
+
+    assertThat(stage.run("eval", stream, stage.path("pages"))).isZero();
+
+    assertThat(stage.out())
+        .contains("stream (stream)\n  2 stories, 1 family\n")
+        .contains("pages (extraction)\n  extraction is not for this version\n");
+  }
+
+  @Test
+  void aFolderThatIsNoPackIsAFailureInOneLine() {
+    assertThat(stage.run("eval", stage.path("nothing"))).isEqualTo(3);
+    assertThat(stage.err()).isEqualTo("twicetold: nothing/pack.json: no such file or folder\n");
+  }
+}

@@ -1,0 +1,235 @@
+package io.twicetold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class GroupCommandTest {
+
+  private static final String ARTICLES =
+      """
+      {"id":"b","title":"Ferry sinks","text":"It sank at noon.","language":"en","desk":"sea"}
+      {"id":"a","title":"Ferry sinks","text":"It sank at noon.","published":"2026-03-01"}
+      {"id":"c","title":"Ferry sinks","text":"All are safe.","published":"2026-03-02","id2":[1]}
+      {"id":"d","title":"Rain","text":"It rained.","story":"mine","more":{"x":"ü"}}
+      """;
+
+  private static final String GROUPED =
+      """
+      {"id":"a","story":"s:Ferry sinks","family":"f:a","language":null,"relation":null,"source":null,"confidence":null}
+      {"id":"b","story":"s:Ferry sinks","family":"f:a","language":"en","relation":"near-copy","source":"a","confidence":0.8765,"desk":"sea"}
+      {"id":"c","story":"s:Ferry sinks","family":"f:c","language":null,"relation":null,"source":null,"confidence":null,"id2":[1]}
+      {"id":"d","story":"s:Rain","family":"f:d","language":null,"relation":null,"source":null,"confidence":null,"more":{"x":"ü"}}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private Stage stage = new Stage(folder, false);
+
+  @BeforeEach
+  void open() {
+    stage = new Stage(folder, false);
+  }
+
+  @Test
+  void inAPipeGroupedLinesGoOutAndASummaryToTheSide() {
+    assertThat(stage.run("group", stage.put("in.jsonl", ARTICLES))).isZero();
+
+    assertThat(stage.out()).isEqualTo(GROUPED);
+    assertThat(stage.err())
+        .isEqualTo(
+            """
+            4 articles, 2 stories, 1 family
+            7 pairs compared, 5 statements encoded, 2 pairs cut off by caps
+            """);
+  }
+
+  @Test
+  void filesTakeTheLinesOfEachKind() {
+    String in = stage.put("in.jsonl", ARTICLES);
+    int code =
+        stage.run(
+            "group",
+            in,
+            "--out",
+            stage.path("g.jsonl"),
+            "--relations",
+            stage.path("r.jsonl"),
+            "--stories",
+            stage.path("s.jsonl"));
+
+    assertThat(code).isZero();
+    assertThat(stage.out()).isEmpty();
+    assertThat(stage.content("g.jsonl")).isEqualTo(GROUPED);
+    assertThat(stage.content("s.jsonl"))
+        .isEqualTo(
+            """
+            {"story":"s:Ferry sinks","families":[{"family":"f:a","origin":"a","members":["a","b"]},{"family":"f:c","origin":"c","members":["c"]}],"reports":3,"representative":"a","first":"2026-03-01T00:00:00Z","last":"2026-03-02T00:00:00Z","independent":2}
+            {"story":"s:Rain","families":[{"family":"f:d","origin":"d","members":["d"]}],"reports":1,"representative":"d","first":null,"last":null,"independent":1}
+            """);
+    assertThat(stage.content("r.jsonl"))
+        .startsWith("{\"a\":\"a\",\"b\":\"b\",\"relation\":\"near-copy\",\"directed\":false,")
+        .hasLineCount(1);
+    assertThat(files()).containsExactly("g.jsonl", "in.jsonl", "r.jsonl", "s.jsonl");
+  }
+
+  @Test
+  void onATerminalATableIsDrawnAndTheBarIsTakenAway() {
+    stage = new Stage(folder, true);
+
+    assertThat(stage.run("group", stage.put("in.jsonl", ARTICLES))).isZero();
+
+    assertThat(stage.out())
+        .isEqualTo(
+            """
+            Ferry sinks
+              3 reports, 2 independent | en | 2026-03-01 to 2026-03-02
+              family of 2
+                a                 Ferry sinks                                 origin
+                b                 Ferry sinks                                 near-copy 0.88 ← a
+              1 single report: c
+
+            1 report stands alone
+            """);
+    assertThat(stage.err()).contains("\rreading").contains("\r\u001b[K4 articles, 2 stories");
+  }
+
+  @Test
+  void aFormatThatIsAskedForIsPrinted() {
+    String in = stage.put("in.jsonl", ARTICLES);
+
+    stage.run("group", in, "--format", "table");
+
+    assertThat(stage.out()).startsWith("Ferry sinks\n");
+  }
+
+  @Test
+  void rejectionsAreListedCountedAndKept() {
+    String in = stage.put("in.jsonl", "{\n".repeat(25) + ARTICLES);
+    int code = stage.run("group", in, "--rejected", stage.path("rejected.jsonl"));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(stage.out()).isEqualTo(GROUPED);
+    assertThat(stage.err())
+        .contains("25 rejections:\n  in.jsonl:1 (offset 0): broken JSON at column 2")
+        .contains("\n  in.jsonl:20 (offset 38): broken")
+        .doesNotContain("in.jsonl:21 ")
+        .endsWith("  and 5 more\n");
+    assertThat(stage.content("rejected.jsonl").lines())
+        .hasSize(25)
+        .first()
+        .asString()
+        .startsWith("{\"source\":\"" + in + ":1\",\"offset\":0,\"reason\":\"broken JSON");
+  }
+
+  @Test
+  void noArticlesNeedNoEngine() {
+    int code =
+        stage.run(
+            OutputStream.nullOutputStream(),
+            (options, progress) -> {
+              throw new IllegalStateException("not needed");
+            },
+            "group",
+            stage.path("nowhere"),
+            "--out",
+            stage.path("g.jsonl"));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(stage.content("g.jsonl")).isEmpty();
+    assertThat(stage.err()).contains("nowhere (offset 0): no such file or folder");
+  }
+
+  @Test
+  void aRunThatFailsLeavesFilesAsTheyWere() {
+    stage.put("g.jsonl", "what was there");
+    int code =
+        stage.run(
+            OutputStream.nullOutputStream(),
+            (options, progress) -> {
+              throw new IllegalStateException("the model\nis broken");
+            },
+            "group",
+            stage.put("in.jsonl", ARTICLES),
+            "--out",
+            stage.path("g.jsonl"),
+            "--stories",
+            stage.path("s.jsonl"));
+
+    assertThat(code).isEqualTo(3);
+    assertThat(stage.err()).isEqualTo("twicetold: the model is broken\n");
+    assertThat(stage.content("g.jsonl")).isEqualTo("what was there");
+    assertThat(files()).containsExactly("g.jsonl", "in.jsonl");
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenShowsBeforeTheWork() {
+    int code =
+        stage.run(
+            OutputStream.nullOutputStream(),
+            (options, progress) -> {
+              throw new IllegalStateException("too late");
+            },
+            "group",
+            stage.put("in.jsonl", ARTICLES),
+            "--out",
+            stage.path("missing/g.jsonl"));
+
+    assertThat(code).isEqualTo(3);
+    assertThat(stage.err()).startsWith("twicetold: missing/").hasLineCount(1);
+  }
+
+  @Test
+  void aReaderThatLeavesEndsTheRunQuietly() {
+    String in = stage.put("in.jsonl", ARTICLES);
+
+    int code = stage.run(failing("Broken pipe"), (o, p) -> new FakeEngine(), "group", in);
+
+    assertThat(code).isZero();
+    assertThat(stage.err()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskBehindStandardOutputIsAFailure() {
+    String in = stage.put("in.jsonl", ARTICLES);
+
+    int code =
+        stage.run(failing("No space left on device"), (o, p) -> new FakeEngine(), "group", in);
+
+    assertThat(code).isEqualTo(3);
+    assertThat(stage.err()).isEqualTo("twicetold: cannot write: No space left on device\n");
+  }
+
+  @Test
+  void verboseShowsWhereAnErrorCameFrom() {
+    String in = stage.put("in.jsonl", ARTICLES);
+
+    stage.run(failing("No space left"), (o, p) -> new FakeEngine(), "group", in, "--verbose");
+
+    assertThat(stage.err()).contains("\tat io.twicetold.cli.");
+  }
+
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+
+  private List<String> files() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.twicetold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MainTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"group", "compare", "eval"})
+  void eachCommandExplainsItselfWithExamples(String command) {
+    Stage stage = new Stage(folder, false);
+
+    assertThat(stage.run(command, "--help")).isZero();
+    assertThat(stage.out()).contains("twicetold " + command).contains("Examples:");
+    assertThat(stage.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void helpAndVersionNeedNoEngine() {
+    Stage stage = new Stage(folder, false);
+
+    assertThat(stage.run("--version")).isZero();
+    assertThat(stage.run("--help")).isZero();
+    assertThat(stage.out())
+        .matches("(?s)twicetold \\d+\\.\\d+\\.\\d+.*")
+        .contains("group", "compare", "eval", "Exit codes:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "grup x, grup",
+    "group, INPUT",
+    "group --threads 0 x, --threads starts at 1",
+    "group --levels deep x, deep",
+    "group --format pdf x, pdf",
+    "compare one, expected two files",
+    "compare one two three, expected two files",
+    "compare --articles one, expected two files",
+    "compare --articles a --pairs b one two, expected two files",
+    "eval, PACK"
+  })
+  void wrongUsageIsSaidInTwoLines(String arguments, String reason) {
+    Stage stage = new Stage(folder, false);
+
+    assertThat(stage.run(arguments.split(" "))).isEqualTo(2);
+    assertThat(stage.err()).contains(reason).contains("\nTry: twicetold").hasLineCount(2);
+    assertThat(stage.out()).isEmpty();
+  }
+
+  @Test
+  void withoutACommandTheUsageIsShown() {
+    Stage stage = new Stage(folder, false);
+
+    assertThat(stage.run()).isEqualTo(2);
+    assertThat(stage.err()).contains("Try: twicetold --help");
+  }
+
+  @Test
+  void aFullMemoryIsSaidInOneLine() {
+    Stage stage = new Stage(folder, false);
+    int code =
+        stage.run(
+            OutputStream.nullOutputStream(),
+            (options, progress) -> {
+              throw new OutOfMemoryError("heap");
+            },
+            "group",
+            stage.put("a.txt", "Some words."));
+
+    assertThat(code).isEqualTo(3);
+    assertThat(stage.err()).startsWith("twicetold: out of memory").hasLineCount(1);
+  }
+}

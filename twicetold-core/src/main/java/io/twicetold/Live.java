@@ -1,0 +1,37 @@
+package io.twicetold;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Grouping;
+import io.twicetold.window.Collation;
+import java.util.Collection;
+import java.util.List;
+
+/** A collection that grows. Its grouping is that of the same articles given at once. */
+public final class Live {
+
+  private final Collation collation;
+
+  Live(Collation collation) {
+    this.collation = collation;
+  }
+
+  /**
+   * Adds an article and returns the stories of the parts of the collection that it touched. Adding
+   * the same article again changes nothing.
+   *
+   * @throws IllegalArgumentException if its id is used for another article
+   */
+  public synchronized Collation.Change add(Article article) {
+    return collation.add(List.of(article));
+  }
+
+  /** Adds several articles at once, which costs less than one after the other. */
+  public synchronized Collation.Change addAll(Collection<Article> articles) {
+    return collation.add(articles);
+  }
+
+  /** Everything as it is now. */
+  public synchronized Grouping grouping() {
+    return collation.grouping();
+  }
+}

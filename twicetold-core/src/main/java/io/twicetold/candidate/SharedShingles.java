@@ -1,0 +1,165 @@
+package io.twicetold.candidate;
+
+import io.twicetold.sketch.Fingerprint;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.objects.ObjectArrayList;
+import java.util.List;
+
+/**
+ * The literal way of finding: units that share sampled word shingles, those that share most first.
+ * Partners are a function of the set of units. Their cost is bounded: of the units that share a
+ * very common shingle, each meets only those next to it in the order of the keys.
+ */
+public final class SharedShingles {
+
+  /** Long texts are looked up by one in this many shingles. */
+  private static final int SAMPLE = 8;
+
+  /** Shorter texts are looked up by more, so that about this many remain. */
+  private static final int LEAST_SAMPLED = 32;
+
+  /** A shingle in more units than this is common. */
+  private static final int COMMON = 64;
+
+  /** Units met on either side through a common shingle. */
+  private static final int REACH = 16;
+
+  /** Sampled shingles that two units share at least, where both have that many. */
+  private static final int LEAST_SHARED = 2;
+
+  private final Keys keys;
+  private final int most;
+  private final Int2ObjectOpenHashMap<IntArrayList> postings = new Int2ObjectOpenHashMap<>();
+  private final ObjectArrayList<int[]> samples = new ObjectArrayList<>();
+  private final Int2IntOpenHashMap cut = new Int2IntOpenHashMap();
+  private int[] counts = new int[64];
+
+  /** Each unit gets at most {@code most} partners of its own. */
+  public SharedShingles(Keys keys, int most) {
+    this.keys = keys;
+    this.most = most;
+  }
+
+  /**
+   * Adds units, numbered in this order after those already here.
+   *
+   * @return the units whose partners may have changed by it, the new ones included
+   */
+  public IntSet add(List<Fingerprint> words) {
+    IntOpenHashSet touched = new IntOpenHashSet();
+    IntOpenHashSet changed = new IntOpenHashSet();
+    for (Fingerprint fingerprint : words) {
+      int unit = samples.size();
+      int[] sample = sample(fingerprint);
+      samples.add(sample);
+      touched.add(unit);
+      for (int shingle : sample) {
+        postings.computeIfAbsent(shingle, s -> new IntArrayList(1)).add(unit);
+        changed.add(shingle);
+      }
+    }
+    for (int shingle : changed) {
+      touch(postings.get(shingle), touched);
+    }
+    counts = new int[samples.size()];
+    return touched;
+  }
+
+  /**
+   * Takes units away.
+   *
+   * @return the units whose partners may have changed by it
+   */
+  public IntSet remove(IntSet units) {
+    IntOpenHashSet touched = new IntOpenHashSet();
+    for (int unit : units) {
+      cut.remove(unit);
+      for (int shingle : samples.set(unit, new int[0])) {
+        IntArrayList posting = postings.get(shingle);
+        posting.rem(unit);
+        touched.addAll(posting);
+      }
+    }
+    touched.removeAll(units);
+    return touched;
+  }
+
+  private void touch(IntArrayList posting, IntSet touched) {
+    if (posting.size() > COMMON) {
+      posting.sort(keys::compare);
+    }
+    if (posting.size() > 1) {
+      touched.addAll(posting);
+    }
+  }
+
+  private static int[] sample(Fingerprint words) {
+    int scale = SAMPLE;
+    while (scale > 1 && (long) words.size() * words.scale() < (long) LEAST_SAMPLED * scale) {
+      scale /= 2;
+    }
+    return words.at(scale);
+  }
+
+  /** The partners of a unit, in ascending order. Not for several threads at once. */
+  public int[] partners(int unit) {
+    IntArrayList met = new IntArrayList();
+    for (int shingle : samples.get(unit)) {
+      meet(unit, postings.get(shingle), met);
+    }
+    Ranking ranking = new Ranking(most, keys.all());
+    for (int i = 0; i < met.size(); i++) {
+      int other = met.getInt(i);
+      if (counts[other] >= needed(unit, other)) {
+        ranking.offer(other, counts[other]);
+      }
+      counts[other] = 0;
+    }
+    cut.put(unit, ranking.cut());
+    return ranking.units();
+  }
+
+  /** Pairs that were not named because a unit had partners enough. */
+  public long cut() {
+    return cut.values().intStream().asLongStream().sum();
+  }
+
+  private int needed(int unit, int other) {
+    int possible = Math.min(samples.get(unit).length, samples.get(other).length);
+    return Math.min(LEAST_SHARED, possible);
+  }
+
+  private void meet(int unit, IntArrayList posting, IntArrayList met) {
+    int from = 0;
+    int to = posting.size();
+    if (to > COMMON) {
+      int place = place(posting, unit);
+      from = Math.max(0, place - REACH);
+      to = Math.min(to, place + REACH + 1);
+    }
+    for (int i = from; i < to; i++) {
+      int other = posting.getInt(i);
+      if (other != unit && counts[other]++ == 0) {
+        met.add(other);
+      }
+    }
+  }
+
+  private int place(IntArrayList posting, int unit) {
+    int low = 0;
+    int high = posting.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (keys.compare(posting.getInt(middle), unit) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

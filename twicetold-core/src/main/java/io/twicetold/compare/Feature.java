@@ -1,0 +1,72 @@
+package io.twicetold.compare;
+
+/**
+ * What a comparison finds, as numbers that a judge learns from. "More" and "less" are the larger
+ * and the smaller of the two ways. NaN where there is nothing to measure.
+ */
+public enum Feature {
+  /** Share of character shingles of the one found in the other. */
+  CHARACTERS_MORE,
+  CHARACTERS_LESS,
+  /** Share of word shingles of the one found in the other. */
+  WORDS_MORE,
+  WORDS_LESS,
+  /** Share of numbers of the one found in the other. */
+  NUMBERS_MORE,
+  NUMBERS_LESS,
+  /** Natural logarithm of one plus the fewer numbers. */
+  NUMBERS,
+  /** Natural logarithm of the longer length by the shorter, in words. */
+  LENGTH_RATIO,
+  /** Natural logarithm of one plus the shorter length, in words. */
+  LENGTH,
+  /** Natural logarithm of one plus the days between the two publications. */
+  DAYS,
+  /** Mean over the statements of the best cosine in the other, weighted by length. */
+  MEANING_MORE,
+  MEANING_LESS,
+  /** Share of statements, by length, that the other says with a cosine of .6 or more. */
+  SAID_MORE,
+  SAID_LESS,
+  /** The same at .75 or more. */
+  CLOSELY_SAID_MORE,
+  CLOSELY_SAID_LESS,
+  /** The same at .9 or more. */
+  SAME_SAID_MORE,
+  SAME_SAID_LESS,
+  /** Share of statements, by length, that the other does not say: best cosine below .4. */
+  NEW_MORE,
+  NEW_LESS,
+  /** Mean, by length, of the best cosine less the mean of the statement's cosines. */
+  LIFT_MORE,
+  LIFT_LESS,
+  /** Share of statements in the longest chain of mutual best matches in the same order. */
+  CHAINED_MORE,
+  CHAINED_LESS,
+  /** Natural logarithm of one plus the statements, by length, that the other closely says. */
+  MATCHED,
+  /** Natural logarithm of one plus the longest run of statements said one after the other. */
+  LONGEST_RUN,
+  /** Cosine of the leads. */
+  LEAD,
+  /** Mean of the five best matches. */
+  BEST_FIVE,
+  /** Share of matched statements whose matches stand in the same order. */
+  ORDER,
+  /** Share of matched statements whose neighbour is matched by the neighbour. */
+  RUNS,
+  /** Share of names of the one found in the other. */
+  NAMES_MORE,
+  NAMES_LESS,
+  /** Natural logarithm of one plus the fewer names. */
+  NAMES,
+  /** 1 if both are in one language, else 0. */
+  ONE_LANGUAGE,
+  /** Natural logarithm of one plus the fewer statements. */
+  STATEMENTS;
+
+  /** How many need no model; they come first. */
+  public static int literals() {
+    return DAYS.ordinal() + 1;
+  }
+}

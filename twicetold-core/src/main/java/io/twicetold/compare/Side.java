@@ -1,0 +1,45 @@
+package io.twicetold.compare;
+
+import io.twicetold.sketch.Sketch;
+import io.twicetold.text.Statement;
+import io.twicetold.text.Text;
+import io.twicetold.vector.Meaning;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a comparison needs of one article.
+ *
+ * @param text the cleaned article
+ * @param sketch its sketch
+ * @param statements its statements; may be empty where only letters are compared
+ * @param meanings one a statement, or none where only letters are compared
+ * @param lead meaning of headline and first statements together; absent with the meanings
+ * @param names what it calls by name
+ * @param language ISO 639 code of its language, empty if unknown
+ */
+public record Side(
+    Text text,
+    Sketch sketch,
+    List<Statement> statements,
+    List<Meaning> meanings,
+    Optional<Meaning> lead,
+    Names names,
+    String language) {
+
+  public Side {
+    if (!meanings.isEmpty() && meanings.size() != statements.size()) {
+      throw new IllegalArgumentException(
+          meanings.size() + " meanings for " + statements.size() + " statements");
+    }
+  }
+
+  /**
+   * The same words in another copy. Its statements keep their meanings if it splits into as many;
+   * otherwise it is shown by its letters.
+   */
+  public Side with(Text copy, List<Statement> split) {
+    List<Meaning> kept = split.size() == meanings.size() ? meanings : List.of();
+    return new Side(copy, sketch, split, kept, lead, names, language);
+  }
+}

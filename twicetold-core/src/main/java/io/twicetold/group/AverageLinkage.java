@@ -1,0 +1,131 @@
+package io.twicetold.group;
+
+import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Average linkage (UPGMA: Sokal and Michener, 1958) over a sparse graph: the two clusters with the
+ * highest mean probability between their members are merged, until no mean reaches the cut. A pair
+ * without a link counts as 0, so one doubtful link does not join two large clusters. The result
+ * depends on the links and on the order of the nodes, which has to be canonical. Costs about {@code
+ * links * log(links)}.
+ */
+public final class AverageLinkage {
+
+  /** Means are compared at this step, so that the last bit of a sum does not decide. */
+  private static final double STEP = 1e-9;
+
+  private final double cut;
+  private final int[] size;
+  private final int[] version;
+  private final List<Int2DoubleOpenHashMap> sums;
+  private final List<IntArrayList> members;
+  private final PriorityQueue<Merge> queue = new PriorityQueue<>();
+
+  private record Merge(double mean, int low, int high, int lowVersion, int highVersion)
+      implements Comparable<Merge> {
+
+    @Override
+    public int compareTo(Merge other) {
+      int order = Double.compare(other.mean, mean);
+      order = order != 0 ? order : Integer.compare(low, other.low);
+      return order != 0 ? order : Integer.compare(high, other.high);
+    }
+  }
+
+  private AverageLinkage(Links links, double cut) {
+    this.cut = cut;
+    size = new int[links.size()];
+    version = new int[links.size()];
+    sums = new ArrayList<>(links.size());
+    members = new ArrayList<>(links.size());
+    for (int node = 0; node < links.size(); node++) {
+      size[node] = 1;
+      sums.add(new Int2DoubleOpenHashMap(links.of(node)));
+      members.add(IntArrayList.of(node));
+    }
+  }
+
+  /**
+   * Clusters a graph.
+   *
+   * @param links the graph
+   * @param cut the least mean probability that merges, above 0 to 1
+   * @return the clusters, each in ascending order of node, ordered by their first node
+   */
+  public static List<int[]> cluster(Links links, double cut) {
+    AverageLinkage linkage = new AverageLinkage(links, cut);
+    linkage.offerAll();
+    linkage.mergeAll();
+    return linkage.clusters();
+  }
+
+  private void offerAll() {
+    for (int node = 0; node < size.length; node++) {
+      for (int other : sums.get(node).keySet()) {
+        if (node < other) {
+          offer(node, other);
+        }
+      }
+    }
+  }
+
+  private void offer(int a, int b) {
+    double sum = sums.get(a).get(b);
+    double mean = Math.rint(sum / ((double) size[a] * size[b]) / STEP) * STEP;
+    if (mean >= cut) {
+      int low = Math.min(a, b);
+      int high = Math.max(a, b);
+      queue.add(new Merge(mean, low, high, version[low], version[high]));
+    }
+  }
+
+  private void mergeAll() {
+    for (Merge next = queue.poll(); next != null; next = queue.poll()) {
+      boolean current =
+          version[next.low] == next.lowVersion && version[next.high] == next.highVersion;
+      if (current) {
+        merge(next.low, next.high);
+      }
+    }
+  }
+
+  /** The cluster goes by its lowest node. */
+  private void merge(int into, int from) {
+    members.get(into).addAll(members.get(from));
+    members.get(from).clear();
+    size[into] += size[from];
+    version[into]++;
+    version[from] = -1;
+    Int2DoubleOpenHashMap gone = sums.get(from);
+    sums.get(into).remove(from);
+    for (Int2DoubleMap.Entry link : gone.int2DoubleEntrySet()) {
+      int other = link.getIntKey();
+      sums.get(other).remove(from);
+      if (other != into) {
+        sums.get(into).addTo(other, link.getDoubleValue());
+        sums.get(other).put(into, sums.get(into).get(other));
+      }
+    }
+    gone.clear();
+    for (int other : sums.get(into).keySet()) {
+      offer(into, other);
+    }
+  }
+
+  private List<int[]> clusters() {
+    List<int[]> clusters = new ArrayList<>();
+    for (IntArrayList cluster : members) {
+      if (!cluster.isEmpty()) {
+        int[] nodes = cluster.toIntArray();
+        java.util.Arrays.sort(nodes);
+        clusters.add(nodes);
+      }
+    }
+    return clusters;
+  }
+}

@@ -1,0 +1,176 @@
+package io.twicetold.group;
+
+import io.twicetold.judge.Judgment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A connected part of the judged graph, clustered: texts to families, families to stories. Nodes
+ * are numbered in the order of their ids, so that the result does not depend on arrival.
+ */
+public final class Kinship {
+
+  /** A judged pair of nodes, the lower one first. */
+  public record Link(int a, int b, Judgment judgment) {
+
+    /** The same judgment with its nodes in ascending order. */
+    public Link {
+      if (a >= b) {
+        throw new IllegalArgumentException("links name the lower node first");
+      }
+    }
+  }
+
+  /**
+   * Texts made from one another.
+   *
+   * @param members nodes, the origin first if there is one, then ascending
+   * @param hasOrigin whether the first member is what the others were made from
+   * @param parents for each member the node that it was made from and how, if known
+   */
+  public record Kin(List<Integer> members, boolean hasOrigin, Map<Integer, Parent> parents) {}
+
+  /** What a text was made from, and the judgment that says so. */
+  public record Parent(int node, Judgment judgment) {}
+
+  private final int nodes;
+  private final List<Link> links;
+  private final List<List<Link>> ofNode = new ArrayList<>();
+  private final int[] family;
+
+  private Kinship(int nodes, List<Link> links) {
+    this.nodes = nodes;
+    this.links = links;
+    family = new int[nodes];
+    for (int node = 0; node < nodes; node++) {
+      ofNode.add(new ArrayList<>());
+    }
+    for (Link link : links) {
+      ofNode.get(link.a).add(link);
+      ofNode.get(link.b).add(link);
+    }
+  }
+
+  /**
+   * Clusters a component.
+   *
+   * @param nodes number of texts
+   * @param links the judged pairs among them
+   * @param familyCut least mean probability of descent in a family
+   * @param storyCut least mean probability of one event in a story
+   * @return the stories, each a list of families
+   */
+  public static List<List<Kin>> cluster(
+      int nodes, List<Link> links, double familyCut, double storyCut) {
+    Kinship kinship = new Kinship(nodes, links);
+    List<int[]> families = kinship.families(familyCut);
+    List<Kin> kin = families.stream().map(kinship::kin).toList();
+    return kinship.stories(families, storyCut).stream()
+        .map(story -> Arrays.stream(story).mapToObj(kin::get).toList())
+        .toList();
+  }
+
+  private List<int[]> families(double cut) {
+    Links graph = new Links(nodes);
+    for (Link link : links) {
+      graph.set(link.a, link.b, link.judgment.descent());
+    }
+    List<int[]> families = AverageLinkage.cluster(graph, cut);
+    for (int i = 0; i < families.size(); i++) {
+      for (int node : families.get(i)) {
+        family[node] = i;
+      }
+    }
+    return families;
+  }
+
+  /** Families tell one event as a whole: what is asked is the mean of the pairs looked at. */
+  private List<int[]> stories(List<int[]> families, double cut) {
+    Map<Long, double[]> sums = new TreeMap<>();
+    for (Link link : links) {
+      int low = Math.min(family[link.a], family[link.b]);
+      int high = Math.max(family[link.a], family[link.b]);
+      if (low != high) {
+        double[] sum = sums.computeIfAbsent((long) low << 32 | high, k -> new double[2]);
+        sum[0] += link.judgment.story();
+        sum[1]++;
+      }
+    }
+    Links graph = new Links(families.size());
+    sums.forEach((pair, sum) -> {
+      int low = (int) (pair >>> 32);
+      int high = pair.intValue();
+      int least = Math.min(families.get(low).length, families.get(high).length);
+      graph.set(low, high, sum[0] / Math.max(sum[1], least));
+    });
+    return AverageLinkage.cluster(graph, cut);
+  }
+
+  /** Probability that the one node was made from the other, given descent. */
+  private static double from(Link link, int source) {
+    return link.a == source ? link.judgment.aFirst() : link.judgment.bFirst();
+  }
+
+  private static int other(Link link, int node) {
+    return link.a == node ? link.b : link.a;
+  }
+
+  private Kin kin(int[] members) {
+    double[] lead = new double[members.length];
+    int first = 0;
+    for (int i = 0; i < members.length; i++) {
+      lead[i] = meanSource(members[i], members.length);
+      first = lead[i] > lead[first] ? i : first;
+    }
+    boolean hasOrigin = members.length == 1 || lead[first] > 0.5;
+    Map<Integer, Parent> parents = new TreeMap<>();
+    for (int i = 0; i < members.length; i++) {
+      if (!(hasOrigin && i == first)) {
+        int node = members[i];
+        parent(node, members, lead, i).ifPresent(parent -> parents.put(node, parent));
+      }
+    }
+    List<Integer> ordered = new ArrayList<>();
+    ordered.add(members[first]);
+    Arrays.stream(members).filter(node -> node != ordered.getFirst()).forEach(ordered::add);
+    return new Kin(hasOrigin ? ordered : sorted(ordered), hasOrigin, parents);
+  }
+
+  private static List<Integer> sorted(List<Integer> nodes) {
+    return nodes.stream().sorted().toList();
+  }
+
+  /** Mean probability, over its kin, that they were made from this node. */
+  private double meanSource(int node, int members) {
+    double sum = 0;
+    for (Link link : ofNode.get(node)) {
+      if (family[link.a] == family[link.b]) {
+        sum += link.judgment.descent() * from(link, node);
+      }
+    }
+    return members == 1 ? 0 : sum / (members - 1);
+  }
+
+  /** The likeliest source of a member among those that are more of a source than itself. */
+  private Optional<Parent> parent(int node, int[] members, double[] lead, int place) {
+    Link best = null;
+    double likeliest = 0;
+    for (Link link : ofNode.get(node)) {
+      int source = other(link, node);
+      int at = Arrays.binarySearch(members, source);
+      if (at < 0 || lead[at] < lead[place] || (lead[at] == lead[place] && at > place)) {
+        continue;
+      }
+      double likely = link.judgment.descent() * from(link, source);
+      if (likely > likeliest && from(link, source) > 0.5) {
+        likeliest = likely;
+        best = link;
+      }
+    }
+    return Optional.ofNullable(best).map(link -> new Parent(other(link, node), link.judgment));
+  }
+}

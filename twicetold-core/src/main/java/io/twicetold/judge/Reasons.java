@@ -1,0 +1,110 @@
+package io.twicetold.judge;
+
+import io.twicetold.compare.Comparison;
+import io.twicetold.compare.Feature;
+import io.twicetold.compare.Numbers;
+import io.twicetold.compare.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in words what a comparison found. */
+public final class Reasons {
+
+  /** Numbers named before the rest is left out. */
+  private static final int NAMED = 6;
+
+  private final Comparison comparison;
+  private final List<String> reasons = new ArrayList<>();
+
+  private Reasons(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /** A line a finding, for a person. */
+  public static List<String> of(Comparison comparison, Side a, Side b) {
+    Reasons reasons = new Reasons(comparison);
+    reasons.letters();
+    reasons.meaning();
+    reasons.numbers(Numbers.of(a, b));
+    reasons.names();
+    reasons.languages(a, b);
+    reasons.days();
+    return reasons.reasons;
+  }
+
+  private double get(Feature feature) {
+    return comparison.features().get(feature);
+  }
+
+  private void letters() {
+    reasons.add(
+        String.format(
+            Locale.ROOT,
+            "word shingles of a in b %.0f %%, of b in a %.0f %%",
+            100 * comparison.aInB().words(),
+            100 * comparison.bInA().words()));
+  }
+
+  private void meaning() {
+    if (Double.isNaN(get(Feature.MEANING_MORE))) {
+      return;
+    }
+    reasons.add(
+        String.format(
+            Locale.ROOT,
+            "meaning of a in b %.2f, of b in a %.2f",
+            comparison.aInB().meaning(),
+            comparison.bInA().meaning()));
+    reasons.add(
+        String.format(
+            Locale.ROOT,
+            "statements said by the other: %.0f %% and %.0f %%",
+            100 * get(Feature.SAID_MORE),
+            100 * get(Feature.SAID_LESS)));
+    if (!Double.isNaN(get(Feature.ORDER))) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "%.0f %% of the matched statements stand in the same order",
+              100 * get(Feature.ORDER)));
+    }
+  }
+
+  private void numbers(Numbers numbers) {
+    name("numbers that agree: ", numbers.shared());
+    name("numbers only in a: ", numbers.onlyA());
+    name("numbers only in b: ", numbers.onlyB());
+  }
+
+  private void name(String what, List<String> numbers) {
+    if (!numbers.isEmpty()) {
+      String more = numbers.size() > NAMED ? " and " + (numbers.size() - NAMED) + " more" : "";
+      reasons.add(what + String.join(", ", numbers.stream().limit(NAMED).toList()) + more);
+    }
+  }
+
+  private void names() {
+    if (!Double.isNaN(get(Feature.NAMES_MORE))) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "names found in the other: %.0f %% and %.0f %%",
+              100 * get(Feature.NAMES_MORE),
+              100 * get(Feature.NAMES_LESS)));
+    }
+  }
+
+  private void languages(Side a, Side b) {
+    if (!a.language().isEmpty() && !a.language().equals(b.language())) {
+      reasons.add("languages differ: " + a.language() + " and " + b.language());
+    }
+  }
+
+  private void days() {
+    double days = Math.expm1(get(Feature.DAYS));
+    if (days > 0) {
+      reasons.add(String.format(Locale.ROOT, "published %.1f days apart", days));
+    }
+  }
+}

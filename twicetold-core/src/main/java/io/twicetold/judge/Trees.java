@@ -1,0 +1,69 @@
+package io.twicetold.judge;
+
+import java.util.StringTokenizer;
+
+/**
+ * Boosted regression trees over features, ending in a logistic function. A missing feature (NaN)
+ * goes the way that training chose.
+ */
+final class Trees {
+
+  /** No trees: everything is as likely as not. */
+  static final Trees NONE = new Trees(new StringTokenizer("0 0 0"));
+
+  private final double base;
+  private final int[] roots;
+  private final int[] feature;
+  private final double[] threshold;
+  private final int[] left;
+  private final int[] right;
+  private final boolean[] missingLeft;
+  private final double[] value;
+
+  /** Reads what the training program wrote: sizes, roots, then a node a line. */
+  Trees(StringTokenizer in) {
+    base = Double.parseDouble(in.nextToken());
+    roots = new int[Integer.parseInt(in.nextToken())];
+    int nodes = Integer.parseInt(in.nextToken());
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = Integer.parseInt(in.nextToken());
+    }
+    feature = new int[nodes];
+    threshold = new double[nodes];
+    left = new int[nodes];
+    right = new int[nodes];
+    missingLeft = new boolean[nodes];
+    value = new double[nodes];
+    for (int i = 0; i < nodes; i++) {
+      feature[i] = Integer.parseInt(in.nextToken());
+      if (feature[i] < 0) {
+        value[i] = Double.parseDouble(in.nextToken());
+      } else {
+        threshold[i] = Double.parseDouble(in.nextToken());
+        left[i] = Integer.parseInt(in.nextToken());
+        right[i] = Integer.parseInt(in.nextToken());
+        missingLeft[i] = Integer.parseInt(in.nextToken()) == 1;
+      }
+    }
+  }
+
+  /** Probability, 0 to 1. */
+  double probability(double[] features) {
+    return 1 / (1 + Math.exp(-sum(features)));
+  }
+
+  /** The sum of all trees: the logarithm of the odds. */
+  double sum(double[] features) {
+    double sum = base;
+    for (int root : roots) {
+      int node = root;
+      while (feature[node] >= 0) {
+        double x = features[feature[node]];
+        boolean goLeft = Double.isNaN(x) ? missingLeft[node] : x <= threshold[node];
+        node = goLeft ? left[node] : right[node];
+      }
+      sum += value[node];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,113 @@
+package io.twicetold.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+import io.twicetold.article.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits lines into statements by the sentence rules of Unicode Standard Annex 29, with the
+ * abbreviations of many languages kept together, since the language is not known yet. No char but
+ * white space is lost. Not safe for use by several threads.
+ */
+public final class Splitter {
+
+  /** A statement is cut beyond this weight: about what the encoder reads. */
+  private static final int HEAVIEST = 450;
+
+  /** A char of a script without spaces says as much as three letters. */
+  private static final int UNSPACED_WEIGHT = 3;
+
+  private static final BreakIterator RULES = rules();
+
+  private final BreakIterator sentences = RULES.clone();
+
+  /** The statements of a cleaned text, at most {@code most} of them. */
+  public List<Statement> split(Text text, int most) {
+    List<Statement> statements = new ArrayList<>();
+    for (Line line : text.lines()) {
+      if (statements.size() >= most) {
+        break;
+      }
+      split(line, statements);
+    }
+    return statements.size() <= most ? statements : List.copyOf(statements.subList(0, most));
+  }
+
+  private void split(Line line, List<Statement> into) {
+    if (line.span().field() == Span.Field.TITLE) {
+      cut(line, 0, line.text().length(), into);
+      return;
+    }
+    sentences.setText(line.text());
+    int start = sentences.first();
+    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+      if (hasLetters(line.text(), start, end) || end == line.text().length()) {
+        cut(line, start, end, into);
+        start = end;
+      }
+    }
+  }
+
+  /** "." or ")" alone goes with what follows. */
+  private static boolean hasLetters(String text, int start, int end) {
+    int letters = 0;
+    for (int i = start; i < end && letters < 2; i++) {
+      letters += Characters.isWord(text.charAt(i)) ? 1 : 0;
+    }
+    return letters >= 2;
+  }
+
+  private static void cut(Line line, int from, int to, List<Statement> into) {
+    int start = from;
+    while (start < to) {
+      int end = endOfPiece(line.text(), start, to);
+      add(line, start, end, into);
+      start = end;
+    }
+  }
+
+  /** Where to cut: at the last gap before the statement gets too heavy. */
+  private static int endOfPiece(String text, int start, int to) {
+    int weight = 0;
+    int gap = -1;
+    for (int i = start; i < to; i++) {
+      char c = text.charAt(i);
+      weight += Characters.isUnspaced(c) ? UNSPACED_WEIGHT : 1;
+      if (Line.isBlank(c) || c == '，' || c == '、') {
+        gap = i + 1;
+      }
+      if (weight > HEAVIEST && i + 1 < to) {
+        int end = gap > start ? gap : i + 1;
+        return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
+      }
+    }
+    return to;
+  }
+
+  private static void add(Line line, int from, int to, List<Statement> into) {
+    int start = from;
+    int end = to;
+    while (start < end && Line.isBlank(line.text().charAt(start))) {
+      start++;
+    }
+    while (end > start && Line.isBlank(line.text().charAt(end - 1))) {
+      end--;
+    }
+    if (start < end) {
+      Span place = line.span();
+      into.add(
+          new Statement(
+              new Span(place.field(), place.start() + start, place.start() + end),
+              line.text().substring(start, end)));
+    }
+  }
+
+  private static BreakIterator rules() {
+    FilteredBreakIteratorBuilder abbreviations = FilteredBreakIteratorBuilder.getEmptyInstance();
+    Resource.lines("abbreviations.txt").forEach(abbreviations::suppressBreakAfter);
+    return abbreviations.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ROOT));
+  }
+}

@@ -1,0 +1,46 @@
+package io.twicetold.text;
+
+import io.twicetold.article.Article;
+import io.twicetold.article.Span.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An article cleaned: what it says, and what was set aside as page frame. Together the two hold
+ * every line.
+ *
+ * @param article the article
+ * @param lines what is compared, in order
+ * @param frame what is kept as evidence and not compared
+ */
+public record Text(Article article, List<Line> lines, List<Line> frame) {
+
+  public Text {
+    lines = List.copyOf(lines);
+    frame = List.copyOf(frame);
+  }
+
+  /**
+   * Cleans an article. If nothing would be left, everything is kept: a page that is all frame is
+   * still a page.
+   */
+  public static Text of(Article article, OutletFrames outlets) {
+    List<Line> kept = new ArrayList<>();
+    List<Line> frame = new ArrayList<>();
+    for (Line line : Line.of(article)) {
+      boolean framing = line.span().field() == Field.TEXT && isFrame(article, line, outlets);
+      (framing ? frame : kept).add(line);
+    }
+    return kept.isEmpty() ? new Text(article, frame, kept) : new Text(article, kept, frame);
+  }
+
+  private static boolean isFrame(Article article, Line line, OutletFrames outlets) {
+    return PageFrame.known().has(line.text()) || outlets.has(article.source(), line.text());
+  }
+
+  /** The cleaned words, a line a line. */
+  public String body() {
+    return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+  }
+}

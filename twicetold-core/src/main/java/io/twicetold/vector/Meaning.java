@@ -1,0 +1,73 @@
+package io.twicetold.vector;
+
+import java.util.List;
+
+/**
+ * A meaning as a unit vector of shorts. Whole numbers make every dot product exact: the same on
+ * every machine, in every order.
+ */
+public final class Meaning {
+
+  /** What 1.0 is stored as. The dot product of two unit vectors then fits an int. */
+  static final int SCALE = 16_384;
+
+  private static final double SCALE_SQUARED = (double) SCALE * SCALE;
+
+  private final short[] values;
+
+  private Meaning(short[] values) {
+    this.values = values;
+  }
+
+  /** A vector of any length but zero, at length 1. */
+  public static Meaning of(float[] vector) {
+    double squares = 0;
+    for (float value : vector) {
+      squares += (double) value * value;
+    }
+    double factor = SCALE / Math.sqrt(Math.max(squares, 1e-24));
+    short[] values = new short[vector.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (short) Math.rint(vector[i] * factor);
+    }
+    return new Meaning(values);
+  }
+
+  /** The mean of one meaning or more, at length 1. */
+  public static Meaning mean(List<Meaning> meanings) {
+    float[] sum = new float[meanings.getFirst().values.length];
+    for (Meaning meaning : meanings) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += meaning.values[i];
+      }
+    }
+    return of(sum);
+  }
+
+  /** -1 to 1; exactly 1 for the same meaning. */
+  public double cosine(Meaning other) {
+    double lengths = Math.sqrt((double) dot(this) * other.dot(other));
+    return lengths == 0 ? 0 : Math.clamp(dot(other) / lengths, -1.0, 1.0);
+  }
+
+  /** The dot product of the stored numbers: orders like the cosine, costs less. */
+  public int dot(Meaning other) {
+    short[] a = values;
+    short[] b = other.values;
+    int sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /** The cosine that a dot product of stored numbers stands for. */
+  public static double cosine(double dot) {
+    return dot / SCALE_SQUARED;
+  }
+
+  /** The least dot product that stands for a cosine. */
+  public static int dot(double cosine) {
+    return (int) Math.ceil(cosine * SCALE_SQUARED);
+  }
+}

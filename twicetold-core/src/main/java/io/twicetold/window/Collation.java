@@ -1,0 +1,146 @@
+package io.twicetold.window;
+
+import io.twicetold.article.Article;
+import io.twicetold.candidate.Pair;
+import io.twicetold.compare.Comparer;
+import io.twicetold.compare.Comparison;
+import io.twicetold.group.Assignment;
+import io.twicetold.group.Grouping;
+import io.twicetold.group.Story;
+import io.twicetold.group.Tally;
+import io.twicetold.text.Text;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Articles collated: grows by articles, tells families, stories and verdicts. Serves one thread.
+ */
+public final class Collation {
+
+  private static final Comparator<Story> LARGEST_FIRST =
+      Comparator.comparingInt(Story::reports).reversed().thenComparing(Story::story);
+
+  private final Window window;
+  private final Components components;
+  private final Teller teller;
+
+  /** Nothing collated yet. */
+  public Collation(Settings settings) {
+    window = new Window(settings);
+    components = new Components(window);
+    teller = settings.teller();
+  }
+
+  /**
+   * Adds articles; those that are here already are not added again.
+   *
+   * @return what changed
+   * @throws IllegalArgumentException if an id is used for two different articles
+   */
+  public Change add(Collection<Article> articles) {
+    IntSet touched = window.add(articles);
+    Components.Change change = components.update(touched);
+    return new Change(stories(change.found()), ids(change.gone()));
+  }
+
+  /**
+   * What an addition changed.
+   *
+   * @param stories stories as they are now, in the touched parts of the collection
+   * @param articles ids of the articles in the parts that were there before and have been redone
+   */
+  public record Change(List<Story> stories, List<String> articles) {
+
+    public Change {
+      stories = List.copyOf(stories);
+      articles = List.copyOf(articles);
+    }
+  }
+
+  private static List<Story> stories(Collection<Component> parts) {
+    return parts.stream()
+        .flatMap(part -> new Telling(part).stories().stream())
+        .sorted(LARGEST_FIRST)
+        .toList();
+  }
+
+  private static List<String> ids(Collection<Component> parts) {
+    return parts.stream()
+        .flatMap(part -> part.units().stream())
+        .flatMap(unit -> unit.copies().stream())
+        .map(text -> text.article().id())
+        .sorted()
+        .toList();
+  }
+
+  /** Everything as it is now. */
+  public Grouping grouping() {
+    List<Assignment> assignments = new ArrayList<>();
+    components.all().forEach(part -> assignments.addAll(new Telling(part).assignments()));
+    assignments.sort(Comparator.comparing(Assignment::id));
+    List<Component> parts = components.all().stream().sorted(BY_FIRST_ID).toList();
+    return new Grouping(
+        assignments,
+        stories(components.all()),
+        () -> parts.stream().flatMap(part -> new Telling(part).verdicts(teller)).iterator(),
+        tally());
+  }
+
+  private static final Comparator<Component> BY_FIRST_ID =
+      Comparator.comparing(part -> part.units().getFirst().id());
+
+  private Tally tally() {
+    long statements =
+        window.units().all().stream().mapToLong(unit -> unit.statements().size()).sum();
+    return new Tally(
+        window.units().articles(),
+        window.judged().size(),
+        statements,
+        window.encoded(),
+        window.capped());
+  }
+
+  /**
+   * What comparing two articles finds, candidates or not.
+   *
+   * @throws IllegalArgumentException if one of them is not here
+   */
+  public Comparison compare(String a, String b) {
+    return window.compare(window.units().of(a), window.units().of(b));
+  }
+
+  /** Hands every pair of articles that say the same line by line to a training program. */
+  public void copies(Consumer<Pair> use) {
+    for (Unit unit : window.units().all()) {
+      List<String> ids = unit.copies().stream().map(copy -> copy.article().id()).toList();
+      for (int i = 0; i < ids.size(); i++) {
+        for (int j = i + 1; j < ids.size(); j++) {
+          use.accept(new Pair(ids.get(i), ids.get(j)));
+        }
+      }
+    }
+  }
+
+  /** Hands every candidate pair and what comparing it found to a training program. */
+  public void comparisons(BiConsumer<Pair, Comparison> use) {
+    window
+        .judged()
+        .forEach((low, high) -> {
+          Unit a = window.unit(low);
+          Unit b = window.unit(high);
+          Comparison found = Comparer.compare(a.side(), b.side());
+          for (Text one : a.copies()) {
+            b.copies().forEach(other -> use.accept(pair(one, other), found));
+          }
+        });
+  }
+
+  private static Pair pair(Text one, Text other) {
+    return new Pair(one.article().id(), other.article().id());
+  }
+}

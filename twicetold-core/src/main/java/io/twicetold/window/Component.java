@@ -1,0 +1,26 @@
+package io.twicetold.window;
+
+import io.twicetold.group.Kinship;
+import io.twicetold.group.Kinship.Kin;
+import io.twicetold.group.Kinship.Link;
+import io.twicetold.judge.Judge;
+import java.util.List;
+
+/**
+ * A connected part of the judged graph.
+ *
+ * @param units its nodes, ordered by id
+ * @param links its links, by the places of their nodes
+ * @param stories what they are clustered to, each a list of families
+ */
+record Component(List<Unit> units, List<Link> links, List<List<Kin>> stories) {
+
+  static final Component NONE = new Component(List.of(), List.of(), List.of());
+
+  static Component of(List<Unit> units, List<Link> links, Judge judge) {
+    return new Component(
+        List.copyOf(units),
+        List.copyOf(links),
+        Kinship.cluster(units.size(), links, judge.familyCut(), judge.storyCut()));
+  }
+}

@@ -1,0 +1,111 @@
+package io.twicetold.window;
+
+import io.twicetold.group.Kinship.Link;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.objects.ObjectArrayList;
+import it.unimi.dsi.fastutil.objects.ReferenceLinkedOpenHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps the judged graph in its connected parts; clusters again only those that were touched. */
+final class Components {
+
+  private final Window window;
+  private final List<Component> ofUnit = new ObjectArrayList<>();
+  private final Set<Component> all = new ReferenceLinkedOpenHashSet<>();
+
+  Components(Window window) {
+    this.window = window;
+  }
+
+  /** All parts, in no order that means anything. */
+  Collection<Component> all() {
+    return all;
+  }
+
+  /**
+   * Brings the parts that hold these units up to date.
+   *
+   * @return the parts that are new, and those that are no more
+   */
+  Change update(IntSet touched) {
+    while (ofUnit.size() < window.size()) {
+      ofUnit.add(Component.NONE);
+    }
+    Set<Component> gone = new ReferenceLinkedOpenHashSet<>();
+    IntSet open = new IntOpenHashSet(touched);
+    for (int number : touched) {
+      Component before = ofUnit.get(number);
+      if (gone.add(before)) {
+        before.units().forEach(unit -> open.add(unit.number));
+      }
+    }
+    List<Component> found = new ArrayList<>();
+    IntOpenHashSet done = new IntOpenHashSet();
+    for (int start : open.toIntArray()) {
+      if (window.isHere(start) && !done.contains(start)) {
+        found.add(component(reach(start, done, gone)));
+      } else if (!window.isHere(start)) {
+        ofUnit.set(start, Component.NONE);
+      }
+    }
+    gone.remove(Component.NONE);
+    all.removeAll(gone);
+    all.addAll(found);
+    return new Change(found, List.copyOf(gone));
+  }
+
+  /**
+   * What an update did.
+   *
+   * @param found new parts
+   * @param gone parts that they replace
+   */
+  record Change(List<Component> found, List<Component> gone) {}
+
+  /** The units connected with one, ordered by id. */
+  private List<Unit> reach(int start, IntOpenHashSet done, Set<Component> gone) {
+    List<Unit> units = new ArrayList<>();
+    IntArrayList queue = IntArrayList.of(start);
+    done.add(start);
+    while (!queue.isEmpty()) {
+      int number = queue.popInt();
+      units.add(window.unit(number));
+      gone.add(ofUnit.get(number));
+      for (int other : window.judged().linked(number)) {
+        if (done.add(other)) {
+          queue.add(other);
+        }
+      }
+    }
+    units.sort(Comparator.comparing(Unit::id));
+    return units;
+  }
+
+  private Component component(List<Unit> units) {
+    Int2IntOpenHashMap places = new Int2IntOpenHashMap();
+    for (int i = 0; i < units.size(); i++) {
+      places.put(units.get(i).number, i);
+    }
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      int number = units.get(i).number;
+      int[] later = window.judged().linked(number).intStream().map(places::get).sorted().toArray();
+      for (int place : later) {
+        if (place > i) {
+          int other = units.get(place).number;
+          links.add(new Link(i, place, window.judged().of(number, other).orElseThrow()));
+        }
+      }
+    }
+    Component component = Component.of(units, links, window.judge());
+    units.forEach(unit -> ofUnit.set(unit.number, component));
+    return component;
+  }
+}

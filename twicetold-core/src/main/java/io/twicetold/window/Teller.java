@@ -1,0 +1,80 @@
+package io.twicetold.window;
+
+import io.twicetold.compare.Comparer;
+import io.twicetold.compare.Comparison;
+import io.twicetold.compare.Passages;
+import io.twicetold.compare.Side;
+import io.twicetold.judge.Judge;
+import io.twicetold.judge.Judgment;
+import io.twicetold.judge.Reasons;
+import io.twicetold.judge.Relation;
+import io.twicetold.judge.Verdict;
+import io.twicetold.text.Splitter;
+import io.twicetold.text.Text;
+
+/** Turns judgments into verdicts that show their evidence. Serves one thread. */
+final class Teller {
+
+  private final Judge judge;
+  private final int mostStatements;
+  private final Splitter splitter = new Splitter();
+
+  Teller(Judge judge, int mostStatements) {
+    this.judge = judge;
+    this.mostStatements = mostStatements;
+  }
+
+  /** The verdict on two units. */
+  Verdict tell(Unit one, Unit other) {
+    return tell(one, one.text(), other, other.text());
+  }
+
+  /** The verdict on a copy of each of two units, the source first where there is a direction. */
+  Verdict tell(Unit one, Text ofOne, Unit other, Text ofOther) {
+    boolean ordered = Unit.FIRST.compare(ofOne.article(), ofOther.article()) <= 0;
+    Side first = side(one, ofOne);
+    Side second = side(other, ofOther);
+    return ordered ? tell(first, second) : tell(second, first);
+  }
+
+  private Verdict tell(Side a, Side b) {
+    Comparison comparison = Comparer.compare(a, b);
+    Judgment judgment = judge.judge(comparison, a, b);
+    return isTurned(judgment)
+        ? verdict(Comparer.compare(b, a), judgment, b, a)
+        : verdict(comparison, judgment, a, b);
+  }
+
+  /** Whether the second is the source; where nothing tells, the first published comes first. */
+  private static boolean isTurned(Judgment judgment) {
+    return judgment.relation() != Relation.UPDATE && judgment.bFirst() > judgment.aFirst();
+  }
+
+  private static boolean isDirected(Judgment judgment) {
+    Relation relation = judgment.relation();
+    return relation.directed()
+        || (relation.descent() && Math.max(judgment.aFirst(), judgment.bFirst()) > 0.5);
+  }
+
+  private static Verdict verdict(Comparison comparison, Judgment judgment, Side a, Side b) {
+    return new Verdict(
+        a.text().article().id(),
+        b.text().article().id(),
+        judgment.relation(),
+        isDirected(judgment),
+        judgment.score(),
+        judgment.confidence(),
+        judgment.descent(),
+        judgment.story(),
+        comparison.aInB(),
+        comparison.bInA(),
+        Passages.of(a, b),
+        Reasons.of(comparison, a, b));
+  }
+
+  private Side side(Unit unit, Text copy) {
+    Side side = unit.side();
+    boolean shown = copy.article().id().equals(unit.id()) && !side.statements().isEmpty();
+    return shown ? side : side.with(copy, splitter.split(copy, mostStatements));
+  }
+}

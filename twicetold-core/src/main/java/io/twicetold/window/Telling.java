@@ -1,0 +1,159 @@
+package io.twicetold.window;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Assignment;
+import io.twicetold.group.Assignment.Made;
+import io.twicetold.group.Family;
+import io.twicetold.group.Kinship.Kin;
+import io.twicetold.group.Kinship.Link;
+import io.twicetold.group.Kinship.Parent;
+import io.twicetold.group.Story;
+import io.twicetold.judge.Relation;
+import io.twicetold.judge.Verdict;
+import io.twicetold.text.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says of a connected part what people see: assignments, stories, verdicts. */
+final class Telling {
+
+  private static final Comparator<Family> LARGEST_FIRST =
+      Comparator.comparingInt((Family family) -> family.members().size())
+          .reversed()
+          .thenComparing(Family::family);
+
+  private final Component part;
+  private final int[] storyOf;
+
+  Telling(Component part) {
+    this.part = part;
+    storyOf = new int[part.units().size()];
+    for (int story = 0; story < part.stories().size(); story++) {
+      for (Kin kin : part.stories().get(story)) {
+        for (int node : kin.members()) {
+          storyOf[node] = story;
+        }
+      }
+    }
+  }
+
+  List<Story> stories() {
+    return part.stories().stream().map(this::story).toList();
+  }
+
+  private Story story(List<Kin> kin) {
+    List<Family> families = kin.stream().map(this::family).sorted(LARGEST_FIRST).toList();
+    List<Article> articles = kin.stream().flatMap(this::articles).toList();
+    List<Instant> dates =
+        articles.stream().flatMap(article -> article.published().stream()).sorted().toList();
+    return new Story(
+        storyId(kin),
+        families,
+        articles.size(),
+        representative(families.getFirst(), articles),
+        dates.stream().findFirst(),
+        dates.isEmpty() ? Optional.empty() : Optional.of(dates.getLast()),
+        families.size());
+  }
+
+  /** The origin or first member of the largest family, one with a headline if there is one. */
+  private static String representative(Family family, List<Article> articles) {
+    Set<String> titled =
+        articles.stream()
+            .filter(article -> !article.title().isBlank())
+            .map(Article::id)
+            .collect(Collectors.toSet());
+    return family.members().stream()
+        .filter(titled::contains)
+        .findFirst()
+        .orElse(family.members().getFirst());
+  }
+
+  private Stream<Article> articles(Kin kin) {
+    return kin.members().stream()
+        .flatMap(node -> part.units().get(node).copies().stream())
+        .map(Text::article);
+  }
+
+  private Family family(Kin kin) {
+    List<String> members = articles(kin).map(Article::id).toList();
+    Optional<String> origin = kin.hasOrigin() ? Optional.of(members.getFirst()) : Optional.empty();
+    return new Family(familyId(kin), origin, members);
+  }
+
+  /** A name that does not depend on the order of arrival: the first id of its members. */
+  private String familyId(Kin kin) {
+    return "f:" + articles(kin).map(Article::id).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private String storyId(List<Kin> kin) {
+    return "s:"
+        + kin.stream()
+            .flatMap(this::articles)
+            .map(Article::id)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+  }
+
+  List<Assignment> assignments() {
+    List<Assignment> assignments = new ArrayList<>();
+    for (List<Kin> story : part.stories()) {
+      String storyId = storyId(story);
+      for (Kin kin : story) {
+        kin.members().forEach(node -> assign(storyId, familyId(kin), kin, node, assignments));
+      }
+    }
+    return assignments;
+  }
+
+  private void assign(String story, String family, Kin kin, int node, List<Assignment> into) {
+    Unit unit = part.units().get(node);
+    for (Text copy : unit.copies()) {
+      Article article = copy.article();
+      Optional<Made> made =
+          copy.article().id().equals(unit.id())
+              ? Optional.ofNullable(kin.parents().get(node)).map(this::made)
+              : Optional.of(new Made(unit.id(), Relation.IDENTICAL, 1));
+      into.add(new Assignment(article.id(), story, family, language(article, unit), made));
+    }
+  }
+
+  private Made made(Parent parent) {
+    return new Made(
+        part.units().get(parent.node()).id(),
+        parent.judgment().relation(),
+        parent.judgment().confidence());
+  }
+
+  private static String language(Article article, Unit unit) {
+    return article.language().isEmpty() ? unit.language() : article.language();
+  }
+
+  /** Verdicts on the linked pairs and on copies, in the order of the ids. */
+  Stream<Verdict> verdicts(Teller teller) {
+    return Stream.concat(
+        part.units().stream().flatMap(unit -> copies(unit, teller)),
+        part.links().stream().filter(this::isTold).map(link -> verdict(link, teller)));
+  }
+
+  private static Stream<Verdict> copies(Unit unit, Teller teller) {
+    return unit.copies().stream().skip(1).map(copy -> teller.tell(unit, unit.text(), unit, copy));
+  }
+
+  /** Links that say something: descent, one event, or two texts of one story. */
+  private boolean isTold(Link link) {
+    Relation relation = link.judgment().relation();
+    boolean apart = relation == Relation.UNRELATED || relation == Relation.RELATED;
+    return !apart || storyOf[link.a()] == storyOf[link.b()];
+  }
+
+  private Verdict verdict(Link link, Teller teller) {
+    return teller.tell(part.units().get(link.a()), part.units().get(link.b()));
+  }
+}

@@ -1,0 +1,135 @@
+package io.twicetold.window;
+
+import com.dynatrace.hash4j.hashing.HashValue128;
+import io.twicetold.article.Article;
+import io.twicetold.compare.Names;
+import io.twicetold.compare.Side;
+import io.twicetold.sketch.Sketch;
+import io.twicetold.text.Statement;
+import io.twicetold.text.Text;
+import io.twicetold.vector.Meaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Articles that say the same line by line after cleaning, compared once for all of them. The one
+ * published first stands for them.
+ */
+final class Unit {
+
+  /**
+   * Known dates before unknown ones, then the id: the same choice whatever the order of arrival.
+   */
+  static final Comparator<Article> FIRST =
+      Comparator.comparing((Article article) -> article.published().isEmpty())
+          .thenComparing(article -> article.published().map(Object::toString).orElse(""))
+          .thenComparing(Article::id);
+
+  /** Statements in a part of the body. */
+  private static final int PART = 8;
+
+  /** Parts of a body; longer articles have larger parts, so that the search stays bounded. */
+  private static final int MOST_PARTS = 16;
+
+  final int number;
+  final HashValue128 content;
+  private final Sketch sketch;
+  private final List<Text> copies = new ArrayList<>(1);
+  private List<Statement> statements = List.of();
+  private List<Meaning> meanings = List.of();
+  private Optional<Meaning> lead = Optional.empty();
+  private Names names = Names.NONE;
+  private String language = "";
+
+  Unit(int number, HashValue128 content, Text text, Sketch sketch) {
+    this.number = number;
+    this.content = content;
+    this.sketch = sketch;
+    copies.add(text);
+  }
+
+  /** Adds a copy; true if it now stands for the unit. */
+  boolean add(Text copy) {
+    boolean first = FIRST.compare(copy.article(), article()) < 0;
+    copies.add(copy);
+    copies.sort(Comparator.comparing(Text::article, FIRST));
+    return first;
+  }
+
+  /** All copies, the one that stands for them first. */
+  List<Text> copies() {
+    return copies;
+  }
+
+  /** The copy with this id. */
+  Text copy(String id) {
+    return copies.stream()
+        .filter(text -> text.article().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no copy has the id " + id));
+  }
+
+  Text text() {
+    return copies.getFirst();
+  }
+
+  Article article() {
+    return text().article();
+  }
+
+  String id() {
+    return article().id();
+  }
+
+  Sketch sketch() {
+    return sketch;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  void split(List<Statement> found) {
+    statements = found;
+  }
+
+  Optional<Meaning> lead() {
+    return lead;
+  }
+
+  /** The body in parts of about equal size, each the mean of its statements. */
+  List<Meaning> parts() {
+    int parts = Math.clamp(Math.round(meanings.size() / (float) PART), 1, MOST_PARTS);
+    List<Meaning> found = new ArrayList<>(parts);
+    for (int i = 0; i < parts; i++) {
+      int from = i * meanings.size() / parts;
+      int to = (i + 1) * meanings.size() / parts;
+      found.add(Meaning.mean(meanings.subList(from, to)));
+    }
+    return found;
+  }
+
+  boolean isEncoded() {
+    return lead.isPresent();
+  }
+
+  void encoded(List<Meaning> ofStatements, Meaning ofLead) {
+    meanings = ofStatements;
+    lead = Optional.of(ofLead);
+    names = Names.of(statements);
+  }
+
+  void speaks(String code) {
+    language = code;
+  }
+
+  String language() {
+    return language;
+  }
+
+  Side side() {
+    return new Side(text(), sketch, statements, meanings, lead, names, language);
+  }
+}

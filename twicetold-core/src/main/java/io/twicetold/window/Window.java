@@ -1,0 +1,161 @@
+package io.twicetold.window;
+
+import io.twicetold.article.Article;
+import io.twicetold.compare.Comparer;
+import io.twicetold.compare.Comparison;
+import io.twicetold.compare.Side;
+import io.twicetold.judge.Judge;
+import io.twicetold.judge.Judgment;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.objects.ObjectArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Articles looked at together, every candidate pair judged. Its state is a function of the set of
+ * articles, whatever their order. Serves one thread; works with all cores inside.
+ */
+final class Window {
+
+  private static final int[] NOBODY = {};
+
+  private final Judge judge;
+  private final Progress progress;
+  private final Units units;
+  private final Optional<Meanings> meanings;
+  private final Finding finding;
+
+  private final ObjectArrayList<Optional<Unit>> byNumber = new ObjectArrayList<>();
+  private final ObjectArrayList<int[]> partners = new ObjectArrayList<>();
+  private final JudgedPairs judged = new JudgedPairs();
+
+  Window(Settings settings) {
+    judge = settings.judge();
+    progress = settings.progress();
+    meanings = settings.meanings();
+    units = settings.units();
+    finding = new Finding(units.keys(), settings.limits(), meanings);
+  }
+
+  Units units() {
+    return units;
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  long encoded() {
+    return meanings.map(Meanings::encoded).orElse(0L);
+  }
+
+  /** Pairs that caps kept from being compared. */
+  long capped() {
+    return finding.cut();
+  }
+
+  JudgedPairs judged() {
+    return judged;
+  }
+
+  /** Units numbered so far, those taken away included. */
+  int size() {
+    return byNumber.size();
+  }
+
+  boolean isHere(int number) {
+    return byNumber.get(number).isPresent();
+  }
+
+  Unit unit(int number) {
+    return byNumber.get(number).orElseThrow();
+  }
+
+  /** Adds articles and settles what they touch; returns the units whose links may have changed. */
+  IntSet add(Collection<Article> articles) {
+    Units.Change change = units.add(articles);
+    change.added().forEach(unit -> byNumber.add(Optional.of(unit)));
+    change.added().forEach(unit -> partners.add(NOBODY));
+    IntSet touched = find(change);
+    change.added().forEach(unit -> touched.add(unit.number));
+    LongOpenHashSet open = new LongOpenHashSet();
+    touched.forEach(number -> meet(number, open));
+    rejudge(change.changed(), open);
+    judge(open);
+    change.changed().forEach(unit -> touched.add(unit.number));
+    return touched;
+  }
+
+  private IntSet find(Units.Change change) {
+    IntSet gone = new IntOpenHashSet();
+    change.removed().forEach(unit -> gone.add(unit.number));
+    gone.forEach(number -> byNumber.set(number, Optional.empty()));
+    progress.at("finding", 0, change.added().size());
+    IntSet touched = finding.change(gone, change.added());
+    progress.at("finding", change.added().size(), change.added().size());
+    return touched;
+  }
+
+  /** Brings the pairs of a unit up to date: drops those that are none any more, opens new ones. */
+  private void meet(int number, LongOpenHashSet open) {
+    int[] before = partners.get(number);
+    int[] now = isHere(number) ? finding.partners(number) : NOBODY;
+    partners.set(number, now);
+    for (int other : before) {
+      if (!has(now, number, other)) {
+        judged.remove(JudgedPairs.key(number, other));
+        open.remove(JudgedPairs.key(number, other));
+      }
+    }
+    for (int other : now) {
+      long key = JudgedPairs.key(number, other);
+      if (!judged.has(key)) {
+        open.add(key);
+      }
+    }
+  }
+
+  private boolean has(int[] now, int number, int other) {
+    return Arrays.binarySearch(now, other) >= 0
+        || Arrays.binarySearch(partners.get(other), number) >= 0;
+  }
+
+  /** Another copy stands for these units: its date and outlet may change the judgments. */
+  private void rejudge(Set<Unit> changed, LongOpenHashSet open) {
+    for (Unit unit : changed) {
+      for (int other = 0; other < byNumber.size(); other++) {
+        long key = JudgedPairs.key(unit.number, other);
+        if (other != unit.number && judged.has(key)) {
+          open.add(key);
+        }
+      }
+    }
+  }
+
+  private void judge(LongOpenHashSet open) {
+    long[] keys = open.toLongArray();
+    Arrays.sort(keys);
+    Judgment[] judgments = new Judgment[keys.length];
+    progress.at("comparing", 0, keys.length);
+    IntStream.range(0, keys.length).parallel().forEach(i -> judgments[i] = judge(keys[i]));
+    progress.at("comparing", keys.length, keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      judged.put(keys[i], judgments[i]);
+    }
+  }
+
+  Comparison compare(Unit a, Unit b) {
+    return Comparer.compare(a.side(), b.side());
+  }
+
+  private Judgment judge(long key) {
+    Side a = unit(JudgedPairs.low(key)).side();
+    Side b = unit(JudgedPairs.high(key)).side();
+    return judge.judge(Comparer.compare(a, b), a, b);
+  }
+}

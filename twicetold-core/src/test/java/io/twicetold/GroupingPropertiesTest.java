@@ -1,0 +1,215 @@
+package io.twicetold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Assignment;
+import io.twicetold.group.Grouping;
+import io.twicetold.group.Story;
+import io.twicetold.judge.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every grouping, with letters alone and with meaning. */
+class GroupingPropertiesTest {
+
+  private static final int TRIES = 12;
+
+  private static final List<Twicetold> DEPTHS =
+      List.of(
+          Twicetold.builder().build(),
+          Twicetold.builder().encoder(new WordsEncoder(), WordsEncoder.means()).build());
+
+  private static List<Verdict> relations(Grouping grouping) {
+    return StreamSupport.stream(grouping.relations().spliterator(), false).toList();
+  }
+
+  private static void assertSame(Grouping one, Grouping other) {
+    assertThat(one.assignments()).isEqualTo(other.assignments());
+    assertThat(one.stories()).isEqualTo(other.stories());
+    assertThat(relations(one)).isEqualTo(relations(other));
+  }
+
+  @Property(tries = TRIES)
+  void the_order_of_the_articles_does_not_matter(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int families) {
+    List<Article> articles = Samples.collection(families, seed);
+    List<Article> shuffled = new ArrayList<>(articles);
+    Collections.shuffle(shuffled, new Random(seed));
+    for (Twicetold twicetold : DEPTHS) {
+      assertSame(twicetold.group(articles), twicetold.group(shuffled));
+    }
+  }
+
+  @Property(tries = TRIES)
+  void one_at_a_time_gives_what_all_at_once_gives(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int families) {
+    List<Article> articles = Samples.collection(families, seed);
+    List<Article> shuffled = new ArrayList<>(articles);
+    Collections.shuffle(shuffled, new Random(~seed));
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      shuffled.forEach(live::add);
+      assertSame(live.grouping(), twicetold.group(articles));
+    }
+  }
+
+  @Property(tries = TRIES)
+  void frames_learned_late_clean_what_came_early(@ForAll long seed) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      Article article = Samples.article("p" + i, seed + i, 6);
+      String framed = article.text() + "\nThe weekly letter of the harbour desk brings more.";
+      articles.add(
+          Samples.published(
+              Samples.with(article, article.id(), article.title(), framed),
+              "2031-04-0" + (i + 1),
+              "one outlet"));
+    }
+    List<Article> shuffled = new ArrayList<>(articles);
+    Collections.shuffle(shuffled, new Random(seed));
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      shuffled.forEach(live::add);
+      assertSame(live.grouping(), twicetold.group(articles));
+    }
+  }
+
+  @Property(tries = TRIES)
+  void articles_delivered_twice_change_nothing(@ForAll long seed) {
+    List<Article> articles = Samples.collection(10, seed);
+    List<Article> twice = new ArrayList<>(articles);
+    twice.addAll(articles.reversed());
+    for (Twicetold twicetold : DEPTHS) {
+      assertSame(twicetold.group(articles), twicetold.group(twice));
+    }
+  }
+
+  @Property(tries = TRIES)
+  void a_stranger_moves_nothing(@ForAll long seed) {
+    List<Article> articles = Samples.collection(12, seed);
+    List<Article> more = new ArrayList<>(articles);
+    more.add(Article.of("z", "Qvx jrlm", "Zpt wkrh bnnj qqrz. Vxlm trrk zzph wwnq jkkd 4711."));
+    for (Twicetold twicetold : DEPTHS) {
+      List<Assignment> before = twicetold.group(articles).assignments();
+      List<Assignment> after = new ArrayList<>(twicetold.group(more).assignments());
+      after.removeIf(assignment -> assignment.id().equals("z"));
+      assertThat(after).isEqualTo(before);
+    }
+  }
+
+  @Property(tries = TRIES)
+  void every_article_is_in_one_family_of_one_story(@ForAll long seed) {
+    List<Article> articles = Samples.collection(15, seed);
+    for (Twicetold twicetold : DEPTHS) {
+      Grouping grouping = twicetold.group(articles);
+      List<String> told =
+          grouping.stories().stream()
+              .flatMap(story -> story.families().stream())
+              .flatMap(family -> family.members().stream())
+              .sorted()
+              .toList();
+      assertThat(told).isEqualTo(articles.stream().map(Article::id).sorted().toList());
+      assertThat(grouping.stories()).allMatch(s -> s.independent() == s.families().size());
+      assertThat(grouping.stories().stream().mapToInt(Story::reports).sum())
+          .isEqualTo(articles.size());
+    }
+  }
+
+  @Property(tries = TRIES)
+  void passages_quote_the_articles(@ForAll long seed) {
+    List<Article> articles = Samples.collection(8, seed);
+    for (Twicetold twicetold : DEPTHS) {
+      for (Verdict verdict : relations(twicetold.group(articles))) {
+        Article a = byId(articles, verdict.a());
+        Article b = byId(articles, verdict.b());
+        assertThat(verdict.passages())
+            .allSatisfy(passage -> {
+              assertThat(passage.a().of(a)).isNotBlank();
+              assertThat(passage.b().of(b)).isNotBlank();
+            });
+      }
+    }
+  }
+
+  private static Article byId(List<Article> articles, String id) {
+    return articles.stream().filter(article -> article.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Property(tries = 40)
+  void the_score_is_symmetric(@ForAll long seed, @ForAll long other) {
+    Article a = Samples.article("a", seed, 7);
+    Article b =
+        Samples.with(a, "b", "", a.text().substring(0, 150) + Samples.article("", other, 4));
+    for (Twicetold twicetold : DEPTHS) {
+      assertThat(twicetold.compare(a, b)).isEqualTo(twicetold.compare(b, a));
+    }
+  }
+
+  @Property(tries = 40)
+  void a_text_covers_itself(@ForAll long seed) {
+    Article a = Samples.article("a", seed, 5);
+    Article b = Samples.with(a, "b", a.title(), a.text());
+    Verdict verdict = DEPTHS.getLast().compare(a, b);
+    assertThat(verdict.aInB()).isEqualTo(verdict.bInA());
+    assertThat(verdict.aInB().characters()).isEqualTo(1);
+    assertThat(verdict.aInB().words()).isEqualTo(1);
+    assertThat(verdict.aInB().meaning()).isEqualTo(1);
+    assertThat(verdict.relation().label()).isEqualTo("identical");
+    assertThat(verdict.score()).isEqualTo(1);
+  }
+
+  @Test
+  void copies_of_one_text_are_one_family_however_many() {
+    Article origin = Samples.article("origin", 1, 9);
+    List<Article> copies =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> Samples.with(origin, "copy" + i, origin.title(), origin.text()))
+            .toList();
+    for (Twicetold twicetold : DEPTHS) {
+      Grouping grouping = twicetold.group(copies);
+      assertThat(grouping.stories()).hasSize(1);
+      assertThat(grouping.stories().getFirst().families()).hasSize(1);
+      assertThat(grouping.tally().candidates()).isZero();
+    }
+  }
+
+  @Test
+  void texts_of_one_template_cost_no_more_than_the_caps_allow() {
+    List<Article> forms =
+        IntStream.range(0, 3_000)
+            .mapToObj(i ->
+                Article.of(
+                    "form" + i,
+                    "Water level at gauge " + i,
+                    "The gauge station number %d on the river reports a level of %d centimetres. The next reading is at noon. Boats may pass below %d centimetres only. The office wishes a safe trip."
+                        .formatted(i, i * 7919 % 611, i * 104729 % 877)))
+            .toList();
+    Grouping grouping = Twicetold.builder().build().group(forms);
+    assertThat(grouping.tally().candidates()).isLessThan(3_000L * 30);
+    assertThat(grouping.tally().capped()).isPositive();
+  }
+
+  @Test
+  void an_id_used_twice_for_different_texts_is_refused() {
+    Article one = Article.of("x", "", "The first text of the two.");
+    Article other = Article.of("x", "", "The second text of the two.");
+    assertThatThrownBy(() -> Twicetold.builder().build().group(List.of(one, other)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("x");
+  }
+
+  @Test
+  void an_empty_collection_has_no_stories() {
+    assertThat(Twicetold.builder().build().group(List.of()).stories()).isEmpty();
+  }
+}

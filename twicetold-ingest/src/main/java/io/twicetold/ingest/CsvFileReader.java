@@ -1,0 +1,111 @@
+package io.twicetold.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/**
+ * Reads a table with a header, separated by commas, semicolons, tabs or bars: whichever the header
+ * has most of. Serves one file.
+ */
+final class CsvFileReader {
+
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+
+  private final SourceFile file;
+  private final Intake intake;
+  private final CsvBoundary boundary = new CsvBoundary();
+  private CsvReader.CsvReaderBuilder csv = CsvReader.builder();
+  private List<String> header = List.of();
+
+  CsvFileReader(SourceFile file, Intake intake) {
+    this.file = file;
+    this.intake = intake;
+  }
+
+  void read(InputStream in) throws IOException {
+    Records rows = new Records(in, boundary);
+    while (rows.next()) {
+      if (!rows.isBlank() && !take(rows)) {
+        return; // without a header the rest says nothing
+      }
+    }
+    if (header.isEmpty()) {
+      intake.reject(file.start(), "a table without a header");
+    }
+  }
+
+  private boolean take(Records rows) {
+    Place place = file.at(rows);
+    try {
+      if (header.isEmpty()) {
+        readHeader(rows.text());
+      } else {
+        Draft draft = draft(fields(rows.text()));
+        draft.name(file.idOf(rows));
+        intake.take(draft, place);
+      }
+    } catch (Refusal refusal) {
+      intake.reject(place, refusal.reason());
+    }
+    return !header.isEmpty();
+  }
+
+  private void readHeader(String row) throws Refusal {
+    char separator =
+        SEPARATORS.stream()
+            .max(Comparator.comparingLong(c -> row.chars().filter(found -> found == c).count()))
+            .orElseThrow();
+    boundary.separator(separator);
+    csv = csv.fieldSeparator(separator).maxBufferSize(2 * Records.LONGEST);
+    List<String> headings = fields(row);
+    if (Stream.of(Field.TITLE, Field.TEXT).noneMatch(field -> names(headings, field))) {
+      throw new Refusal("the header names neither a title nor a text: " + Refusal.quote(row));
+    }
+    header = headings;
+  }
+
+  private static boolean names(List<String> headings, Field field) {
+    return headings.stream().anyMatch(heading -> Field.headed(heading).equals(Optional.of(field)));
+  }
+
+  private List<String> fields(String row) throws Refusal {
+    if (boundary.isOpen()) {
+      throw new Refusal("a quote opened here is never closed");
+    }
+    try {
+      return csv.ofSingleCsvRecord(row.endsWith("\r") ? row.substring(0, row.length() - 1) : row)
+          .getFields();
+    } catch (CsvParseException | IllegalArgumentException e) {
+      throw new Refusal("broken row: " + e.getMessage());
+    }
+  }
+
+  private Draft draft(List<String> row) throws Refusal {
+    if (row.size() != header.size()) {
+      throw new Refusal(
+          "broken row: " + row.size() + " fields, where the header has " + header.size());
+    }
+    Draft draft = new Draft();
+    for (int i = 0; i < row.size(); i++) {
+      put(draft, header.get(i), row.get(i));
+    }
+    return draft;
+  }
+
+  private static void put(Draft draft, String heading, String value) {
+    Optional<Field> field = Field.headed(heading);
+    if (field.isPresent() && draft.get(field.get()).isEmpty()) {
+      draft.put(field.get(), value);
+    } else {
+      String quoted = new String(JsonStringEncoder.getInstance().quoteAsCharArray(value));
+      draft.putMore(heading, '"' + quoted + '"');
+    }
+  }
+}

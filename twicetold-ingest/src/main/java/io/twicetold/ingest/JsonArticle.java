@@ -1,0 +1,100 @@
+package io.twicetold.ingest;
+
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Takes the fields of an article out of a JSON object. */
+final class JsonArticle {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final String line;
+  private final JsonParser parser;
+  private final Draft draft = new Draft();
+
+  private JsonArticle(String line, JsonParser parser) {
+    this.line = line;
+    this.parser = parser;
+  }
+
+  /** The fields of the object on a line. */
+  static Draft parse(String line) throws Refusal {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
+      return new JsonArticle(line, parser).parse();
+    } catch (JacksonException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Says where a line is no JSON. */
+  static Refusal broken(JacksonException e) {
+    return new Refusal("broken JSON at column " + column(e) + ": " + firstLine(e));
+  }
+
+  private static int column(JacksonException e) {
+    return e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+  }
+
+  private static String firstLine(JacksonException e) {
+    String message = e.getOriginalMessage();
+    return message.lines().findFirst().orElse("");
+  }
+
+  private Draft parse() throws Refusal {
+    JsonToken first = parser.nextToken();
+    if (first != JsonToken.START_OBJECT) {
+      throw new Refusal("expected a JSON object, found " + found(first));
+    }
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      field(name, parser.nextToken());
+    }
+    if (parser.nextToken() != null) {
+      throw new Refusal("broken JSON: more than one value on the line");
+    }
+    return draft;
+  }
+
+  private void field(String name, JsonToken value) throws Refusal {
+    Optional<Field> field = Field.labelled(name);
+    if (field.isEmpty()) {
+      draft.putMore(name, json());
+    } else if (value != JsonToken.VALUE_NULL) {
+      draft.put(field.get(), known(field.get(), value));
+    }
+  }
+
+  private String known(Field field, JsonToken value) throws Refusal {
+    boolean number = value == JsonToken.VALUE_NUMBER_INT;
+    if (value == JsonToken.VALUE_STRING || (number && field == Field.ID)) {
+      return parser.getString();
+    }
+    if (field == Field.PUBLISHED) {
+      return json(); // no date; the rest of the article can be read
+    }
+    String expected = field == Field.ID ? "text or a whole number" : "text";
+    throw new Refusal(field.label() + ": expected " + expected + ", found " + found(value));
+  }
+
+  /** The current value as it stands on the line. */
+  private String json() {
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    parser.skipChildren();
+    parser.finishToken();
+    return line.substring(start, (int) parser.currentLocation().getCharOffset()).strip();
+  }
+
+  private static String found(JsonToken token) {
+    return switch (token) {
+      case START_ARRAY -> "an array";
+      case START_OBJECT -> "an object";
+      case VALUE_STRING -> "text";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      default -> token.name().replace("VALUE_", "").toLowerCase(Locale.ROOT);
+    };
+  }
+}

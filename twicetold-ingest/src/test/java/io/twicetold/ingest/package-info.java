@@ -1,0 +1,5 @@
+/** Tests of the readers; see the package of the same name. */
+@NullMarked
+package io.twicetold.ingest;
+
+import org.jspecify.annotations.NullMarked;
