@@ -164,6 +164,7 @@ def _label(data):
                 descent[i] = 0
                 topic = lambda g: g['group'].split('_')[0].split(':')[0]
                 related[i] = '_' in ga['group'] and topic(ga) == topic(gb) or ':' in ga['group'] + gb['group'] and topic(ga) == topic(gb)
+    data.days = _dated(data, story)
     lengths = data.x[:, data.columns.index('WORDS_MORE')]
     data.descent = _weigh(data, descent)
     data.literal = _weigh(data, np.where(lengths > 0, descent, np.nan))
@@ -176,6 +177,23 @@ def _label(data):
     data.kinds = {k: _weigh(data, np.array([np.nan if kind is None else float(kind == k) for kind in kinds])) for k in TASK_KINDS}
     literal = [kind if kind in ('near-copy', 'excerpt') else None for kind in kinds]
     data.literal_kinds = {k: _weigh(data, np.array([np.nan if kind is None else float(kind == k) for kind in literal])) for k in ('near-copy', 'excerpt')}
+
+
+def _dated(data, story):
+    """The days between two articles, with dates lent to packs that have none.
+
+    Only packs of events have dates. So that having a date tells nothing, half of all pairs have none, and
+    the others get the gap of some dated pair of the same label.
+    """
+    days = data.x[:, data.columns.index('DAYS')].copy()
+    known = {label: days[(story == label) & ~np.isnan(days)] for label in (0, 1)}
+    for i, (a, b) in enumerate(zip(data.a, data.b)):
+        dice = zlib.crc32((b + a).encode())
+        if dice % 2:
+            days[i] = np.nan
+        elif np.isnan(days[i]) and story[i] in known and len(known[story[i]]):
+            days[i] = known[story[i]][dice // 2 % len(known[story[i]])]
+    return days
 
 
 def _versions(i, ga, gb, kinds, source):

@@ -21,6 +21,9 @@ import labels
 warnings.filterwarnings('ignore', category=UserWarning)
 
 FOLDS = 5
+LARGE = 100
+# Cuts whose means differ by less are as good; the one nearest to even odds is taken.
+FLAT = 0.002
 LITERAL = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'NUMBERS', 'LENGTH_RATIO', 'LENGTH', 'DAYS']
 # More of these can only speak for kinship: it keeps the trees from learning accidents of a pack.
 RISING = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'MEANING_MORE', 'MEANING_LESS', 'SAID_MORE',
@@ -57,14 +60,15 @@ def fold(key):
     return hashlib.sha256(key.encode()).digest()[0] % FOLDS
 
 
-def out_of_fold(task, x, y, w, folds_a, folds_b, ask):
-    """Predicts every asked row by a model that saw neither of its two groups."""
+def out_of_fold(task, x, y, w, folds_a, folds_b, asked=None):
+    """Predicts every row, as it is or as it is asked, by a model that saw neither of its two groups."""
+    asked = x if asked is None else asked
     out = np.full(len(x), np.nan)
     for f in range(FOLDS):
         train = (w > 0) & (folds_a != f) & (folds_b != f)
-        test = ask & (folds_a == f)
+        test = folds_a == f
         if test.any() and len(set(y[train])) > 1:
-            out[test] = task.predict(task.fit(x[train], y[train], w[train]), x[test])
+            out[test] = task.predict(task.fit(x[train], y[train], w[train]), asked[test])
     return out
 
 
@@ -105,12 +109,17 @@ def main():
     folds_a = np.array([fold(g) for g in data.group_a])
     folds_b = np.array([fold(g) for g in data.group_b])
     names = data.columns
-    features = names[:-LEANINGS]
-    leanings = names[-LEANINGS:]
+    features = list(names[:-LEANINGS])
+    leanings = list(names[-LEANINGS:])
     lines = []
 
-    def matrix(columns):
-        return data.x[:, [names.index(c) for c in columns]]
+    def matrix(columns, days=None):
+        """The columns asked for. Only the packs of events have dates, so a date must not tell the packs apart."""
+        x = data.x[:, [names.index(c) for c in columns]]
+        for undated in ('DAYS', 'LATER'):
+            if undated in columns:
+                x[:, columns.index(undated)] = np.nan if days is None else days
+        return x
 
     def say(text):
         print(text, flush=True)
@@ -128,11 +137,12 @@ def main():
             tasks.append(('kind.%s.literal' % kind, Task('kind.' + kind, LITERAL, False, trees=60, leaves=6), data.literal_kinds[kind]))
         for name, task, (y, w) in tasks:
             # The literal features come first, so a literal model's columns keep their places.
-            x = matrix(task.columns)
+            x = matrix(task.columns, data.days if name == 'story' else None)
             rows = w > 0
             model = task.fit(x[rows], y[rows], w[rows])
             write(body, name, model)
-            oof = out_of_fold(task, x, y, w, folds_a, folds_b, np.ones(len(x), bool))
+            asked = matrix(task.columns, data.x[:, names.index('DAYS')] if name == 'story' else None)
+            oof = out_of_fold(task, x, y, w, folds_a, folds_b, asked)
             predictions[name] = oof
             seen = rows & ~np.isnan(oof)
             if task.regression:
@@ -151,7 +161,7 @@ def main():
             weights = np.concatenate([w[rows], w[rows]])
             write(body, 'source' + suffix, task.fit(x, both, weights))
             groups_a, groups_b = np.concatenate([folds_a[rows]] * 2), np.concatenate([folds_b[rows]] * 2)
-            oof = out_of_fold(task, x, both, weights, groups_a, groups_b, np.ones(len(x), bool))
+            oof = out_of_fold(task, x, both, weights, groups_a, groups_b)
             seen = ~np.isnan(oof)
             say('source%s: %d rows, accuracy %.4f' % (suffix, seen.sum(), np.average((oof[seen] >= 0.5) == (both[seen] >= 0.5), weights=weights[seen])))
     copies = np.array([how == 'copy' for _, _, how in data.pack])
@@ -174,9 +184,10 @@ def report_groups(data, probability, what, say, descent=None, family_cut=None):
     """Clusters each pack by out-of-fold probabilities at several cuts; the best mean gives the cut.
 
     Families are cut by F0.5: to say wrongly that one text was made from another costs more than to miss it.
+    Packs of fewer than LARGE articles are shown, but too small to choose by.
     """
     packs = data.family_packs if what == 'family' else data.story_packs
-    cuts = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]
+    cuts = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]
     means = {}
     table = {}
     for cut in cuts:
@@ -191,8 +202,9 @@ def report_groups(data, probability, what, say, descent=None, family_cut=None):
                 found = linkage.stories(families, links, cut)
             scores[pack] = linkage.score(gold, found)
         table[cut] = scores
-        means[cut] = np.mean([linkage.f_half(s) if what == 'family' else s['bcubed'] for s in scores.values() if s['pairs']])
-    best = max(cuts, key=lambda c: (round(means[c], 4), -abs(c - 0.5)))
+        means[cut] = np.mean([linkage.f_half(s) if what == 'family' else s['bcubed'] for p, s in scores.items() if s['pairs'] and len(packs[p]) >= LARGE])
+    good = [c for c in cuts if means[c] >= max(means.values()) - FLAT]
+    best = min(good, key=lambda c: abs(c - 0.5))
     say('%s cut %.2f; mean %s by cut: %s' % (what, best, 'pairwise F0.5' if what == 'family' else 'BCubed F1', ', '.join('%.2f %.4f' % (c, means[c]) for c in cuts)))
     for pack, s in table[best].items():
         say('  %s: pairs P %.4f R %.4f F1 %.4f, BCubed F1 %.4f, candidate recall %.4f' % (pack, s['precision'], s['recall'], s['f1'], s['bcubed'], data.candidate_recall(pack, packs[pack])))

@@ -1,12 +1,11 @@
 package io.twicetold.cli;
 
 import io.twicetold.cli.eval.Pack;
-import io.twicetold.cli.eval.Score;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,15 +61,14 @@ final class EvalCommand implements Callable<Integer> {
       opened.add(Pack.open(folder)); // a wrong name shows before the work
     }
     try (OutputFiles files = new OutputFiles();
-        Run run = new Run(surroundings, engineOptions);
-        PrintWriter print = new PrintWriter(surroundings.writer())) {
+        Run run = new Run(surroundings, engineOptions)) {
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
       List<Evaluation> evaluations = new ArrayList<>();
       for (Pack pack : opened) {
-        evaluations.add(evaluate(pack, run, rejections, print));
+        evaluations.add(evaluate(pack, run, rejections));
       }
       if (!json) {
-        EvalReport.table(evaluations).forEach(print::println);
+        surroundings.print(EvalReport.table(evaluations));
       }
       files.commit();
       rejections.lines().forEach(surroundings.err()::println);
@@ -78,29 +76,15 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private Evaluation evaluate(Pack pack, Run run, RejectionLog rejections, PrintWriter print)
-      throws IOException {
+  private Evaluation evaluate(Pack pack, Run run, RejectionLog rejections) throws IOException {
     long start = surroundings.nanos().getAsLong();
     try (OutputFiles files = new OutputFiles()) {
       Evaluation evaluation = Evaluation.of(pack, run, rejections, new Answers(files, out));
       files.commit();
       tellTime(evaluation, (surroundings.nanos().getAsLong() - start) / NANOS);
-      print(evaluation, print);
+      surroundings.print(json ? EvalReport.json(evaluation) : EvalReport.block(evaluation, worst));
       return evaluation;
     }
-  }
-
-  private void print(Evaluation evaluation, PrintWriter print) {
-    if (json) {
-      evaluation.score().ifPresent(score -> print.println(json(evaluation.pack(), score)));
-    } else {
-      EvalReport.block(evaluation, worst).forEach(print::println);
-    }
-    print.flush();
-  }
-
-  private static String json(Pack pack, Score score) {
-    return EvalReport.json(pack, score);
   }
 
   private void tellTime(Evaluation evaluation, double seconds) {
@@ -108,7 +92,11 @@ final class EvalCommand implements Callable<Integer> {
     surroundings
         .err()
         .printf(
+            Locale.ROOT,
             "%s: %,d articles in %.1f s, %.1f a second%n",
-            evaluation.pack().name(), articles, seconds, articles / Math.max(seconds, 1e-3));
+            evaluation.pack().name(),
+            articles,
+            seconds,
+            articles / Math.max(seconds, 1e-3));
   }
 }

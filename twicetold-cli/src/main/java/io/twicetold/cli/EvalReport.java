@@ -18,15 +18,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Evaluations as people and scripts read them. */
 final class EvalReport {
 
-  /** Chars of a headline in a list of errors. */
+  /** Columns of a headline in a list of errors. */
   private static final int TITLE = 60;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private EvalReport() {}
 
-  /** One JSON object: the pack's name and its figures. */
-  static String json(Pack pack, Score score) {
+  /** One JSON object with the pack's name and its figures, nothing where there are none. */
+  static List<String> json(Evaluation evaluation) {
+    return evaluation.score().map(score -> json(evaluation.pack(), score)).stream().toList();
+  }
+
+  private static String json(Pack pack, Score score) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("pack", pack.name());
     figures.putAll(score.figures());
@@ -42,7 +46,9 @@ final class EvalReport {
         .score()
         .ifPresent(score -> {
           lines.addAll(score.lines());
-          lines.addAll(score.errors(worst, id -> title(evaluation.articles(), id)));
+          score.errors(worst, id -> title(evaluation.articles(), id)).stream()
+              .map(SafeText::indented)
+              .forEach(lines::add);
         });
     lines.add("");
     return lines;
@@ -51,8 +57,7 @@ final class EvalReport {
   private static String title(Map<String, Article> articles, String id) {
     Optional<Article> article = Optional.ofNullable(articles.get(id));
     String words = article.map(found -> found.title() + " " + found.text()).orElse("(not read)");
-    String line = SafeText.of(words.substring(0, Math.min(4 * TITLE, words.length())));
-    return "\"" + line.substring(0, Math.min(TITLE, line.length())) + "\"";
+    return "\"" + SafeText.cut(words, TITLE) + "\"";
   }
 
   /** One line a pack. */

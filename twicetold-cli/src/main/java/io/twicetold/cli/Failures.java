@@ -4,10 +4,8 @@ import io.twicetold.cli.screen.SafeText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
@@ -45,7 +43,7 @@ final class Failures {
   /** A command that ended with an exception. */
   int failed(Exception failure, CommandLine line, ParseResult parsed) {
     Throwable cause = cause(failure);
-    if (isBrokenPipe(cause)) {
+    if (cause instanceof NamedOutput.ReaderGone) {
       return DONE; // the reader has seen enough
     }
     tell(cause);
@@ -74,23 +72,19 @@ final class Failures {
     surroundings.err().println("twicetold: " + SafeText.of(message(cause)));
   }
 
+  /** The failure that has something to say: wrappers repeat what they wrap. */
   private static Throwable cause(Throwable failure) {
     boolean wrapper =
-        failure instanceof UncheckedIOException || failure instanceof JacksonException;
+        failure instanceof JacksonException
+            || (failure instanceof UncheckedIOException io
+                && String.valueOf(io.getCause()).equals(io.getMessage()));
     return wrapper && failure.getCause() instanceof IOException cause ? cause : failure;
-  }
-
-  private static boolean isBrokenPipe(Throwable cause) {
-    return cause instanceof IOException
-        && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }
 
   private static String message(Throwable cause) {
     return switch (cause) {
       case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
       case AccessDeniedException denied -> denied.getFile() + ": no permission";
-      case FileSystemException failed -> String.valueOf(failed.getMessage());
-      case IOException failed -> "cannot write: " + failed.getMessage();
       default -> Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
     };
   }

@@ -7,8 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +20,9 @@ import java.nio.file.StandardOpenOption;
  * moved there. Devices and pipes, which cannot be replaced, are written directly.
  */
 final class OutputFile implements AutoCloseable {
+
+  /** Runs that were killed may leave drafts behind; so many point to something else. */
+  private static final int MOST_DRAFTS = 1_000;
 
   /** Opens a file for writing. */
   @FunctionalInterface
@@ -29,13 +34,16 @@ final class OutputFile implements AutoCloseable {
 
   private final Path target;
   private final Path draft;
+  private final OutputStream stream;
   private final Writer writer;
   private boolean moved;
 
   private OutputFile(Path target, Path draft, OutputStream stream) {
     this.target = target;
     this.draft = draft;
-    writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    this.stream = NamedOutput.file(target.toString(), stream);
+    writer =
+        new BufferedWriter(new OutputStreamWriter(this.stream, StandardCharsets.UTF_8), 1 << 16);
   }
 
   /** Starts a file. */
@@ -54,9 +62,13 @@ final class OutputFile implements AutoCloseable {
       try {
         return new OutputFile(target, draft, opening.open(draft));
       } catch (FileAlreadyExistsException e) {
-        if (attempt == 1_000) {
+        if (attempt == MOST_DRAFTS) {
           throw e;
         }
+      } catch (NoSuchFileException e) {
+        throw new NoSuchFileException(String.valueOf(target.getParent()));
+      } catch (AccessDeniedException e) {
+        throw new AccessDeniedException(target.toString()); // nobody knows the draft's name
       }
     }
   }
@@ -92,14 +104,10 @@ final class OutputFile implements AutoCloseable {
     if (moved || draft.equals(target)) {
       return;
     }
-    try (writer) {
+    try (stream) { // not the writer, which would write what it still holds back
       Files.deleteIfExists(draft);
     } catch (IOException e) {
-      try {
-        Files.deleteIfExists(draft);
-      } catch (IOException undeletable) {
-        throw new UncheckedIOException(undeletable);
-      }
+      throw new UncheckedIOException(e);
     }
   }
 }

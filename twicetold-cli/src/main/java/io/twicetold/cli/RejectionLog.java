@@ -1,6 +1,7 @@
 package io.twicetold.cli;
 
 import io.twicetold.cli.json.LineWriter;
+import io.twicetold.cli.screen.SafeText;
 import io.twicetold.ingest.Rejection;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class RejectionLog implements Consumer<Rejection> {
     List<String> lines = new ArrayList<>();
     if (count > 0) {
       lines.add(Counted.of(count, "rejection") + ":");
-      first.forEach(rejection -> lines.add("  " + rejection));
+      first.forEach(rejection -> lines.add("  " + SafeText.of(rejection.toString())));
     }
     if (count > LISTED) {
       lines.add("  and " + (count - LISTED) + " more");

@@ -3,7 +3,6 @@ package io.twicetold.cli;
 import io.twicetold.cli.json.LineWriter;
 import io.twicetold.cli.screen.Screen;
 import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -47,18 +46,7 @@ record Surroundings(
 
   /** Text on standard output, which stays open. */
   Writer writer() {
-    OutputStream unclosed =
-        new FilterOutputStream(out) {
-          @Override
-          public void write(byte[] bytes, int start, int length) throws IOException {
-            out.write(bytes, start, length);
-          }
-
-          @Override
-          public void close() throws IOException {
-            out.flush();
-          }
-        };
+    OutputStream unclosed = NamedOutput.standard(out);
     return new BufferedWriter(new OutputStreamWriter(unclosed, StandardCharsets.UTF_8), 1 << 16);
   }
 }

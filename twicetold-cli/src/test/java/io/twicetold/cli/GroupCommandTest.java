@@ -130,6 +130,16 @@ final class GroupCommandTest {
   }
 
   @Test
+  void whatRejectionsQuoteCannotMoveTheCursor() {
+    String in =
+        stage.put(
+            "in.jsonl", "{\"id\":\"x\",\"text\":\"One\"}\n{\"id\":\"x\",\"text\":\"2\u202E2\"}");
+    stage.run("group", in, stage.path("a\u001b[31m.txt"));
+
+    assertThat(stage.err()).contains("a<U+001B>[31m.txt").doesNotContain("\u001b");
+  }
+
+  @Test
   void noArticlesNeedNoEngine() {
     int code =
         stage.run(
@@ -183,7 +193,7 @@ final class GroupCommandTest {
             stage.path("missing/g.jsonl"));
 
     assertThat(code).isEqualTo(3);
-    assertThat(stage.err()).startsWith("twicetold: missing/").hasLineCount(1);
+    assertThat(stage.err()).endsWith("missing: no such file or folder\n").hasLineCount(1);
   }
 
   @Test
@@ -204,7 +214,8 @@ final class GroupCommandTest {
         stage.run(failing("No space left on device"), (o, p) -> new FakeEngine(), "group", in);
 
     assertThat(code).isEqualTo(3);
-    assertThat(stage.err()).isEqualTo("twicetold: cannot write: No space left on device\n");
+    assertThat(stage.err())
+        .isEqualTo("twicetold: cannot write standard output: No space left on device\n");
   }
 
   @Test

@@ -38,7 +38,9 @@ final class OutputFileTest {
     try (OutputFile file = OutputFile.create(target, OutputFileTest::openFull)) {
       file.writer().write("words ".repeat(100));
 
-      assertThatThrownBy(file::complete).isInstanceOf(IOException.class).hasMessage("disk full");
+      assertThatThrownBy(file::complete)
+          .isInstanceOf(IOException.class)
+          .hasMessage("cannot write " + target + ": disk full");
     }
 
     assertThat(target).hasContent("before");

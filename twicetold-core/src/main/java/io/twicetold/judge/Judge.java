@@ -26,6 +26,12 @@ public final class Judge {
   /** First word of a file of models, with its version. */
   static final String MAGIC = "twicetold-judge-1";
 
+  /**
+   * What is left of the probability that a text was made from one with a later date: dates are
+   * sometimes wrong, and no training pack with known sources has any.
+   */
+  private static final double MADE_FROM_LATER = 0.1;
+
   private final Map<String, Trees> models;
   private final double familyCut;
   private final double storyCut;
@@ -102,20 +108,28 @@ public final class Judge {
     boolean all = !a.meanings().isEmpty() && !b.meanings().isEmpty();
     String suffix = all ? "" : ".literal";
     if (a.sketch().content().equals(b.sketch().content())) {
-      return new Judgment(1, 1, 0, 0, Relation.IDENTICAL, 1, 1);
+      return new Judgment(1, 1, 0, 0, Relation.IDENTICAL, 1);
     }
     double[] features = comparison.features().toArray();
     double descent = model("descent", suffix).probability(features);
     double story = Math.max(descent, all ? model("story", "").probability(features) : 0);
-    double score = Math.clamp(model("score", suffix).sum(features), 0.0, 1.0);
     if (descent < 0.5) {
-      return apart(features, descent, story, score, all);
+      return apart(features, descent, story, all);
     }
-    return derived(comparison, features, suffix, descent, story, score, a, b);
+    return derived(comparison, features, suffix, descent, story, a, b);
   }
 
-  private Judgment apart(
-      double[] features, double descent, double story, double score, boolean all) {
+  /** How alike two articles are, 0 (unrelated) to 1 (same), on the scale of people's judgments. */
+  public double score(Comparison comparison, Side a, Side b) {
+    if (a.sketch().content().equals(b.sketch().content())) {
+      return 1;
+    }
+    boolean all = !a.meanings().isEmpty() && !b.meanings().isEmpty();
+    double score = model("score", all ? "" : ".literal").sum(comparison.features().toArray());
+    return Math.clamp(score, 0.0, 1.0);
+  }
+
+  private Judgment apart(double[] features, double descent, double story, boolean all) {
     double related = all ? model("related", "").probability(features) : 0;
     double sameStory = story - descent;
     double different = 1 - story;
@@ -129,7 +143,7 @@ public final class Judge {
           case RELATED -> different * related;
           default -> different * (1 - related);
         };
-    return judgment(descent, story, 0, 0, relation, confidence, score);
+    return judgment(descent, story, 0, 0, relation, confidence);
   }
 
   private Judgment derived(
@@ -138,11 +152,13 @@ public final class Judge {
       String suffix,
       double descent,
       double story,
-      double score,
       Side a,
       Side b) {
     double aFirst = model("source", suffix).probability(oriented(comparison, suffix.isEmpty(), 1));
     double bFirst = model("source", suffix).probability(oriented(comparison, suffix.isEmpty(), -1));
+    double days = comparison.leanings().get(Leaning.LATER);
+    aFirst *= days < 0 ? MADE_FROM_LATER : 1;
+    bFirst *= days > 0 ? MADE_FROM_LATER : 1;
     double sum = Math.max(1, aFirst + bFirst);
     Map<Relation, Double> kinds = kinds(features, suffix);
     Map.Entry<Relation, Double> likeliest =
@@ -151,7 +167,7 @@ public final class Judge {
     double confidence = descent * likeliest.getValue();
     Relation relation =
         isUpdate(kind, a.text().article(), b.text().article()) ? Relation.UPDATE : kind;
-    return judgment(descent, story, aFirst / sum, bFirst / sum, relation, confidence, score);
+    return judgment(descent, story, aFirst / sum, bFirst / sum, relation, confidence);
   }
 
   private Map<Relation, Double> kinds(double[] features, String suffix) {
@@ -208,15 +224,13 @@ public final class Judge {
       double aFirst,
       double bFirst,
       Relation relation,
-      double confidence,
-      double score) {
+      double confidence) {
     return new Judgment(
         (float) descent,
         (float) story,
         (float) aFirst,
         (float) bFirst,
         relation,
-        (float) confidence,
-        (float) score);
+        (float) confidence);
   }
 }

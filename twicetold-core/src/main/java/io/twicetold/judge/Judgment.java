@@ -9,19 +9,12 @@ package io.twicetold.judge;
  * @param bFirst that the first was made from the second, given descent
  * @param relation the most probable relation
  * @param confidence in that relation
- * @param score how alike the two are, 0 to 1
  */
 public record Judgment(
-    float descent,
-    float story,
-    float aFirst,
-    float bFirst,
-    Relation relation,
-    float confidence,
-    float score) {
+    float descent, float story, float aFirst, float bFirst, Relation relation, float confidence) {
 
   /** The same judgment with the two articles named the other way round. */
   public Judgment swapped() {
-    return new Judgment(descent, story, bFirst, aFirst, relation, confidence, score);
+    return new Judgment(descent, story, bFirst, aFirst, relation, confidence);
   }
 }

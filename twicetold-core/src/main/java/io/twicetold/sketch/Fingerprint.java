@@ -57,23 +57,29 @@ public final class Fingerprint {
   /** What two fingerprints share. */
   public Overlap overlap(Fingerprint other) {
     int coarser = Math.max(scale, other.scale);
-    int[] a = at(coarser);
-    int[] b = other.at(coarser);
+    int[] a = hashes;
+    int[] b = other.hashes;
     int shared = 0;
     int i = 0;
     int j = 0;
     while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        shared++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
+      int difference = Integer.compare(a[i], b[j]);
+      shared += difference == 0 && isMultiple(a[i], coarser) ? 1 : 0;
+      i += difference <= 0 ? 1 : 0;
+      j += difference >= 0 ? 1 : 0;
     }
-    return new Overlap(shared, a.length, b.length);
+    return new Overlap(shared, size(coarser), other.size(coarser));
+  }
+
+  private int size(int coarser) {
+    if (coarser <= scale) {
+      return hashes.length;
+    }
+    int size = 0;
+    for (int hash : hashes) {
+      size += isMultiple(hash, coarser) ? 1 : 0;
+    }
+    return size;
   }
 
   /**

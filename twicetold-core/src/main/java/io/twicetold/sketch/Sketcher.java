@@ -41,9 +41,11 @@ public final class Sketcher {
 
   /** The sketch of a cleaned text. */
   public Sketch sketch(Text text) {
-    scan(Fold.of(text.body()));
+    String folded = Fold.of(text.body());
+    scan(folded);
     long[] content = Arrays.copyOf(tokens, size);
     return new Sketch(
+        Hashing.xxh3_128().hashCharsTo128Bits(folded),
         Hashing.xxh3_128().hashStream().putLongArray(content).get(),
         words(),
         characters(),

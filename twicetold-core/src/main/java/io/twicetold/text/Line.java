@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of an article, trimmed, never empty.
+ * A line of an article, trimmed, never empty. Points into the article, so that a collection holds
+ * its texts once.
  *
  * @param span its place
- * @param text its words as they stand there
+ * @param field the title or text that it stands in
  */
-public record Line(Span span, String text) {
+public record Line(Span span, String field) {
+
+  /** Its words as they stand there. */
+  public String text() {
+    return field.substring(span.start(), span.end());
+  }
 
   /** The title and the lines of the text, in order. */
   public static List<Line> of(Article article) {
@@ -48,7 +54,7 @@ public record Line(Span span, String text) {
       end--;
     }
     if (start < end) {
-      lines.add(new Line(new Span(field, start, end), text.substring(start, end)));
+      lines.add(new Line(new Span(field, start, end), text));
     }
   }
 

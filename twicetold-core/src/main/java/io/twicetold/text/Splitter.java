@@ -41,10 +41,11 @@ public final class Splitter {
       cut(line, 0, line.text().length(), into);
       return;
     }
-    sentences.setText(line.text());
+    String text = line.text();
+    sentences.setText(text);
     int start = sentences.first();
     for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      if (hasLetters(line.text(), start, end) || end == line.text().length()) {
+      if (hasLetters(text, start, end) || end == text.length()) {
         cut(line, start, end, into);
         start = end;
       }
@@ -61,10 +62,11 @@ public final class Splitter {
   }
 
   private static void cut(Line line, int from, int to, List<Statement> into) {
+    String text = line.text();
     int start = from;
     while (start < to) {
-      int end = endOfPiece(line.text(), start, to);
-      add(line, start, end, into);
+      int end = endOfPiece(text, start, to);
+      add(line.span(), text, start, end, into);
       start = end;
     }
   }
@@ -87,21 +89,18 @@ public final class Splitter {
     return to;
   }
 
-  private static void add(Line line, int from, int to, List<Statement> into) {
+  private static void add(Span line, String text, int from, int to, List<Statement> into) {
     int start = from;
     int end = to;
-    while (start < end && Line.isBlank(line.text().charAt(start))) {
+    while (start < end && Line.isBlank(text.charAt(start))) {
       start++;
     }
-    while (end > start && Line.isBlank(line.text().charAt(end - 1))) {
+    while (end > start && Line.isBlank(text.charAt(end - 1))) {
       end--;
     }
     if (start < end) {
-      Span place = line.span();
-      into.add(
-          new Statement(
-              new Span(place.field(), place.start() + start, place.start() + end),
-              line.text().substring(start, end)));
+      Span place = new Span(line.field(), line.start() + start, line.start() + end);
+      into.add(new Statement(place, text.substring(start, end)));
     }
   }
 

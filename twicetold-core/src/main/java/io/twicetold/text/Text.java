@@ -4,7 +4,6 @@ import io.twicetold.article.Article;
 import io.twicetold.article.Span.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An article cleaned: what it says, and what was set aside as page frame. Together the two hold
@@ -36,11 +35,17 @@ public record Text(Article article, List<Line> lines, List<Line> frame) {
   }
 
   private static boolean isFrame(Article article, Line line, OutletFrames outlets) {
-    return PageFrame.known().has(line.text()) || outlets.has(article.source(), line.text());
+    String text = line.text();
+    return PageFrame.known().has(text) || outlets.has(article.source(), text);
   }
 
   /** The cleaned words, a line a line. */
   public String body() {
-    return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    StringBuilder body = new StringBuilder();
+    for (Line line : lines) {
+      body.append(body.isEmpty() ? "" : "\n")
+          .append(line.field(), line.span().start(), line.span().end());
+    }
+    return body.toString();
   }
 }

@@ -42,6 +42,13 @@ public record LanguageMeans(List<String> codes, List<float[]> means) {
     return best;
   }
 
+  /**
+   * The language of a mean, without script and region: ISO 639, two letters where there are two.
+   */
+  public String language(int index) {
+    return LanguageCodes.of(codes.get(index));
+  }
+
   /** The vectors less the mean of a language, at length 1. */
   public List<float[]> centre(List<float[]> vectors, int language) {
     float[] mean = means.get(language);

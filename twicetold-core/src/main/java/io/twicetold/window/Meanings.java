@@ -62,7 +62,7 @@ final class Meanings {
     int language = means.nearest(raw);
     List<Meaning> meanings = means.centre(raw, language).stream().map(Meaning::of).toList();
     unit.encoded(meanings, Meaning.mean(meanings.subList(0, Math.min(LEAD, meanings.size()))));
-    unit.speaks(means.codes().get(language));
+    unit.speaks(means.language(language));
   }
 
   private Map<HashValue128, float[]> vectors(List<Unit> units) {

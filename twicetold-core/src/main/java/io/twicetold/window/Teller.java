@@ -40,9 +40,10 @@ final class Teller {
   private Verdict tell(Side a, Side b) {
     Comparison comparison = Comparer.compare(a, b);
     Judgment judgment = judge.judge(comparison, a, b);
+    double score = judge.score(comparison, a, b);
     return isTurned(judgment)
-        ? verdict(Comparer.compare(b, a), judgment, b, a)
-        : verdict(comparison, judgment, a, b);
+        ? verdict(Comparer.compare(b, a), judgment, score, b, a)
+        : verdict(comparison, judgment, score, a, b);
   }
 
   /** Whether the second is the source; where nothing tells, the first published comes first. */
@@ -56,13 +57,14 @@ final class Teller {
         || (relation.descent() && Math.max(judgment.aFirst(), judgment.bFirst()) > 0.5);
   }
 
-  private static Verdict verdict(Comparison comparison, Judgment judgment, Side a, Side b) {
+  private static Verdict verdict(
+      Comparison comparison, Judgment judgment, double score, Side a, Side b) {
     return new Verdict(
         a.text().article().id(),
         b.text().article().id(),
         judgment.relation(),
         isDirected(judgment),
-        judgment.score(),
+        score,
         judgment.confidence(),
         judgment.descent(),
         judgment.story(),

@@ -1,6 +1,5 @@
 package io.twicetold.window;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
 import io.twicetold.article.Article;
 import io.twicetold.compare.Names;
 import io.twicetold.compare.Side;
@@ -34,7 +33,6 @@ final class Unit {
   private static final int MOST_PARTS = 16;
 
   final int number;
-  final HashValue128 content;
   private final Sketch sketch;
   private final List<Text> copies = new ArrayList<>(1);
   private List<Statement> statements = List.of();
@@ -43,9 +41,8 @@ final class Unit {
   private Names names = Names.NONE;
   private String language = "";
 
-  Unit(int number, HashValue128 content, Text text, Sketch sketch) {
+  Unit(int number, Text text, Sketch sketch) {
     this.number = number;
-    this.content = content;
     this.sketch = sketch;
     copies.add(text);
   }

@@ -1,12 +1,10 @@
 package io.twicetold.window;
 
 import com.dynatrace.hash4j.hashing.HashValue128;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Keys;
 import io.twicetold.sketch.Sketch;
 import io.twicetold.sketch.Sketcher;
-import io.twicetold.text.Fold;
 import io.twicetold.text.OutletFrames;
 import io.twicetold.text.Splitter;
 import io.twicetold.text.Text;
@@ -50,7 +48,7 @@ final class Units {
   record Change(List<Unit> added, Set<Unit> removed, Set<Unit> changed) {}
 
   /** What is made of an article before it is known whether it is new. */
-  private record Prepared(Text text, HashValue128 content, Sketch sketch) {}
+  private record Prepared(Text text, Sketch sketch) {}
 
   Keys keys() {
     return keys;
@@ -112,7 +110,7 @@ final class Units {
         }
       }
     }
-    removed.forEach(unit -> byContent.remove(unit.content));
+    removed.forEach(unit -> byContent.remove(unit.sketch().lines()));
     return removed;
   }
 
@@ -129,19 +127,18 @@ final class Units {
 
   private Prepared prepare(Article article, Sketcher sketcher) {
     Text text = Text.of(article, frames);
-    HashValue128 content = Hashing.xxh3_128().hashCharsTo128Bits(Fold.of(text.body()));
-    return new Prepared(text, content, sketcher.sketch(text));
+    return new Prepared(text, sketcher.sketch(text));
   }
 
   private Change enter(List<Prepared> prepared, Set<Unit> removed) {
     List<Unit> added = new ArrayList<>();
     Set<Unit> changed = new LinkedHashSet<>();
     for (Prepared one : prepared) {
-      Unit unit = byContent.get(one.content);
+      Unit unit = byContent.get(one.sketch.lines());
       if (unit == null) {
-        int number = keys.add(one.content.getAsLong());
-        unit = new Unit(number, one.content, one.text, one.sketch);
-        byContent.put(one.content, unit);
+        int number = keys.add(one.sketch.lines().getAsLong());
+        unit = new Unit(number, one.text, one.sketch);
+        byContent.put(one.sketch.lines(), unit);
         added.add(unit);
       } else if (unit.add(one.text)) {
         changed.add(unit);

@@ -48,7 +48,7 @@ final class CsvFileReader {
         readHeader(rows.text());
       } else {
         Draft draft = draft(fields(rows.text()));
-        draft.name(file.idOf(rows));
+        draft.name(intake.idFor(file, rows));
         intake.take(draft, place);
       }
     } catch (Refusal refusal) {

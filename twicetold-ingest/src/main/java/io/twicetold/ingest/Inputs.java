@@ -96,11 +96,7 @@ final class Inputs {
         if (!seen.add(folder.toRealPath())) {
           return; // reached through a link before, or a link that leads back up
         }
-        if (Files.exists(folder.resolve("pack.json"))) {
-          entry(folder.resolve("articles.jsonl"));
-        } else {
-          entries(folder).forEach(this::entry);
-        }
+        entries(folder).forEach(this::entry);
       } catch (IOException e) {
         intake.reject(new Place(folder.toString(), 0), problem(e));
       }
@@ -109,8 +105,8 @@ final class Inputs {
     private void entry(Path path) {
       if (Files.isDirectory(path)) {
         read(path);
-      } else if (!Files.isRegularFile(path)) {
-        return;
+      } else if (Files.exists(path) && !Files.isRegularFile(path)) {
+        return; // a pipe or a device may never end; a link to nothing is tried and rejected
       } else if (Format.named(SourceFile.at(path)) == Format.UNKNOWN) {
         unknown.add(path);
       } else {
@@ -134,11 +130,16 @@ final class Inputs {
   }
 
   private static List<Path> entries(Path folder) throws IOException {
+    boolean pack = Files.exists(folder.resolve("pack.json"));
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(entry -> !String.valueOf(entry.getFileName()).startsWith("."))
+          .filter(entry -> isRead(String.valueOf(entry.getFileName()), pack))
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     }
+  }
+
+  private static boolean isRead(String name, boolean pack) {
+    return pack ? name.equals("articles.jsonl") : !name.startsWith(".");
   }
 }

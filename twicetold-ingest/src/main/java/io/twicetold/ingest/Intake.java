@@ -13,6 +13,7 @@ final class Intake {
   private final Consumer<Article> articles;
   private final Consumer<Rejection> rejections;
   private final Map<String, Long> contents = new HashMap<>();
+  private final Map<String, String> stems = new HashMap<>();
   private long read;
   private long duplicates;
   private long rejected;
@@ -21,6 +22,16 @@ final class Intake {
   Intake(Consumer<Article> articles, Consumer<Rejection> rejections) {
     this.articles = articles;
     this.rejections = rejections;
+  }
+
+  /**
+   * An id for a record that has none: {@code news:17} for line 17 of {@code news.jsonl}. A second
+   * file of that name in another folder goes by its whole path.
+   */
+  String idFor(SourceFile file, Records records) {
+    Optional<String> owner = Optional.ofNullable(stems.putIfAbsent(file.stem(), file.name()));
+    boolean other = owner.isPresent() && !owner.get().equals(file.name());
+    return (other ? file.name() : file.stem()) + ":" + records.line();
   }
 
   /** Takes a record that was parsed. */

@@ -21,7 +21,7 @@ final class JsonLinesReader {
     Place place = file.at(lines);
     try {
       Draft draft = JsonArticle.parse(lines.text());
-      draft.name(file.idOf(lines));
+      draft.name(intake.idFor(file, lines));
       intake.take(draft, place);
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());

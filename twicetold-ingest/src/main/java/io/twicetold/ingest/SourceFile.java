@@ -27,11 +27,6 @@ record SourceFile(String name, String stem, String extension) {
     return new Place(name + ":" + records.line(), records.offset());
   }
 
-  /** An id for a record that has none. */
-  String idOf(Records records) {
-    return stem + ":" + records.line();
-  }
-
   /** The file as a whole. */
   Place start() {
     return new Place(name, 0);

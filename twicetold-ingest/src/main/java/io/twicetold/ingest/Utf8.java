@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Bytes to text, refusing what is not UTF-8. */
 final class Utf8 {
@@ -47,7 +48,10 @@ final class Utf8 {
       int place = in.position();
       throw new Refusal(
           String.format(
-              "not UTF-8: byte 0x%02X at offset %d", bytes[place], offset + place - start));
+              Locale.ROOT,
+              "not UTF-8: byte 0x%02X at offset %d",
+              bytes[place],
+              offset + place - start));
     }
   }
 }

@@ -67,6 +67,17 @@ final class FormatsTest {
     assertThat(shelf.ids()).containsExactly("news:2", "news:3", "table:2");
   }
 
+  @Test
+  void filesOfOneNameGiveTheirArticlesDifferentIds() {
+    Path one = shelf.put("a/news.jsonl", "{\"text\":\"One thing.\"}");
+    Path other = shelf.put("b/news.jsonl", "{\"text\":\"Another.\"}\n{\"text\":\"More.\"}");
+
+    shelf.read(one, other, one);
+
+    assertThat(shelf.ids()).containsExactly("news:1", other + ":1", other + ":2");
+    assertThat(shelf.rejections).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.jsonl", "a.ndjson", "a.json", "a.txt", "a", "a.csv"})
   void contentTellsJsonLinesWhateverTheName(String name) {
@@ -191,12 +202,13 @@ final class FormatsTest {
     shelf.put("pack/articles.jsonl", "{\"id\":\"p\",\"text\":\"Words of a pack.\"}");
     shelf.put("pack/gold.jsonl", "{\"id\":\"p\",\"group\":\"g\"}");
     Files.createSymbolicLink(folder.resolve("b/loop"), folder);
+    Files.createSymbolicLink(folder.resolve("b/nowhere.txt"), folder.resolve("gone"));
 
     Delivery delivery = shelf.read(folder);
 
     assertThat(shelf.ids()).containsExactly("x", "1", "2", "p");
-    assertThat(shelf.rejections).isEmpty();
-    assertThat(delivery.records()).isEqualTo(4);
+    assertThat(shelf.complaints()).containsExactly("b/nowhere.txt@0: no such file or folder");
+    assertThat(delivery).isEqualTo(new Delivery(5, 4, 0, 1, 0));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.twicetold.cli.eval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -62,7 +63,13 @@ record GroupError(String name, Map<String, List<String>> parts) {
   private List<String> describe(String word, UnaryOperator<String> titles) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.format("  %s %s: %d parts, %d pairs wrong", word, name, parts.size(), wrongPairs()));
+        String.format(
+            Locale.ROOT,
+            "  %s %s: %d parts, %d pairs wrong",
+            word,
+            name,
+            parts.size(),
+            wrongPairs()));
     parts.forEach((part, ids) ->
         lines.add(
             ids.stream()

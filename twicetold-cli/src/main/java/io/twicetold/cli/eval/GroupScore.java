@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -77,6 +78,7 @@ record GroupScore(
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
+            Locale.ROOT,
             "  %d labelled articles in %d groups; found %d groups, the largest of %d; %d missing",
             crossing.articles().size(),
             crossing.gold().size(),

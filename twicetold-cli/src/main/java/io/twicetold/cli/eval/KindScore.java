@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,8 +127,11 @@ record KindScore(
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
+            Locale.ROOT,
             "  %d pairs; macro F1 %s; direction right %s",
-            pairs, Figures.plain(macroF1), direction.map(Figures::plain).orElse("-")));
+            pairs,
+            Figures.plain(macroF1),
+            direction.map(Figures::plain).orElse("-")));
     lines.add(Figures.label("") + Figures.HEADER);
     kinds.forEach((kind, figures) -> lines.add(Figures.label(kind) + figures.columns()));
     lines.add("  labelled: said");

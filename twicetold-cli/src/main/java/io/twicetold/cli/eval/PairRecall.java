@@ -3,6 +3,7 @@ package io.twicetold.cli.eval;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,7 +78,9 @@ record PairRecall(boolean several, Tallies tallies) {
       lines.add("  " + heading);
       shares()
           .forEach((name, share) ->
-              lines.add(String.format("    %-30s %6s of %d", name, share, tallies.tries(name))));
+              lines.add(
+                  String.format(
+                      Locale.ROOT, "    %-30s %6s of %d", name, share, tallies.tries(name))));
     }
     return lines;
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,8 +108,11 @@ record SimilarityScore(
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
+            Locale.ROOT,
             "  %d pairs, %d missing; Pearson correlation %s",
-            points.size(), missing, pearson.map(Figures::plain).orElse("-")));
+            points.size(),
+            missing,
+            pearson.map(Figures::plain).orElse("-")));
     byLanguage.forEach((language, figure) ->
         lines.add(Figures.label(language) + figure.map(Figures::column).orElse("         -")));
     return lines;

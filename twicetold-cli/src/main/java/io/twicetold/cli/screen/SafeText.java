@@ -20,6 +20,17 @@ public final class SafeText {
     return safe.toString().strip();
   }
 
+  /** The words on one line of at most so many columns. */
+  public static String cut(String words, int columns) {
+    return Columns.cut(of(words.substring(0, Math.min(4 * columns, words.length()))), columns);
+  }
+
+  /** The words on one line, which keeps its indent. */
+  public static String indented(String line) {
+    int indent = line.length() - line.stripLeading().length();
+    return " ".repeat(indent) + of(line);
+  }
+
   private static void append(StringBuilder safe, int c) {
     if (isSpace(c)) {
       if (!safe.isEmpty() && safe.charAt(safe.length() - 1) != ' ') {

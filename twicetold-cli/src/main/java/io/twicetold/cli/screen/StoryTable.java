@@ -155,6 +155,6 @@ public final class StoryTable {
     Optional<Article> article = Optional.ofNullable(articles.get(id));
     String words =
         article.map(found -> found.title().isBlank() ? found.text() : found.title()).orElse(id);
-    return SafeText.of(words.substring(0, Math.min(4 * screen.width(), words.length())));
+    return SafeText.cut(words, screen.width());
   }
 }

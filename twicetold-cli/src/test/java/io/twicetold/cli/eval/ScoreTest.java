@@ -54,7 +54,7 @@ final class ScoreTest {
   void figuresForPeopleShowKindsLanguagesAndTheWorstErrors() {
     Score score = score(Map.of("1", "x", "2", "x", "4", "x"));
 
-    assertThat(String.join("\n", score.lines()))
+    assertThat(String.join("\n", score.lines()) + "\n")
         .isEqualTo(
             """
             4 labelled articles in 2 groups; found 2 groups, the largest of 3; 1 missing
@@ -69,9 +69,10 @@ final class ScoreTest {
               cross language                    0.5 of 2
               de                                0.5 of 2
               en                              0.333 of 3
-              same language                     0.0 of 1\
-            """);
-    assertThat(String.join("\n", score.errors(5, id -> "(" + id + ")")))
+              same language                     0.0 of 1
+            """
+                .indent(2));
+    assertThat(String.join("\n", score.errors(5, id -> "(" + id + ")")) + "\n")
         .isEqualTo(
             """
             mixed x: 2 parts, 2 pairs wrong
@@ -79,8 +80,9 @@ final class ScoreTest {
               B: 4 (4)
             split A: 2 parts, 2 pairs wrong
               3: 3 (3)
-              x: 1 (1); 2 (2)\
-            """);
+              x: 1 (1); 2 (2)
+            """
+                .indent(2));
   }
 
   private Score score(Map<String, String> groups) {

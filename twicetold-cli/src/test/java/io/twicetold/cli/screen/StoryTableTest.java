@@ -83,7 +83,7 @@ final class StoryTableTest {
               5 reports, 3 independent | de, en, zh | 2026-03-01 to 2026-03-02
               family of 3
                 gazette-1         Ferry sinks off Nordhavn, all safe          origin
-                daily-long-iden…  渡轮在北港附近沉没，所有人都安全获救，船…  translation 0.93 ← gazette-1
+                daily-long-iden…  渡轮在北港附近沉没，所有人都安全获救，船…   translation 0.93 ← gazette-1
                 echo-7            Fähre vor Nordhavn gesunken <U+202E>neppir  translation 0.93 ← gazette-1
               family of 2, origin missing
                 post-2            Minister to look into ferry loss

@@ -1,0 +1,51 @@
+package io.twicetold.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twicetold.article.Span.Field;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ArticleTest {
+
+  @Test
+  void title_or_text_is_enough() {
+    assertThat(Article.of("a", "Head", "").text()).isEmpty();
+    assertThat(Article.of("a", "", "Body").title()).isEmpty();
+  }
+
+  @Test
+  void without_id_or_without_words_it_is_no_article() {
+    assertThatThrownBy(() -> Article.of("", "Head", "Body"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Article.of("a", " ", "\n\t"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a");
+  }
+
+  @Test
+  void what_is_given_cannot_be_changed_later() {
+    Map<String, String> more = new HashMap<>(Map.of("desk", "\"harbour\""));
+    Article article = new Article("a", "Head", "", "", Optional.empty(), "", "", more);
+    more.clear();
+    assertThat(article.more()).containsKey("desk");
+  }
+
+  @Test
+  void a_span_quotes_its_field() {
+    Article article = Article.of("a", "The head", "The body");
+    assertThat(new Span(Field.TITLE, 4, 8).of(article)).isEqualTo("head");
+    assertThat(new Span(Field.TEXT, 4, 8).of(article)).isEqualTo("body");
+  }
+
+  @Test
+  void a_span_runs_forwards_from_0_on() {
+    assertThatThrownBy(() -> new Span(Field.TEXT, -1, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Span(Field.TEXT, 3, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

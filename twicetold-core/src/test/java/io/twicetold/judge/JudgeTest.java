@@ -1,0 +1,119 @@
+package io.twicetold.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twicetold.Samples;
+import io.twicetold.Twicetold;
+import io.twicetold.WordsEncoder;
+import io.twicetold.article.Article;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class JudgeTest {
+
+  private static final List<Twicetold> DEPTHS =
+      List.of(
+          Twicetold.builder().build(),
+          Twicetold.builder().encoder(new WordsEncoder(), WordsEncoder.means()).build());
+
+  private static Judge read(String models) {
+    return Judge.read(new ByteArrayInputStream(models.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  @Example
+  void a_file_with_another_magic_word_is_refused() {
+    for (String models : List.of("", "  ", "twicetold-judge-0 0.5 0.5", "{\"judge\": 1}")) {
+      assertThatThrownBy(() -> read(models))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(Judge.MAGIC);
+    }
+  }
+
+  @Example
+  void a_word_where_a_number_belongs_is_refused() {
+    assertThatThrownBy(() -> read(Judge.MAGIC + " 0.5 half"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Example
+  void a_failing_stream_is_not_taken_for_a_judge() {
+    InputStream failing =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the disk is gone");
+          }
+        };
+    assertThatThrownBy(() -> Judge.read(failing))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("the disk is gone");
+  }
+
+  @Example
+  void cuts_come_from_the_file() {
+    Judge judge = read(Judge.MAGIC + " 0.25 0.75 descent 1.5 0 0");
+    assertThat(judge.familyCut()).isEqualTo(0.25);
+    assertThat(judge.storyCut()).isEqualTo(0.75);
+  }
+
+  @Example
+  void the_judge_that_ships_can_be_read() {
+    assertThat(Judge.standard().familyCut()).isBetween(0.0, 1.0);
+    assertThat(Judge.standard().storyCut()).isBetween(0.0, 1.0);
+  }
+
+  @Property(tries = 60)
+  void verdicts_keep_their_bounds_and_the_relation_fits_the_direction(
+      @ForAll long seed, @ForAll long other) {
+    Article a = Samples.article("a", seed, 9);
+    String half = a.text().substring(0, a.text().length() / 2);
+    Article b = Samples.with(a, "b", "", half + Samples.article("c", other, 3).text());
+    for (Twicetold twicetold : DEPTHS) {
+      Verdict verdict = twicetold.compare(a, b);
+      assertThat(verdict.score()).isBetween(0.0, 1.0);
+      assertThat(verdict.confidence()).isBetween(0.0, 1.0);
+      assertThat(verdict.descent()).isBetween(0.0, 1.0);
+      assertThat(verdict.story()).isBetween(verdict.descent(), 1.0);
+      assertThat(verdict.relation().descent()).isEqualTo(verdict.descent() >= 0.5);
+      assertThat(verdict.reasons()).isNotEmpty();
+      if (verdict.directed()) {
+        assertThat(verdict.relation().descent()).isTrue();
+      }
+    }
+  }
+
+  @Example
+  void the_same_words_in_another_dress_are_identical() {
+    Article a = Article.of("a", "", "The ferry left at noon, said the mayor.");
+    Article b = Article.of("b", "", "THE FERRY LEFT AT NOON SAID THE MAYOR");
+    for (Twicetold twicetold : DEPTHS) {
+      assertThat(twicetold.compare(a, b).relation()).isEqualTo(Relation.IDENTICAL);
+    }
+  }
+
+  @Example
+  void labels_are_what_files_say() {
+    assertThat(List.of(Relation.values()))
+        .extracting(Relation::label)
+        .containsExactly(
+            "identical",
+            "near-copy",
+            "update",
+            "excerpt",
+            "translation",
+            "round-trip",
+            "paraphrase",
+            "summary",
+            "same-story",
+            "related",
+            "unrelated");
+  }
+}
