@@ -38,10 +38,16 @@ public record Article(
     if (id.isEmpty()) {
       throw new IllegalArgumentException("an article needs an id");
     }
-    if (title.isBlank() && text.isBlank()) {
+    if (isBlank(title) && isBlank(text)) {
       throw new IllegalArgumentException("article " + id + " has neither title nor text");
     }
     more = Map.copyOf(more);
+  }
+
+  /** Spaces of any kind, and marks that take no place. */
+  private static boolean isBlank(String text) {
+    return text.chars()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
   }
 
   /** An article of which only the words are known. */

@@ -62,6 +62,8 @@ public final class Neighbours {
    * @return the units whose partners changed by it
    */
   public IntSet remove(IntSet units) {
+    int[] gone = units.intStream().filter(this::has).sorted().toArray();
+    int[] near = here().filter(unit -> isNearAny(unit, gone)).toArray();
     for (int unit : units) {
       if (unit < vectors.size()) {
         vectors.set(unit, List.of());
@@ -69,10 +71,7 @@ public final class Neighbours {
         cut[unit] = 0;
       }
     }
-    return search(
-        here()
-            .filter(unit -> IntStream.of(partners.get(unit)).anyMatch(units::contains))
-            .toArray());
+    return search(IntStream.of(near).filter(this::has).toArray());
   }
 
   /** The partners of a unit, in ascending order. */

@@ -19,6 +19,7 @@ public final class Comparer {
   static final double NEW = 0.4;
 
   private static final double SECONDS_A_DAY = 86_400;
+  private static final double NANOS_A_SECOND = 1e9;
 
   private final Side a;
   private final Side b;
@@ -85,7 +86,7 @@ public final class Comparer {
         .article()
         .published()
         .flatMap(one -> b.text().article().published().map(other -> Duration.between(one, other)))
-        .map(gap -> gap.toSeconds() / SECONDS_A_DAY)
+        .map(gap -> (gap.getSeconds() + gap.getNano() / NANOS_A_SECOND) / SECONDS_A_DAY)
         .ifPresent(this::days);
   }
 

@@ -21,6 +21,9 @@ public final class Names {
   /** Letters of a name that are compared. */
   private static final int LETTERS = 5;
 
+  /** A capitalised word no longer than this before a full stop is a title or an initial: "Dr." */
+  private static final int TITLE = 3;
+
   private static final Transliterator LATIN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
@@ -58,6 +61,7 @@ public final class Names {
   private static void collect(String text, IntOpenHashSet found) {
     int i = 0;
     boolean first = true;
+    boolean title = false;
     while (i < text.length()) {
       int start = i;
       while (i < text.length() && Characters.isWord(text.charAt(i))) {
@@ -68,8 +72,9 @@ public final class Names {
           found.add(beginning(text.substring(start, i)).hashCode());
         }
         first = false;
+        title = i - start <= TITLE && Character.isUpperCase(text.charAt(start));
       } else {
-        first |= isOpening(text.charAt(i));
+        first |= isOpening(text.charAt(i)) && !(text.charAt(i) == '.' && title);
         i++;
       }
     }

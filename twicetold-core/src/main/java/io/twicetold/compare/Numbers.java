@@ -27,18 +27,33 @@ public record Numbers(List<String> shared, List<String> onlyA, List<String> only
 
   private static Set<String> in(Side side) {
     Set<String> numbers = new LinkedHashSet<>();
-    for (String word : Fold.words(side.text().body()).split(" ")) {
-      int digits = 0;
-      StringBuilder number = new StringBuilder();
-      for (int i = 0; i < word.length() && !Characters.isUnspaced(word.charAt(i)); i++) {
-        int digit = Character.digit(word.charAt(i), 10);
-        digits += digit >= 0 ? 1 : 0;
-        number.append(digit >= 0 ? (char) ('0' + digit) : word.charAt(i));
+    String folded = Fold.of(side.text().body());
+    int i = 0;
+    while (i < folded.length()) {
+      int end = i;
+      while (end < folded.length() && isSpacedWord(folded.charAt(end))) {
+        end++;
       }
-      if (digits > 0) {
-        numbers.add(number.toString());
-      }
+      add(folded, i, end, numbers);
+      i = end + 1;
     }
     return numbers;
+  }
+
+  private static boolean isSpacedWord(char c) {
+    return Characters.isWord(c) && !Characters.isUnspaced(c);
+  }
+
+  private static void add(String folded, int start, int end, Set<String> numbers) {
+    StringBuilder number = new StringBuilder();
+    boolean digits = false;
+    for (int i = start; i < end; i++) {
+      int digit = Character.digit(folded.charAt(i), 10);
+      digits |= digit >= 0;
+      number.append(digit >= 0 ? (char) ('0' + digit) : folded.charAt(i));
+    }
+    if (digits) {
+      numbers.add(number.toString());
+    }
   }
 }

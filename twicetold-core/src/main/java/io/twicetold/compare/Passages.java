@@ -2,10 +2,10 @@ package io.twicetold.compare;
 
 import io.twicetold.article.Span;
 import io.twicetold.compare.Passage.Level;
+import io.twicetold.text.Characters;
 import io.twicetold.text.Fold;
 import io.twicetold.text.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,14 +126,17 @@ public final class Passages {
     return (double) shared / Math.max(1, one.size() + other.size() - shared);
   }
 
+  /** Words, and pairs of neighbours where a script has no spaces between words. */
   private static Set<String> words(Statement statement) {
-    String words = Fold.words(statement.text());
-    Set<String> found = new HashSet<>(Arrays.asList(words.split(" ")));
-    if (found.size() > words.length() / 20) {
-      return found;
-    }
-    for (int i = 0; i + UNSPACED_WORD <= words.length(); i++) {
-      found.add(words.substring(i, i + UNSPACED_WORD));
+    Set<String> found = new HashSet<>();
+    for (String word : Fold.words(statement.text()).split(" ")) {
+      if (word.length() < UNSPACED_WORD || !Characters.isUnspaced(word.charAt(0))) {
+        found.add(word);
+        continue;
+      }
+      for (int i = 0; i + UNSPACED_WORD <= word.length(); i++) {
+        found.add(word.substring(i, i + UNSPACED_WORD));
+      }
     }
     return found;
   }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.StringTokenizer;
 
@@ -25,6 +26,9 @@ public final class Judge {
 
   /** First word of a file of models, with its version. */
   static final String MAGIC = "twicetold-judge-1";
+
+  /** Second word: how many features and leanings it was fitted to. */
+  private static final String NUMBERS = Feature.values().length + "+" + Leaning.values().length;
 
   /**
    * What is left of the probability that a text was made from one with a later date: dates are
@@ -72,10 +76,16 @@ public final class Judge {
    * @throws UncheckedIOException if reading fails
    */
   public static Judge read(InputStream models) {
-    StringTokenizer words = new StringTokenizer(text(models));
-    if (!words.hasMoreTokens() || !words.nextToken().equals(MAGIC)) {
-      throw new IllegalArgumentException("not a judge of this version: expected " + MAGIC);
+    try {
+      return read(new StringTokenizer(text(models)));
+    } catch (NoSuchElementException | NumberFormatException e) {
+      throw new IllegalArgumentException("a damaged judge: " + e.getMessage(), e);
     }
+  }
+
+  private static Judge read(StringTokenizer words) {
+    expect(MAGIC, words.nextToken());
+    expect(NUMBERS, words.nextToken());
     double familyCut = Double.parseDouble(words.nextToken());
     double storyCut = Double.parseDouble(words.nextToken());
     Map<String, Trees> byName = new HashMap<>();
@@ -83,6 +93,13 @@ public final class Judge {
       byName.put(words.nextToken(), new Trees(words));
     }
     return new Judge(byName, familyCut, storyCut);
+  }
+
+  private static void expect(String wanted, String found) {
+    if (!found.equals(wanted)) {
+      throw new IllegalArgumentException(
+          "not a judge of this version: found " + found + ", expected " + wanted);
+    }
   }
 
   private static String text(InputStream models) {

@@ -6,7 +6,8 @@ import com.dynatrace.hash4j.hashing.HashValue128;
  * What is kept of a text's letters.
  *
  * @param lines hash of its folded lines: equal for texts that say the same line by line
- * @param content hash of its words in order: equal for texts that are the same after cleaning
+ * @param content hash of its words in order: equal for texts that are the same after cleaning; of
+ *     its lines where it has no words
  * @param words shingles of four words; a char of a script without spaces counts as half a word
  * @param characters shingles of eight letters, word gaps left out
  * @param numbers the tokens that hold a digit

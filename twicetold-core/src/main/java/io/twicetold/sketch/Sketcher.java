@@ -1,5 +1,6 @@
 package io.twicetold.sketch;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.text.Characters;
 import io.twicetold.text.Fold;
@@ -44,9 +45,10 @@ public final class Sketcher {
     String folded = Fold.of(text.body());
     scan(folded);
     long[] content = Arrays.copyOf(tokens, size);
+    HashValue128 lines = Hashing.xxh3_128().hashCharsTo128Bits(folded);
     return new Sketch(
-        Hashing.xxh3_128().hashCharsTo128Bits(folded),
-        Hashing.xxh3_128().hashStream().putLongArray(content).get(),
+        lines,
+        size == 0 ? lines : Hashing.xxh3_128().hashStream().putLongArray(content).get(),
         words(),
         characters(),
         Fingerprint.of(digits, digitsSize, 1),

@@ -54,6 +54,9 @@ public final class Characters {
     if (!Character.isLetterOrDigit(c) && !mark) {
       return OTHER;
     }
+    if (Character.isDigit(c)) {
+      return WORD;
+    }
     return WITHOUT_SPACES.contains(UnicodeScript.of(c)) ? UNSPACED : WORD;
   }
 }

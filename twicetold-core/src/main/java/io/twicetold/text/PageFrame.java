@@ -1,6 +1,8 @@
 package io.twicetold.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,6 +18,7 @@ final class PageFrame {
 
   private final Set<String> whole = new HashSet<>();
   private final Set<String> openings = new HashSet<>();
+  private final List<String> beginnings = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
 
   private PageFrame() {
@@ -30,10 +33,16 @@ final class PageFrame {
     if (phrase.endsWith(":*") || phrase.endsWith("：*") || phrase.endsWith("=*")) {
       labels.add(Fold.of(phrase.substring(0, phrase.length() - 2)).strip());
     } else if (phrase.endsWith("*")) {
-      openings.add(Fold.words(phrase.substring(0, phrase.length() - 1)));
+      String opening = words(phrase.substring(0, phrase.length() - 1));
+      (Characters.isUnspaced(opening.charAt(0)) ? beginnings : openings).add(opening);
     } else {
-      whole.add(Fold.words(phrase));
+      whole.add(words(phrase));
     }
+  }
+
+  /** The four i of Turkish are one here, so that capitals find their phrases. */
+  private static String words(String line) {
+    return Fold.words(line).replace('ı', 'i').replace("\u0307", "");
   }
 
   /** Whether a line is frame whatever stands around it. */
@@ -44,10 +53,11 @@ final class PageFrame {
     if (isAddress(line) || line.startsWith("©")) {
       return true;
     }
-    String words = Fold.words(line);
+    String words = words(line);
     return words.isEmpty()
         || whole.contains(withoutNumbers(words))
         || opens(words)
+        || beginnings.stream().anyMatch(words::startsWith)
         || isLabelled(line);
   }
 

@@ -1,7 +1,6 @@
 package io.twicetold.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import io.twicetold.article.Span;
 import java.util.ArrayList;
@@ -20,9 +19,7 @@ public final class Splitter {
   /** A char of a script without spaces says as much as three letters. */
   private static final int UNSPACED_WEIGHT = 3;
 
-  private static final BreakIterator RULES = rules();
-
-  private final BreakIterator sentences = RULES.clone();
+  private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.ROOT);
 
   /** The statements of a cleaned text, at most {@code most} of them. */
   public List<Statement> split(Text text, int most) {
@@ -45,7 +42,8 @@ public final class Splitter {
     sentences.setText(text);
     int start = sentences.first();
     for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      if (hasLetters(text, start, end) || end == text.length()) {
+      boolean whole = hasLetters(text, start, end) && !Abbreviations.endAt(text, end);
+      if (whole || end == text.length()) {
         cut(line, start, end, into);
         start = end;
       }
@@ -102,11 +100,5 @@ public final class Splitter {
       Span place = new Span(line.field(), line.start() + start, line.start() + end);
       into.add(new Statement(place, text.substring(start, end)));
     }
-  }
-
-  private static BreakIterator rules() {
-    FilteredBreakIteratorBuilder abbreviations = FilteredBreakIteratorBuilder.getEmptyInstance();
-    Resource.lines("abbreviations.txt").forEach(abbreviations::suppressBreakAfter);
-    return abbreviations.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ROOT));
   }
 }

@@ -7,6 +7,7 @@ import io.twicetold.sketch.Sketch;
 import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
 import io.twicetold.vector.Meaning;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +23,7 @@ final class Unit {
    * Known dates before unknown ones, then the id: the same choice whatever the order of arrival.
    */
   static final Comparator<Article> FIRST =
-      Comparator.comparing((Article article) -> article.published().isEmpty())
-          .thenComparing(article -> article.published().map(Object::toString).orElse(""))
+      Comparator.comparing((Article article) -> article.published().orElse(Instant.MAX))
           .thenComparing(Article::id);
 
   /** Statements in a part of the body. */

@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Sides of a comparison, made without a window. */
-final class Sides {
+public final class Sides {
 
   private static final WordsEncoder ENCODER = new WordsEncoder();
 
   private Sides() {}
 
-  static Side literal(Article article) {
+  public static Side literal(Article article) {
     return side(article, false);
   }
 
-  static Side full(Article article) {
+  public static Side full(Article article) {
     return side(article, true);
   }
 

@@ -9,6 +9,7 @@ import io.twicetold.judge.Judgment;
 import io.twicetold.judge.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -56,7 +57,8 @@ class KinshipTest {
       }
     }
     List<List<Kin>> stories = cluster(nodes, links);
-    List<Integer> all = stories.stream().flatMap(story -> members(story).stream()).sorted().toList();
+    List<Integer> all =
+        stories.stream().flatMap(story -> members(story).stream()).sorted().toList();
     assertThat(all).isEqualTo(IntStream.range(0, nodes).boxed().toList());
     for (Kin kin : stories.stream().flatMap(List::stream).toList()) {
       kin.parents()
@@ -72,22 +74,28 @@ class KinshipTest {
   }
 
   private static boolean hasCircle(Kin kin) {
-    return kin.members().stream().anyMatch(start -> {
-      int node = start;
-      for (int steps = 0; steps <= kin.members().size(); steps++) {
-        if (!kin.parents().containsKey(node)) {
-          return false;
-        }
-        node = java.util.Objects.requireNonNull(kin.parents().get(node)).node();
-      }
-      return true;
-    });
+    return kin.members().stream()
+        .anyMatch(start -> {
+          int node = start;
+          for (int steps = 0; steps <= kin.members().size(); steps++) {
+            if (!kin.parents().containsKey(node)) {
+              return false;
+            }
+            node = Objects.requireNonNull(kin.parents().get(node)).node();
+          }
+          return true;
+        });
   }
 
   @Test
   void a_text_that_all_others_were_made_from_is_the_origin() {
     List<Kin> story =
-        cluster(3, List.of(link(0, 1, 0.9, 0.9, 0.1), link(1, 2, 0.9, 0.9, 0.9), link(0, 2, 0.8, 0.8, 0.5)))
+        cluster(
+                3,
+                List.of(
+                    link(0, 1, 0.9, 0.9, 0.1),
+                    link(1, 2, 0.9, 0.9, 0.9),
+                    link(0, 2, 0.8, 0.8, 0.5)))
             .getFirst();
     assertThat(story).hasSize(1);
     assertThat(story.getFirst().hasOrigin()).isTrue();

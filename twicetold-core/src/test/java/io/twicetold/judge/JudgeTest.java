@@ -7,6 +7,8 @@ import io.twicetold.Samples;
 import io.twicetold.Twicetold;
 import io.twicetold.WordsEncoder;
 import io.twicetold.article.Article;
+import io.twicetold.compare.Feature;
+import io.twicetold.compare.Leaning;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +21,15 @@ import net.jqwik.api.Property;
 
 class JudgeTest {
 
-  private static final List<Twicetold> DEPTHS =
-      List.of(
-          Twicetold.builder().build(),
-          Twicetold.builder().encoder(new WordsEncoder(), WordsEncoder.means()).build());
+  private static final String MAGIC =
+      Judge.MAGIC + " " + Feature.values().length + "+" + Leaning.values().length;
+
+  /** Made when asked for, so that the reading of judges is tested where none has been trained. */
+  private static List<Twicetold> depths() {
+    return List.of(
+        Twicetold.builder().build(),
+        Twicetold.builder().encoder(new WordsEncoder(), WordsEncoder.means()).build());
+  }
 
   private static Judge read(String models) {
     return Judge.read(new ByteArrayInputStream(models.getBytes(StandardCharsets.US_ASCII)));
@@ -30,7 +37,7 @@ class JudgeTest {
 
   @Example
   void a_file_with_another_magic_word_is_refused() {
-    for (String models : List.of("", "  ", "twicetold-judge-0 0.5 0.5", "{\"judge\": 1}")) {
+    for (String models : List.of("twicetold-judge-0 0.5 0.5", "{\"judge\": 1}")) {
       assertThatThrownBy(() -> read(models))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(Judge.MAGIC);
@@ -38,9 +45,21 @@ class JudgeTest {
   }
 
   @Example
-  void a_word_where_a_number_belongs_is_refused() {
-    assertThatThrownBy(() -> read(Judge.MAGIC + " 0.5 half"))
-        .isInstanceOf(IllegalArgumentException.class);
+  void a_judge_of_other_features_is_refused() {
+    assertThatThrownBy(() -> read(Judge.MAGIC + " 3+2 0.5 0.5"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("3+2");
+  }
+
+  @Example
+  void a_damaged_file_is_refused() {
+    for (String models : List.of("", "  ", MAGIC, MAGIC + " 0.5", MAGIC + " 0.5 half")) {
+      assertThatThrownBy(() -> read(models)).isInstanceOf(IllegalArgumentException.class);
+    }
+    for (String trees : List.of("descent", "descent 1.5", "descent 1.5 1 1 0 0 0.5 1", "descent x")) {
+      assertThatThrownBy(() -> read(MAGIC + " 0.5 0.5 " + trees))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Example
@@ -51,6 +70,11 @@ class JudgeTest {
           public int read() throws IOException {
             throw new IOException("the disk is gone");
           }
+
+          @Override
+          public int read(byte[] buffer, int from, int length) throws IOException {
+            throw new IOException("the disk is gone");
+          }
         };
     assertThatThrownBy(() -> Judge.read(failing))
         .isInstanceOf(UncheckedIOException.class)
@@ -59,7 +83,7 @@ class JudgeTest {
 
   @Example
   void cuts_come_from_the_file() {
-    Judge judge = read(Judge.MAGIC + " 0.25 0.75 descent 1.5 0 0");
+    Judge judge = read(MAGIC + " 0.25 0.75 descent 1.5 0 0");
     assertThat(judge.familyCut()).isEqualTo(0.25);
     assertThat(judge.storyCut()).isEqualTo(0.75);
   }
@@ -76,7 +100,7 @@ class JudgeTest {
     Article a = Samples.article("a", seed, 9);
     String half = a.text().substring(0, a.text().length() / 2);
     Article b = Samples.with(a, "b", "", half + Samples.article("c", other, 3).text());
-    for (Twicetold twicetold : DEPTHS) {
+    for (Twicetold twicetold : depths()) {
       Verdict verdict = twicetold.compare(a, b);
       assertThat(verdict.score()).isBetween(0.0, 1.0);
       assertThat(verdict.confidence()).isBetween(0.0, 1.0);
@@ -94,7 +118,7 @@ class JudgeTest {
   void the_same_words_in_another_dress_are_identical() {
     Article a = Article.of("a", "", "The ferry left at noon, said the mayor.");
     Article b = Article.of("b", "", "THE FERRY LEFT AT NOON SAID THE MAYOR");
-    for (Twicetold twicetold : DEPTHS) {
+    for (Twicetold twicetold : depths()) {
       assertThat(twicetold.compare(a, b).relation()).isEqualTo(Relation.IDENTICAL);
     }
   }

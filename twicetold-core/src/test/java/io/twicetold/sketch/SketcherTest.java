@@ -80,7 +80,14 @@ class SketcherTest {
     assertThat(checksums)
         .isEqualTo(
             """
-            GOLDEN\
+            696df0878e3cdb24
+            9c16445d6a7cb3a8
+            f1914dd21c56e937
+            bfb8e866e358bec2
+            efbceaa3e8516c20
+            422544fa536317f7
+            95f860c0672561a6
+            3b9b86da6b3576\
             """);
   }
 
@@ -111,7 +118,7 @@ class SketcherTest {
       @ForAll @IntRange(min = 10, max = 400) int sentences,
       @ForAll @DoubleRange(min = 0.3, max = 1) double share) {
     String whole = Samples.article("a", seed, sentences).text();
-    String cut = whole.substring(0, whole.indexOf(' ', (int) (whole.length() * share) - 1));
+    String cut = whole.substring(0, whole.lastIndexOf(' ', (int) (whole.length() * share)));
     Sketch ofWhole = sketch(whole);
     Sketch ofCut = sketch(cut);
     assertThat(ofCut.words().overlap(ofWhole.words()).ofA()).isEqualTo(1);

@@ -2,6 +2,7 @@ package io.twicetold.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Normalizer2;
 import io.twicetold.Scripts;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -18,6 +19,16 @@ class FoldTest {
     return Scripts.anything();
   }
 
+  @Provide
+  Arbitrary<String> texts() {
+    return Scripts.texts();
+  }
+
+  @Property(tries = 3_000)
+  void it_is_the_case_folding_of_compatibility_forms(@ForAll("anything") String text) {
+    assertThat(Fold.of(text)).isEqualTo(Normalizer2.getNFKCCasefoldInstance().normalize(text));
+  }
+
   @Property
   void folding_twice_is_folding_once(@ForAll("anything") String text) {
     assertThat(Fold.of(Fold.of(text))).isEqualTo(Fold.of(text));
@@ -32,7 +43,7 @@ class FoldTest {
   }
 
   @Property
-  void composed_and_decomposed_characters_fold_alike(@ForAll("anything") String text) {
+  void composed_and_decomposed_characters_fold_alike(@ForAll("texts") String text) {
     String decomposed = Normalizer.normalize(text, Form.NFD);
     assertThat(Fold.of(decomposed)).isEqualTo(Fold.of(Normalizer.normalize(text, Form.NFC)));
   }

@@ -51,7 +51,7 @@ class PageFrameTest {
         "Kapcsolódó cikkek",
         "Citește și: portul în cifre",
         "Yorum yap",
-        "BİR YANIT YAZIN",
+        "bir yanıt yazın",
         "Читайте также: порт в цифрах",
         "Фото: А. Персона",
         "Читайте також: порт у цифрах",

@@ -84,6 +84,30 @@ class SplitterTest {
         .containsExactly("Das kostet ca. 4 Mio. Euro.", "Die Stadt zahlt z.B. Zinsen.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "closed",
+        "noon",
+        "harbour",
+        "metal",
+        "hospital",
+        "index",
+        "rest",
+        "group",
+        "court",
+        "region",
+        "is",
+        "no",
+        "it",
+        "coast",
+        "Berlin",
+        "Port Pell"
+      })
+  void a_word_that_ends_like_an_abbreviation_ends_a_sentence(String word) {
+    assertThat(split("She saw the " + word + ". Then they left.")).hasSize(2);
+  }
+
   @Test
   void a_quote_stays_with_its_marks() {
     assertThat(split("“The bridge is closed.” She left. \"It stays closed!\" He nodded."))

@@ -17,7 +17,9 @@ class LanguageMeansTest {
   void the_language_is_the_nearest_mean() {
     assertThat(TWO.nearest(List.of(new float[] {0.9f, 0.1f, 0.5f}))).isZero();
     assertThat(TWO.nearest(List.of(new float[] {0.1f, 0.9f, 0.5f}))).isEqualTo(1);
-    assertThat(TWO.nearest(List.of(new float[] {1, 0, 0}, new float[] {0, 1, 0}, new float[] {0, 1, 0})))
+    assertThat(
+            TWO.nearest(
+                List.of(new float[] {1, 0, 0}, new float[] {0, 1, 0}, new float[] {0, 1, 0})))
         .isEqualTo(1);
   }
 

@@ -29,7 +29,8 @@ class MeaningTest {
     assertThat(a.cosine(b)).isEqualTo(b.cosine(a));
     double squares = dot(vector(other), vector(other));
     if (squares > 1e-6) {
-      double truth = dot(vector(one), vector(other)) / Math.sqrt(dot(vector(one), vector(one)) * squares);
+      double truth =
+          dot(vector(one), vector(other)) / Math.sqrt(dot(vector(one), vector(one)) * squares);
       assertThat(a.cosine(b)).isCloseTo(truth, within(1e-3));
       assertThat(Meaning.cosine(a.dot(b))).isCloseTo(truth, within(1e-3));
     }
