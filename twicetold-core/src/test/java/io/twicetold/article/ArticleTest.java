@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twicetold.article.Span.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,14 @@ class ArticleTest {
     assertThatThrownBy(() -> Article.of("a", " ", "\n\t"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a");
+  }
+
+  @Test
+  void spaces_of_any_kind_are_no_words() {
+    for (String blank : List.of("\u00a0", "\u3000", "\ufeff", "\u2028\u2003")) {
+      assertThatThrownBy(() -> Article.of("a", "", blank))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

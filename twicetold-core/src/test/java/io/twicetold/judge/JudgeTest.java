@@ -56,7 +56,8 @@ class JudgeTest {
     for (String models : List.of("", "  ", MAGIC, MAGIC + " 0.5", MAGIC + " 0.5 half")) {
       assertThatThrownBy(() -> read(models)).isInstanceOf(IllegalArgumentException.class);
     }
-    for (String trees : List.of("descent", "descent 1.5", "descent 1.5 1 1 0 0 0.5 1", "descent x")) {
+    for (String trees :
+        List.of("descent", "descent 1.5", "descent 1.5 1 1 0 0 0.5 1", "descent x")) {
       assertThatThrownBy(() -> read(MAGIC + " 0.5 0.5 " + trees))
           .isInstanceOf(IllegalArgumentException.class);
     }

@@ -84,7 +84,7 @@ class SketcherTest {
             9c16445d6a7cb3a8
             f1914dd21c56e937
             bfb8e866e358bec2
-            efbceaa3e8516c20
+            e75e719eb5f94048
             422544fa536317f7
             95f860c0672561a6
             3b9b86da6b3576\
