@@ -219,7 +219,7 @@ def report_score(data, score, say):
 
 
 def report_kinds(data, predictions, say):
-    rows = data.kind_rows
+    rows = [i for i in data.kind_rows if data.pack[i][1] == 'relation-kinds']
     same = {'paraphrase': 'rewrite', 'round-trip': 'rewrite', 'different': 'different'}
     gold, found = [], []
     for i in rows:

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,7 +80,11 @@ class GoldenSamplesTest {
   void a_translation_into_another_script_is_in_the_family_of_its_source() throws IOException {
     Map<String, String> labels = labels("group");
     assertThat(labels.get("crane-ru-1")).isEqualTo(labels.get("crane-en-1"));
-    assertThat(FOUND.get("crane-ru-1").family()).isEqualTo(FOUND.get("crane-en-1").family());
+    assertThat(found("crane-ru-1").family()).isEqualTo(found("crane-en-1").family());
+  }
+
+  private static Assignment found(String id) {
+    return Objects.requireNonNull(FOUND.get(id), id);
   }
 
   private static Map<String, String> labels(String field) throws IOException {
@@ -107,6 +112,6 @@ class GoldenSamplesTest {
   }
 
   private static boolean differ(Map<String, String> labels, Assignment a, Assignment b) {
-    return !labels.get(a.id()).equals(labels.get(b.id()));
+    return !Objects.equals(labels.get(a.id()), labels.get(b.id()));
   }
 }

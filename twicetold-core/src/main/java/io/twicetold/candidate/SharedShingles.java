@@ -1,13 +1,16 @@
 package io.twicetold.candidate;
 
 import io.twicetold.sketch.Fingerprint;
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The literal way of finding: units that share sampled word shingles, those that share most first.
@@ -35,8 +38,7 @@ public final class SharedShingles {
   private final int most;
   private final Int2ObjectOpenHashMap<IntArrayList> postings = new Int2ObjectOpenHashMap<>();
   private final ObjectArrayList<int[]> samples = new ObjectArrayList<>();
-  private final Int2IntOpenHashMap cut = new Int2IntOpenHashMap();
-  private int[] counts = new int[64];
+  private int[] cut = new int[0];
 
   /** Each unit gets at most {@code most} partners of its own. */
   public SharedShingles(Keys keys, int most) {
@@ -51,7 +53,7 @@ public final class SharedShingles {
    */
   public IntSet add(List<Fingerprint> words) {
     IntOpenHashSet touched = new IntOpenHashSet();
-    IntOpenHashSet changed = new IntOpenHashSet();
+    Int2ObjectOpenHashMap<IntArrayList> newcomers = new Int2ObjectOpenHashMap<>();
     for (Fingerprint fingerprint : words) {
       int unit = samples.size();
       int[] sample = sample(fingerprint);
@@ -59,14 +61,30 @@ public final class SharedShingles {
       touched.add(unit);
       for (int shingle : sample) {
         postings.computeIfAbsent(shingle, s -> new IntArrayList(1)).add(unit);
-        changed.add(shingle);
+        newcomers.computeIfAbsent(shingle, s -> new IntArrayList(1)).add(unit);
       }
     }
-    for (int shingle : changed) {
-      touch(postings.get(shingle), touched);
-    }
-    counts = new int[samples.size()];
+    newcomers
+        .int2ObjectEntrySet()
+        .forEach(entry -> touch(postings.get(entry.getIntKey()), entry.getValue(), touched));
+    cut = Arrays.copyOf(cut, samples.size());
     return touched;
+  }
+
+  /** Of a common shingle only the units that reach a newcomer are touched by it. */
+  private void touch(IntArrayList posting, IntArrayList newcomers, IntSet touched) {
+    if (posting.size() > COMMON) {
+      posting.sort(keys::compare);
+    }
+    if (posting.size() - newcomers.size() <= COMMON) {
+      touched.addAll(posting);
+      return;
+    }
+    for (int newcomer : newcomers) {
+      int place = place(posting, newcomer);
+      int to = Math.min(posting.size(), place + REACH + 1);
+      touched.addAll(posting.subList(Math.max(0, place - REACH), to));
+    }
   }
 
   /**
@@ -77,7 +95,7 @@ public final class SharedShingles {
   public IntSet remove(IntSet units) {
     IntOpenHashSet touched = new IntOpenHashSet();
     for (int unit : units) {
-      cut.remove(unit);
+      cut[unit] = 0;
       for (int shingle : samples.set(unit, new int[0])) {
         IntArrayList posting = postings.get(shingle);
         posting.rem(unit);
@@ -88,15 +106,6 @@ public final class SharedShingles {
     return touched;
   }
 
-  private void touch(IntArrayList posting, IntSet touched) {
-    if (posting.size() > COMMON) {
-      posting.sort(keys::compare);
-    }
-    if (posting.size() > 1) {
-      touched.addAll(posting);
-    }
-  }
-
   private static int[] sample(Fingerprint words) {
     int scale = SAMPLE;
     while (scale > 1 && (long) words.size() * words.scale() < (long) LEAST_SAMPLED * scale) {
@@ -105,27 +114,25 @@ public final class SharedShingles {
     return words.at(scale);
   }
 
-  /** The partners of a unit, in ascending order. Not for several threads at once. */
+  /** The partners of a unit, in ascending order. Several threads may ask, each for other units. */
   public int[] partners(int unit) {
-    IntArrayList met = new IntArrayList();
+    Int2IntOpenHashMap met = new Int2IntOpenHashMap();
     for (int shingle : samples.get(unit)) {
       meet(unit, postings.get(shingle), met);
     }
     Ranking ranking = new Ranking(most, keys.all());
-    for (int i = 0; i < met.size(); i++) {
-      int other = met.getInt(i);
-      if (counts[other] >= needed(unit, other)) {
-        ranking.offer(other, counts[other]);
+    for (Int2IntMap.Entry other : met.int2IntEntrySet()) {
+      if (other.getIntValue() >= needed(unit, other.getIntKey())) {
+        ranking.offer(other.getIntKey(), other.getIntValue());
       }
-      counts[other] = 0;
     }
-    cut.put(unit, ranking.cut());
+    cut[unit] = ranking.cut();
     return ranking.units();
   }
 
   /** Pairs that were not named because a unit had partners enough. */
   public long cut() {
-    return cut.values().intStream().asLongStream().sum();
+    return IntStream.of(cut).asLongStream().sum();
   }
 
   private int needed(int unit, int other) {
@@ -133,7 +140,7 @@ public final class SharedShingles {
     return Math.min(LEAST_SHARED, possible);
   }
 
-  private void meet(int unit, IntArrayList posting, IntArrayList met) {
+  private void meet(int unit, IntArrayList posting, Int2IntOpenHashMap met) {
     int from = 0;
     int to = posting.size();
     if (to > COMMON) {
@@ -143,8 +150,8 @@ public final class SharedShingles {
     }
     for (int i = from; i < to; i++) {
       int other = posting.getInt(i);
-      if (other != unit && counts[other]++ == 0) {
-        met.add(other);
+      if (other != unit) {
+        met.addTo(other, 1);
       }
     }
   }

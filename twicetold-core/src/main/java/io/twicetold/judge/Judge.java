@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +34,14 @@ public final class Judge {
    */
   private static final double MADE_FROM_LATER = 0.1;
 
-  private final Map<String, Trees> models;
+  private final Models literal;
+  private final Models all;
   private final double familyCut;
   private final double storyCut;
 
   private Judge(Map<String, Trees> models, double familyCut, double storyCut) {
-    this.models = models;
+    literal = Models.literal(models);
+    all = Models.all(models);
     this.familyCut = familyCut;
     this.storyCut = storyCut;
   }
@@ -79,7 +79,7 @@ public final class Judge {
     try {
       return read(new StringTokenizer(text(models)));
     } catch (NoSuchElementException | NumberFormatException e) {
-      throw new IllegalArgumentException("a damaged judge: " + e.getMessage(), e);
+      throw new IllegalArgumentException("a judge that ends early or is damaged", e);
     }
   }
 
@@ -122,18 +122,16 @@ public final class Judge {
 
   /** Judges a comparison of these two sides. */
   public Judgment judge(Comparison comparison, Side a, Side b) {
-    boolean all = !a.meanings().isEmpty() && !b.meanings().isEmpty();
-    String suffix = all ? "" : ".literal";
     if (a.sketch().content().equals(b.sketch().content())) {
       return new Judgment(1, 1, 0, 0, Relation.IDENTICAL, 1);
     }
-    double[] features = comparison.features().toArray();
-    double descent = model("descent", suffix).probability(features);
-    double story = Math.max(descent, all ? model("story", "").probability(features) : 0);
-    if (descent < 0.5) {
-      return apart(features, descent, story, all);
-    }
-    return derived(comparison, features, suffix, descent, story, a, b);
+    Models models = models(a, b);
+    double[] numbers = comparison.features().toArray();
+    double descent = models.descent.probability(numbers);
+    double story = Math.max(descent, models.story(numbers));
+    return descent < 0.5
+        ? apart(models, numbers, descent, story)
+        : derived(models, comparison, numbers, descent, story, a, b);
   }
 
   /** How alike two articles are, 0 (unrelated) to 1 (same), on the scale of people's judgments. */
@@ -141,66 +139,43 @@ public final class Judge {
     if (a.sketch().content().equals(b.sketch().content())) {
       return 1;
     }
-    boolean all = !a.meanings().isEmpty() && !b.meanings().isEmpty();
-    double score = model("score", all ? "" : ".literal").sum(comparison.features().toArray());
+    double score = models(a, b).score.sum(comparison.features().toArray());
     return Math.clamp(score, 0.0, 1.0);
   }
 
-  private Judgment apart(double[] features, double descent, double story, boolean all) {
-    double related = all ? model("related", "").probability(features) : 0;
-    double sameStory = story - descent;
-    double different = 1 - story;
-    Relation relation =
-        sameStory >= different
-            ? Relation.SAME_STORY
-            : related >= 0.5 ? Relation.RELATED : Relation.UNRELATED;
-    double confidence =
-        switch (relation) {
-          case SAME_STORY -> sameStory;
-          case RELATED -> different * related;
-          default -> different * (1 - related);
-        };
-    return judgment(descent, story, 0, 0, relation, confidence);
+  private Models models(Side a, Side b) {
+    return a.meanings().isEmpty() || b.meanings().isEmpty() ? literal : all;
   }
 
-  private Judgment derived(
+  private static Judgment apart(Models models, double[] numbers, double descent, double story) {
+    double sameStory = story - descent;
+    double different = 1 - story;
+    if (sameStory >= different) {
+      return judgment(descent, story, 0, 0, Relation.SAME_STORY, sameStory);
+    }
+    double related = models.related(numbers);
+    return related >= 0.5
+        ? judgment(descent, story, 0, 0, Relation.RELATED, different * related)
+        : judgment(descent, story, 0, 0, Relation.UNRELATED, different * (1 - related));
+  }
+
+  private static Judgment derived(
+      Models models,
       Comparison comparison,
-      double[] features,
-      String suffix,
+      double[] numbers,
       double descent,
       double story,
       Side a,
       Side b) {
-    double aFirst = model("source", suffix).probability(oriented(comparison, suffix.isEmpty(), 1));
-    double bFirst = model("source", suffix).probability(oriented(comparison, suffix.isEmpty(), -1));
     double days = comparison.leanings().get(Leaning.LATER);
-    aFirst *= days < 0 ? MADE_FROM_LATER : 1;
-    bFirst *= days > 0 ? MADE_FROM_LATER : 1;
+    double aFirst = models.source(comparison, numbers, 1) * (days < 0 ? MADE_FROM_LATER : 1);
+    double bFirst = models.source(comparison, numbers, -1) * (days > 0 ? MADE_FROM_LATER : 1);
     double sum = Math.max(1, aFirst + bFirst);
-    Map<Relation, Double> kinds = kinds(features, suffix);
-    Map.Entry<Relation, Double> likeliest =
-        kinds.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-    Relation kind = likeliest.getKey();
-    double confidence = descent * likeliest.getValue();
-    Relation relation =
-        isUpdate(kind, a.text().article(), b.text().article()) ? Relation.UPDATE : kind;
-    return judgment(descent, story, aFirst / sum, bFirst / sum, relation, confidence);
-  }
-
-  private Map<Relation, Double> kinds(double[] features, String suffix) {
-    Map<Relation, Double> kinds = new EnumMap<>(Relation.class);
-    double sum = 0;
-    for (Relation relation : Relation.values()) {
-      Trees model = models.get("kind." + relation.label() + suffix);
-      if (model != null) {
-        double probability = model.probability(features);
-        kinds.put(relation, probability);
-        sum += probability;
-      }
-    }
-    double all = sum;
-    kinds.replaceAll((relation, probability) -> probability / all);
-    return kinds;
+    Models.Kind kind = models.kind(numbers);
+    boolean update = isUpdate(kind.relation(), a.text().article(), b.text().article());
+    Relation relation = update ? Relation.UPDATE : kind.relation();
+    return judgment(
+        descent, story, aFirst / sum, bFirst / sum, relation, descent * kind.probability());
   }
 
   /** A later state of an article is a copy or an extension that the same outlet published later. */
@@ -213,26 +188,6 @@ public final class Judge {
         && a.published().isPresent()
         && b.published().isPresent()
         && !a.published().equals(b.published());
-  }
-
-  /**
-   * The features, then the leanings towards the second side (1) or the first (-1); of both only the
-   * literal ones, which come first, where the meaning was not looked at.
-   */
-  private static double[] oriented(Comparison comparison, boolean all, int sign) {
-    double[] features = comparison.features().toArray();
-    double[] leanings = comparison.leanings().toArray();
-    int ofFeatures = all ? features.length : Feature.literals();
-    int ofLeanings = all ? leanings.length : Leaning.literals();
-    double[] oriented = Arrays.copyOf(features, ofFeatures + ofLeanings);
-    for (int i = 0; i < ofLeanings; i++) {
-      oriented[ofFeatures + i] = sign * leanings[i];
-    }
-    return oriented;
-  }
-
-  private Trees model(String name, String suffix) {
-    return Objects.requireNonNull(models.get(name + suffix), name + suffix);
   }
 
   private static Judgment judgment(

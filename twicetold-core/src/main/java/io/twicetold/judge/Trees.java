@@ -11,6 +11,9 @@ final class Trees {
   /** No trees: everything is as likely as not. */
   static final Trees NONE = new Trees(new StringTokenizer("0 0 0"));
 
+  /** No trees: a probability of next to nothing. */
+  static final Trees NEVER = new Trees(new StringTokenizer("-50 0 0"));
+
   private final double base;
   private final int[] roots;
   private final int[] feature;

@@ -63,10 +63,17 @@ public final class Fingerprint {
     int i = 0;
     int j = 0;
     while (i < a.length && j < b.length) {
-      int difference = Integer.compare(a[i], b[j]);
-      shared += difference == 0 && isMultiple(a[i], coarser) ? 1 : 0;
-      i += difference <= 0 ? 1 : 0;
-      j += difference >= 0 ? 1 : 0;
+      int ofA = a[i];
+      int ofB = b[j];
+      if (ofA == ofB) {
+        shared += isMultiple(ofA, coarser) ? 1 : 0;
+        i++;
+        j++;
+      } else if (ofA < ofB) {
+        i++;
+      } else {
+        j++;
+      }
     }
     return new Overlap(shared, size(coarser), other.size(coarser));
   }

@@ -23,10 +23,10 @@ public final class Sketcher {
   static final int LETTERS = 8;
 
   /** Word shingles kept of a text, at most about this many. */
-  private static final int WORDS_KEPT = 1_024;
+  private static final int WORDS_KEPT = 512;
 
   /** Character shingles kept of a text, at most about this many. */
-  private static final int LETTERS_KEPT = 512;
+  private static final int LETTERS_KEPT = 256;
 
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 

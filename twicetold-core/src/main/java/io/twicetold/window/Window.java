@@ -84,7 +84,14 @@ final class Window {
     IntSet touched = find(change);
     change.added().forEach(unit -> touched.add(unit.number));
     LongOpenHashSet open = new LongOpenHashSet();
-    touched.forEach(number -> meet(number, open));
+    int[] numbers = touched.toIntArray();
+    int[][] found = new int[numbers.length][];
+    IntStream.range(0, numbers.length)
+        .parallel()
+        .forEach(i -> found[i] = isHere(numbers[i]) ? finding.partners(numbers[i]) : NOBODY);
+    for (int i = 0; i < numbers.length; i++) {
+      meet(numbers[i], found[i], open);
+    }
     rejudge(change.changed(), open);
     judge(open);
     change.changed().forEach(unit -> touched.add(unit.number));
@@ -102,9 +109,8 @@ final class Window {
   }
 
   /** Brings the pairs of a unit up to date: drops those that are none any more, opens new ones. */
-  private void meet(int number, LongOpenHashSet open) {
+  private void meet(int number, int[] now, LongOpenHashSet open) {
     int[] before = partners.get(number);
-    int[] now = isHere(number) ? finding.partners(number) : NOBODY;
     partners.set(number, now);
     for (int other : before) {
       if (!has(now, number, other)) {

@@ -24,6 +24,9 @@ class JudgeTest {
   private static final String MAGIC =
       Judge.MAGIC + " " + Feature.values().length + "+" + Leaning.values().length;
 
+  private static final List<String> NAMES =
+      List.of("descent", "story", "related", "score", "source", "kind.paraphrase");
+
   /** Made when asked for, so that the reading of judges is tested where none has been trained. */
   private static List<Twicetold> depths() {
     return List.of(
@@ -64,6 +67,13 @@ class JudgeTest {
   }
 
   @Example
+  void a_judge_that_lacks_a_model_is_refused() {
+    assertThatThrownBy(() -> read(MAGIC + " 0.5 0.5 descent 1.5 0 0"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("descent.literal");
+  }
+
+  @Example
   void a_failing_stream_is_not_taken_for_a_judge() {
     InputStream failing =
         new InputStream() {
@@ -84,7 +94,11 @@ class JudgeTest {
 
   @Example
   void cuts_come_from_the_file() {
-    Judge judge = read(MAGIC + " 0.25 0.75 descent 1.5 0 0");
+    StringBuilder models = new StringBuilder(MAGIC + " 0.25 0.75");
+    for (String name : NAMES) {
+      models.append(' ').append(name).append(" 1.5 0 0 ").append(name).append(".literal 1.5 0 0");
+    }
+    Judge judge = read(models.toString());
     assertThat(judge.familyCut()).isEqualTo(0.25);
     assertThat(judge.storyCut()).isEqualTo(0.75);
   }

@@ -138,9 +138,9 @@ class SketcherTest {
     Sketch one = sketch(String.join(" ", words));
     Sketch other = sketch(String.join(" ", mixed));
     assertThat(one.words().scale()).isGreaterThan(1);
-    // about 750 shingles are sampled: five standard deviations are less than .1
-    assertThat(one.words().overlap(other.words()).ofA()).isCloseTo(share, within(0.1));
-    assertThat(one.characters().overlap(other.characters()).ofA()).isCloseTo(share, within(0.13));
+    // a few hundred shingles are sampled: five standard deviations are less than .15
+    assertThat(one.words().overlap(other.words()).ofA()).isCloseTo(share, within(0.15));
+    assertThat(one.characters().overlap(other.characters()).ofA()).isCloseTo(share, within(0.15));
   }
 
   private static List<String> words(Random random, int words) {
@@ -193,8 +193,8 @@ class SketcherTest {
   @Test
   void long_texts_keep_a_bounded_sample() {
     Sketch sketch = sketch(" " + String.join(" ", words(new Random(7), 100_000)));
-    assertThat(sketch.words().size()).isBetween(512, 1_200);
-    assertThat(sketch.characters().size()).isBetween(256, 650);
+    assertThat(sketch.words().size()).isBetween(200, 1_200);
+    assertThat(sketch.characters().size()).isBetween(100, 650);
   }
 
   @Test

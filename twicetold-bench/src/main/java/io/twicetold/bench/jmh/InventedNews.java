@@ -33,9 +33,10 @@ final class InventedNews {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < SENTENCES; i++) {
       boolean changed = origin != article && i % 5 == 0;
-      text.append(sentence((changed ? article : origin) * 1_000 + i + 1, seed)).append(' ');
+      text.append(sentence((changed ? article : origin) * 1_000 + i + 1, seed))
+          .append(i % 3 == 2 ? '\n' : ' ');
     }
-    return text.toString();
+    return text.append("Share this article\nRead more: the weekly letter").toString();
   }
 
   private static String sentence(int number, long seed) {
