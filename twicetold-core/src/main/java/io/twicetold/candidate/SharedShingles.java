@@ -52,6 +52,7 @@ public final class SharedShingles {
    * @return the units whose partners may have changed by it, the new ones included
    */
   public IntSet add(List<Fingerprint> words) {
+    int old = samples.size();
     IntOpenHashSet touched = new IntOpenHashSet();
     Int2ObjectOpenHashMap<IntArrayList> newcomers = new Int2ObjectOpenHashMap<>();
     for (Fingerprint fingerprint : words) {
@@ -61,8 +62,14 @@ public final class SharedShingles {
       touched.add(unit);
       for (int shingle : sample) {
         postings.computeIfAbsent(shingle, s -> new IntArrayList(1)).add(unit);
-        newcomers.computeIfAbsent(shingle, s -> new IntArrayList(1)).add(unit);
+        if (old > 0) {
+          newcomers.computeIfAbsent(shingle, s -> new IntArrayList(1)).add(unit);
+        }
       }
+    }
+    if (old == 0) {
+      // A first delivery touches nobody but itself.
+      postings.values().forEach(this::order);
     }
     newcomers
         .int2ObjectEntrySet()
@@ -71,11 +78,15 @@ public final class SharedShingles {
     return touched;
   }
 
-  /** Of a common shingle only the units that reach a newcomer are touched by it. */
-  private void touch(IntArrayList posting, IntArrayList newcomers, IntSet touched) {
+  private void order(IntArrayList posting) {
     if (posting.size() > COMMON) {
       posting.sort(keys::compare);
     }
+  }
+
+  /** Of a common shingle only the units that reach a newcomer are touched by it. */
+  private void touch(IntArrayList posting, IntArrayList newcomers, IntSet touched) {
+    order(posting);
     if (posting.size() - newcomers.size() <= COMMON) {
       touched.addAll(posting);
       return;

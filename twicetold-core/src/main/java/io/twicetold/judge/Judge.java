@@ -29,10 +29,10 @@ public final class Judge {
   private static final String NUMBERS = Feature.values().length + "+" + Leaning.values().length;
 
   /**
-   * What is left of the probability that a text was made from one with a later date: dates are
-   * sometimes wrong, and no training pack with known sources has any.
+   * Share of the probability of the wrong way that dates turn round: a text is made from an earlier
+   * one, but dates are sometimes wrong. No training pack with known sources has dates.
    */
-  private static final double MADE_FROM_LATER = 0.1;
+  private static final double EARLIER_FIRST = 0.9;
 
   private final Models literal;
   private final Models all;
@@ -167,15 +167,17 @@ public final class Judge {
       double story,
       Side a,
       Side b) {
+    double forth = models.source(comparison, numbers, 1);
+    double back = models.source(comparison, numbers, -1);
+    double sum = Math.max(1, forth + back);
     double days = comparison.leanings().get(Leaning.LATER);
-    double aFirst = models.source(comparison, numbers, 1) * (days < 0 ? MADE_FROM_LATER : 1);
-    double bFirst = models.source(comparison, numbers, -1) * (days > 0 ? MADE_FROM_LATER : 1);
-    double sum = Math.max(1, aFirst + bFirst);
+    double moved = days > 0 ? back * EARLIER_FIRST : days < 0 ? -forth * EARLIER_FIRST : 0;
+    double aFirst = (forth + moved) / sum;
+    double bFirst = (back - moved) / sum;
     Models.Kind kind = models.kind(numbers);
     boolean update = isUpdate(kind.relation(), a.text().article(), b.text().article());
     Relation relation = update ? Relation.UPDATE : kind.relation();
-    return judgment(
-        descent, story, aFirst / sum, bFirst / sum, relation, descent * kind.probability());
+    return judgment(descent, story, aFirst, bFirst, relation, descent * kind.probability());
   }
 
   /** A later state of an article is a copy or an extension that the same outlet published later. */

@@ -54,8 +54,20 @@ public final class Meaning {
   public int dot(Meaning other) {
     short[] a = values;
     short[] b = other.values;
-    int sum = 0;
-    for (int i = 0; i < a.length; i++) {
+    // Four sums side by side: the compiler turns them, and not one, into vector instructions.
+    int sum0 = 0;
+    int sum1 = 0;
+    int sum2 = 0;
+    int sum3 = 0;
+    int whole = a.length & -4;
+    for (int i = 0; i < whole; i += 4) {
+      sum0 += a[i] * b[i];
+      sum1 += a[i + 1] * b[i + 1];
+      sum2 += a[i + 2] * b[i + 2];
+      sum3 += a[i + 3] * b[i + 3];
+    }
+    int sum = sum0 + sum1 + sum2 + sum3;
+    for (int i = whole; i < a.length; i++) {
       sum += a[i] * b[i];
     }
     return sum;
