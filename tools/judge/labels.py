@@ -11,7 +11,7 @@ import zlib
 
 import numpy as np
 
-LEANINGS = 10
+LEANINGS = 11
 # A pack and label with this many rows has weight 1 a row; rarer ones weigh more, but not in full.
 EVEN = 1000.0
 # No more rows of a pack and label than this are learned from; which ones depends on their ids alone.

@@ -27,11 +27,11 @@ FLAT = 0.002
 LITERAL = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'NUMBERS', 'LENGTH_RATIO', 'LENGTH', 'DAYS']
 # More of these can only speak for kinship: it keeps the trees from learning accidents of a pack.
 RISING = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'MEANING_MORE', 'MEANING_LESS', 'SAID_MORE',
-          'SAID_LESS', 'CLOSELY_SAID_MORE', 'CLOSELY_SAID_LESS', 'SAME_SAID_MORE', 'SAME_SAID_LESS', 'LEAD', 'BEST_FIVE', 'ORDER', 'RUNS', 'NAMES_MORE', 'NAMES_LESS', 'MATCHED', 'LONGEST_RUN', 'LIFT_MORE', 'LIFT_LESS', 'CHAINED_MORE', 'CHAINED_LESS']
+          'SAID_LESS', 'CLOSELY_SAID_MORE', 'CLOSELY_SAID_LESS', 'SAME_SAID_MORE', 'SAME_SAID_LESS', 'LEAD', 'BEST_FIVE', 'ORDER', 'RUNS', 'NAMES_MORE', 'NAMES_LESS', 'NAMES_KEPT', 'FIGURES_MORE', 'FIGURES_LESS', 'FIGURES_KEPT', 'MATCHED', 'LONGEST_RUN', 'LIFT_MORE', 'LIFT_LESS', 'CHAINED_MORE', 'CHAINED_LESS']
 FALLING = ['NEW_MORE', 'NEW_LESS']
 KINDS = ['near-copy', 'excerpt', 'translation', 'round-trip', 'paraphrase', 'summary']
 LITERAL_KINDS = ['near-copy', 'excerpt']
-LEANINGS = 10
+LEANINGS = 11
 LITERAL_LEANINGS = 5
 
 
@@ -104,6 +104,7 @@ def main():
     arguments.add_argument('packs', nargs='+')
     arguments.add_argument('--out', required=True)
     arguments.add_argument('--report')
+    arguments.add_argument('--predictions', help='a file for the cross-validated probabilities of every row, to look into')
     a = arguments.parse_args()
     data = labels.load(a.features, a.packs)
     folds_a = np.array([fold(g) for g in data.group_a])
@@ -171,6 +172,8 @@ def main():
     story_cut = report_groups(data, np.maximum(predictions['story'], predictions['descent']), 'story', say, predictions['descent'], family_cut)
     report_score(data, predictions['score'], say)
     report_kinds(data, predictions, say)
+    if a.predictions:
+        np.savez_compressed(a.predictions, a=data.a, b=data.b, pack=[p for p, _, _ in data.pack], how=[h for _, _, h in data.pack], **predictions)
     with open(a.out + '.tmp') as body, open(a.out, 'w') as out:
         out.write('twicetold-judge-1 %d+%d %.3g %.3g\n' % (len(features), len(leanings), family_cut, story_cut))
         out.write(body.read())

@@ -80,7 +80,7 @@ class BugCorpusTest {
       case "frame" -> frame(a) + " " + frame(b);
       case "words" -> words(a, b) + " " + words(b, a);
       case "numbers" -> String.join(", ", Numbers.of(Sides.literal(a), Sides.literal(b)).shared());
-      case "names" -> Integer.toString(Sides.literal(a).names().shared(Sides.literal(b).names()));
+      case "names" -> Integer.toString(Sides.sharedNames(a, b));
       case "passages" ->
           Passages.of(Sides.literal(a), Sides.literal(b)).stream()
               .map(passage -> passage.level().name())

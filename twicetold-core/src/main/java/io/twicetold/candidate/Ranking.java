@@ -43,6 +43,11 @@ final class Ranking {
     return offered - size;
   }
 
+  /** Score of the worst unit kept if any was not kept, else 0. */
+  int cutBelow() {
+    return cut() == 0 ? 0 : scores[0];
+  }
+
   /** The units kept, in ascending order of unit. */
   int[] units() {
     int[] kept = Arrays.copyOf(units, size);

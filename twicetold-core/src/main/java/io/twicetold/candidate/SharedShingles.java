@@ -29,7 +29,7 @@ public final class SharedShingles {
   private static final int COMMON = 64;
 
   /** Units met on either side through a common shingle. */
-  private static final int REACH = 16;
+  private static final int REACH = 8;
 
   /** Sampled shingles that two units share at least, where both have that many. */
   private static final int LEAST_SHARED = 2;
@@ -39,6 +39,7 @@ public final class SharedShingles {
   private final Int2ObjectOpenHashMap<IntArrayList> postings = new Int2ObjectOpenHashMap<>();
   private final ObjectArrayList<int[]> samples = new ObjectArrayList<>();
   private int[] cut = new int[0];
+  private boolean[] crowded = new boolean[0];
 
   /** Each unit gets at most {@code most} partners of its own. */
   public SharedShingles(Keys keys, int most) {
@@ -75,6 +76,7 @@ public final class SharedShingles {
         .int2ObjectEntrySet()
         .forEach(entry -> touch(postings.get(entry.getIntKey()), entry.getValue(), touched));
     cut = Arrays.copyOf(cut, samples.size());
+    crowded = Arrays.copyOf(crowded, samples.size());
     return touched;
   }
 
@@ -107,6 +109,7 @@ public final class SharedShingles {
     IntOpenHashSet touched = new IntOpenHashSet();
     for (int unit : units) {
       cut[unit] = 0;
+      crowded[unit] = false;
       for (int shingle : samples.set(unit, new int[0])) {
         IntArrayList posting = postings.get(shingle);
         posting.rem(unit);
@@ -138,7 +141,29 @@ public final class SharedShingles {
       }
     }
     cut[unit] = ranking.cut();
+    crowded[unit] = mostly(unit, ranking.cutBelow() + common(unit));
     return ranking.units();
+  }
+
+  private boolean mostly(int unit, int shared) {
+    return shared > 0 && 2 * shared >= samples.get(unit).length;
+  }
+
+  /** How many of a unit's shingles are common. */
+  private int common(int unit) {
+    int common = 0;
+    for (int shingle : samples.get(unit)) {
+      common += postings.get(shingle).size() > COMMON ? 1 : 0;
+    }
+    return common;
+  }
+
+  /**
+   * Whether more units than were named share half of a unit's shingles or more, as it was when it
+   * was last asked for its partners.
+   */
+  public boolean isCrowded(int unit) {
+    return unit < crowded.length && crowded[unit];
   }
 
   /** Pairs that were not named because a unit had partners enough. */

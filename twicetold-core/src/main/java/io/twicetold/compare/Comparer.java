@@ -2,6 +2,7 @@ package io.twicetold.compare;
 
 import io.twicetold.sketch.Fingerprint.Overlap;
 import java.time.Duration;
+import java.util.Set;
 
 /** Compares two articles at all levels that both sides have. */
 public final class Comparer {
@@ -119,7 +120,7 @@ public final class Comparer {
     features.set(Feature.BEST_FIVE, matching.bestMean(5));
     features.set(Feature.ORDER, matching.order(SAID));
     features.set(Feature.RUNS, matching.runs(SAID));
-    names();
+    facts(matching);
     features.set(Feature.ONE_LANGUAGE, a.language().equals(b.language()) ? 1 : 0);
     features.set(
         Feature.STATEMENTS, Math.log1p(Math.min(a.meanings().size(), b.meanings().size())));
@@ -128,13 +129,24 @@ public final class Comparer {
         .ifPresent(cosine -> features.set(Feature.LEAD, cosine));
   }
 
-  private void names() {
-    int inA = a.names().size();
-    int inB = b.names().size();
-    if (inA > 0 && inB > 0) {
-      double shared = a.names().shared(b.names());
-      both(Feature.NAMES_MORE, Leaning.NAMES, shared / inA, shared / inB);
+  private void facts(Matching matching) {
+    int names = shared(Feature.NAMES_MORE, Leaning.NAMES, a.facts().names(), b.facts().names());
+    features.set(Feature.NAMES, Math.log1p(names));
+    int figures =
+        shared(Feature.FIGURES_MORE, Leaning.FIGURES, a.facts().figures(), b.facts().figures());
+    features.set(Feature.FIGURES, Math.log1p(figures));
+    Agreement agreement = new Agreement();
+    matching.eachMutual(SAID, (i, j) -> agreement.meet(a.facts(), i, b.facts(), j));
+    agreement.measure(features);
+  }
+
+  /** Sets how many each has of the other's; gives the size of the smaller set. */
+  private int shared(Feature more, Leaning leaning, Set<String> inA, Set<String> inB) {
+    int fewer = Math.min(inA.size(), inB.size());
+    if (fewer > 0) {
+      double shared = Facts.shared(inA, inB);
+      both(more, leaning, shared / inA.size(), shared / inB.size());
     }
-    features.set(Feature.NAMES, Math.log1p(Math.min(inA, inB)));
+    return fewer;
   }
 }

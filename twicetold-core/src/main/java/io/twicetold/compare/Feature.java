@@ -60,6 +60,21 @@ public enum Feature {
   NAMES_LESS,
   /** Natural logarithm of one plus the fewer names. */
   NAMES,
+  /** Share of numbers, months and days of the one, in digits or words, found in the other. */
+  FIGURES_MORE,
+  FIGURES_LESS,
+  /** Natural logarithm of one plus the fewer numbers, months and days. */
+  FIGURES,
+  /** Share of numbers, months and days that agree where two statements say the same. */
+  FIGURES_KEPT,
+  /** Natural logarithm of one plus how many of them could agree. */
+  FIGURES_MET,
+  /** Share of names that agree where two statements say the same. */
+  NAMES_KEPT,
+  /** Natural logarithm of one plus how many of them could agree. */
+  NAMES_MET,
+  /** Share of names that are spelt a little differently there. */
+  NAMES_BENT,
   /** 1 if both are in one language, else 0. */
   ONE_LANGUAGE,
   /** Natural logarithm of one plus the fewer statements. */

@@ -24,7 +24,9 @@ public enum Leaning {
   /** Share of statements in the longest chain of matches. */
   CHAINED,
   /** Share of names found in the other. */
-  NAMES;
+  NAMES,
+  /** Share of numbers, months and days found in the other. */
+  FIGURES;
 
   /** How many need no model; they come first. */
   public static int literals() {

@@ -72,6 +72,21 @@ final class Matching {
     return ascending(mutual);
   }
 
+  /** Hands on each two statements that match best both ways with at least this cosine. */
+  void eachMutual(double cosine, IntBinaryConsumer pair) {
+    for (int i = 0; i < aInB.best.length; i++) {
+      int j = aInB.match[i];
+      if (aInB.best[i] >= cosine && bInA.match[j] == i) {
+        pair.accept(i, j);
+      }
+    }
+  }
+
+  /** Takes the places of two statements. */
+  interface IntBinaryConsumer {
+    void accept(int inA, int inB);
+  }
+
   /** The mean of the best few cosines. */
   double bestMean(int few) {
     return ofShorter(way -> bestMean(way.best, few));

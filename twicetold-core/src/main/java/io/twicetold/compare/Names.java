@@ -2,24 +2,21 @@ package io.twicetold.compare;
 
 import com.ibm.icu.text.Transliterator;
 import io.twicetold.text.Characters;
-import io.twicetold.text.Statement;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * The words that an article writes with a capital inside a sentence: in most scripts with capitals
- * that is names. They are compared by how they begin in Latin letters, so that cases and scripts do
- * not part them. Scripts without capitals give none.
+ * Reads the words that a statement writes with a capital inside a sentence: in most scripts with
+ * capitals that is names. Scripts without capitals give none.
  */
-public final class Names {
-
-  /** No names. */
-  public static final Names NONE = new Names(new int[0]);
+final class Names {
 
   /** Letters of a name that are compared. */
   private static final int LETTERS = 5;
+
+  /** Letters of the shortest name. */
+  private static final int LEAST = 3;
 
   /** A capitalised word no longer than this before a full stop is a title or an initial: "Dr." */
   private static final int TITLE = 3;
@@ -27,38 +24,34 @@ public final class Names {
   private static final Transliterator LATIN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
-  private final int[] hashes;
+  private final String text;
+  private final Vocabulary words;
+  private final Set<String> found = new LinkedHashSet<>();
 
-  private Names(int[] hashes) {
-    this.hashes = hashes;
+  private Names(String text, Vocabulary words) {
+    this.text = text;
+    this.words = words;
   }
 
-  /** The names in some statements. */
-  public static Names of(List<Statement> statements) {
-    IntOpenHashSet found = new IntOpenHashSet();
-    for (Statement statement : statements) {
-      collect(statement.text(), found);
-    }
-    int[] hashes = found.toIntArray();
-    Arrays.sort(hashes);
-    return new Names(hashes);
+  /** The names in a statement in small Latin letters, each once; months and days are none. */
+  static Set<String> in(String statement, Vocabulary words) {
+    Names names = new Names(statement, words);
+    names.read();
+    return names.found;
   }
 
-  /** How many there are. */
-  public int size() {
-    return hashes.length;
+  /** How a name begins: names are compared by that, so that cases do not part them. */
+  static String beginning(String name) {
+    return name.substring(0, Math.min(LETTERS, name.length()));
   }
 
-  /** How many of them the other has too. */
-  public int shared(Names other) {
-    int shared = 0;
-    for (int hash : hashes) {
-      shared += Arrays.binarySearch(other.hashes, hash) >= 0 ? 1 : 0;
-    }
-    return shared;
+  /** Whether two names begin alike. */
+  static boolean isSame(String one, String other) {
+    int letters = Math.max(Math.min(LETTERS, one.length()), Math.min(LETTERS, other.length()));
+    return one.regionMatches(0, other, 0, letters);
   }
 
-  private static void collect(String text, IntOpenHashSet found) {
+  private void read() {
     int i = 0;
     boolean first = true;
     boolean title = false;
@@ -68,11 +61,12 @@ public final class Names {
         i++;
       }
       if (i > start) {
-        if (!first && i - start >= 3 && Character.isUpperCase(text.charAt(start))) {
-          found.add(beginning(text.substring(start, i)).hashCode());
+        boolean capital = Character.isUpperCase(text.charAt(start));
+        if (!first && capital && i - start >= LEAST) {
+          add(text.substring(start, i));
         }
         first = false;
-        title = i - start <= TITLE && Character.isUpperCase(text.charAt(start));
+        title = capital && i - start <= TITLE;
       } else {
         first |= isOpening(text.charAt(i)) && !(text.charAt(i) == '.' && title);
         i++;
@@ -80,14 +74,15 @@ public final class Names {
     }
   }
 
+  private void add(String name) {
+    if (words.meaning(name).isEmpty()) {
+      found.add(isAscii(name) ? name.toLowerCase(Locale.ROOT) : transliterate(name));
+    }
+  }
+
   /** After these a capital says nothing. */
   private static boolean isOpening(char c) {
     return "\"“„«‘‚:.!?".indexOf(c) >= 0;
-  }
-
-  private static String beginning(String name) {
-    String latin = isAscii(name) ? name.toLowerCase(Locale.ROOT) : transliterate(name);
-    return latin.substring(0, Math.min(LETTERS, latin.length()));
   }
 
   private static boolean isAscii(String name) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param statements its statements; may be empty where only letters are compared
  * @param meanings one a statement, or none where only letters are compared
  * @param lead meaning of headline and first statements together; absent with the meanings
- * @param names what it calls by name
+ * @param facts what it calls by name, and its numbers
  * @param language ISO 639 code of its language, empty if unknown
  */
 public record Side(
@@ -24,7 +24,7 @@ public record Side(
     List<Statement> statements,
     List<Meaning> meanings,
     Optional<Meaning> lead,
-    Names names,
+    Facts facts,
     String language) {
 
   public Side {
@@ -40,6 +40,6 @@ public record Side(
    */
   public Side with(Text copy, List<Statement> split) {
     List<Meaning> kept = split.size() == meanings.size() ? meanings : List.of();
-    return new Side(copy, sketch, split, kept, lead, names, language);
+    return new Side(copy, sketch, split, kept, lead, facts, language);
   }
 }

@@ -10,19 +10,27 @@ import java.util.PriorityQueue;
 /**
  * Average linkage (UPGMA: Sokal and Michener, 1958) over a sparse graph: the two clusters with the
  * highest mean probability between their members are merged, until no mean reaches the cut. A pair
- * without a link counts as 0, so one doubtful link does not join two large clusters. The result
- * depends on the links and on the order of the nodes, which has to be canonical. Costs about {@code
- * links * log(links)}.
+ * without a link counts as 0, so one doubtful link does not join two large clusters. Only between
+ * two crowded nodes ({@link Links}) it does not count, as long as several members of each cluster
+ * have links to the other: so a family with more members than any of them was compared with is
+ * found whole. The result depends on the links and on the order of the nodes, which has to be
+ * canonical. Costs about {@code links * log(links)}.
  */
 public final class AverageLinkage {
 
   /** Means are compared at this step, so that the last bit of a sum does not decide. */
   private static final double STEP = 1e-9;
 
+  /** Members of each cluster that must have links for what is not known to be left out. */
+  private static final int SUPPORT = 4;
+
   private final double cut;
   private final int[] size;
   private final int[] version;
+  private final int[] crowded;
   private final List<Int2DoubleOpenHashMap> sums;
+  private final Acquaintance known;
+
   private final List<IntArrayList> members;
   private final PriorityQueue<Merge> queue = new PriorityQueue<>();
 
@@ -41,10 +49,13 @@ public final class AverageLinkage {
     this.cut = cut;
     size = new int[links.size()];
     version = new int[links.size()];
+    crowded = new int[links.size()];
+    known = new Acquaintance(links);
     sums = new ArrayList<>(links.size());
     members = new ArrayList<>(links.size());
     for (int node = 0; node < links.size(); node++) {
       size[node] = 1;
+      crowded[node] = links.isCrowded(node) ? 1 : 0;
       sums.add(new Int2DoubleOpenHashMap(links.of(node)));
       members.add(IntArrayList.of(node));
     }
@@ -75,13 +86,21 @@ public final class AverageLinkage {
   }
 
   private void offer(int a, int b) {
-    double sum = sums.get(a).get(b);
-    double mean = Math.rint(sum / ((double) size[a] * size[b]) / STEP) * STEP;
+    double mean = Math.rint(sums.get(a).get(b) / pairs(a, b) / STEP) * STEP;
     if (mean >= cut) {
       int low = Math.min(a, b);
       int high = Math.max(a, b);
       queue.add(new Merge(mean, low, high, version[low], version[high]));
     }
+  }
+
+  /** Pairs of members of two clusters that count. */
+  private double pairs(int a, int b) {
+    double all = (double) size[a] * size[b];
+    boolean supported =
+        known.nodes(a, b) >= Math.min(SUPPORT, size[a])
+            && known.nodes(b, a) >= Math.min(SUPPORT, size[b]);
+    return supported ? all - (double) crowded[a] * crowded[b] + known.pairs(a, b) : all;
   }
 
   private void mergeAll() {
@@ -99,6 +118,7 @@ public final class AverageLinkage {
     members.get(into).addAll(members.get(from));
     members.get(from).clear();
     size[into] += size[from];
+    crowded[into] += crowded[from];
     version[into]++;
     version[from] = -1;
     Int2DoubleOpenHashMap gone = sums.get(from);
@@ -112,6 +132,7 @@ public final class AverageLinkage {
       }
     }
     gone.clear();
+    known.merge(into, from);
     for (int other : sums.get(into).keySet()) {
       offer(into, other);
     }

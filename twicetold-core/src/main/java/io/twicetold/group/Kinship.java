@@ -3,6 +3,7 @@ package io.twicetold.group;
 import io.twicetold.judge.Judgment;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +41,13 @@ public final class Kinship {
   private final int nodes;
   private final List<Link> links;
   private final List<List<Link>> ofNode = new ArrayList<>();
+  private final BitSet crowded;
   private final int[] family;
 
-  private Kinship(int nodes, List<Link> links) {
+  private Kinship(int nodes, List<Link> links, BitSet crowded) {
     this.nodes = nodes;
     this.links = links;
+    this.crowded = crowded;
     family = new int[nodes];
     for (int node = 0; node < nodes; node++) {
       ofNode.add(new ArrayList<>());
@@ -60,13 +63,14 @@ public final class Kinship {
    *
    * @param nodes number of texts
    * @param links the judged pairs among them
+   * @param crowded the texts that had more partners than could be compared ({@link Links})
    * @param familyCut least mean probability of descent in a family
    * @param storyCut least mean probability of one event in a story
    * @return the stories, each a list of families
    */
   public static List<List<Kin>> cluster(
-      int nodes, List<Link> links, double familyCut, double storyCut) {
-    Kinship kinship = new Kinship(nodes, links);
+      int nodes, List<Link> links, BitSet crowded, double familyCut, double storyCut) {
+    Kinship kinship = new Kinship(nodes, links, crowded);
     List<int[]> families = kinship.families(familyCut);
     List<Kin> kin = families.stream().map(kinship::kin).toList();
     return kinship.stories(families, storyCut).stream()
@@ -76,6 +80,7 @@ public final class Kinship {
 
   private List<int[]> families(double cut) {
     Links graph = new Links(nodes);
+    crowded.stream().forEach(graph::crowd);
     for (Link link : links) {
       graph.set(link.a, link.b, link.judgment.descent());
     }

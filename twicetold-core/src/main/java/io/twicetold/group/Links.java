@@ -3,12 +3,18 @@ package io.twicetold.group;
 import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
 import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** A sparse symmetric graph over nodes 0 to n-1 with a probability on each link. */
+/**
+ * A sparse symmetric graph over nodes 0 to n-1 with a probability on each link. A missing link
+ * counts as 0, unless both its nodes are crowded: those are like more others than a cap allows to
+ * compare, and what was not compared between them is not known.
+ */
 public final class Links {
 
   private final List<Int2DoubleOpenHashMap> neighbours = new ObjectArrayList<>();
+  private final BitSet crowded = new BitSet();
 
   /** Nodes without links. */
   public Links(int nodes) {
@@ -24,6 +30,16 @@ public final class Links {
     }
     neighbours.get(a).put(b, probability);
     neighbours.get(b).put(a, probability);
+  }
+
+  /** Marks a node as crowded. */
+  public void crowd(int node) {
+    crowded.set(node);
+  }
+
+  /** Whether a node is crowded. */
+  boolean isCrowded(int node) {
+    return crowded.get(node);
   }
 
   /** Number of nodes. */

@@ -14,14 +14,20 @@ final class Trees {
   /** No trees: a probability of next to nothing. */
   static final Trees NEVER = new Trees(new StringTokenizer("-50 0 0"));
 
+  /** Feature of a leaf. */
+  private static final int LEAF = -1;
+
   private final double base;
   private final int[] roots;
   private final int[] feature;
-  private final double[] threshold;
-  private final int[] left;
-  private final int[] right;
+
+  /** Threshold of a branch, value of a leaf. */
+  private final double[] number;
+
+  /** Where it goes to the left and, one further, to the right. */
+  private final int[] next;
+
   private final boolean[] missingLeft;
-  private final double[] value;
 
   /** Reads what the training program wrote: sizes, roots, then a node a line. */
   Trees(StringTokenizer in) {
@@ -32,19 +38,15 @@ final class Trees {
       roots[i] = Integer.parseInt(in.nextToken());
     }
     feature = new int[nodes];
-    threshold = new double[nodes];
-    left = new int[nodes];
-    right = new int[nodes];
+    number = new double[nodes];
+    next = new int[2 * nodes];
     missingLeft = new boolean[nodes];
-    value = new double[nodes];
     for (int i = 0; i < nodes; i++) {
-      feature[i] = Integer.parseInt(in.nextToken());
-      if (feature[i] < 0) {
-        value[i] = Double.parseDouble(in.nextToken());
-      } else {
-        threshold[i] = Double.parseDouble(in.nextToken());
-        left[i] = Integer.parseInt(in.nextToken());
-        right[i] = Integer.parseInt(in.nextToken());
+      feature[i] = Math.max(LEAF, Integer.parseInt(in.nextToken()));
+      number[i] = Double.parseDouble(in.nextToken());
+      if (feature[i] != LEAF) {
+        next[2 * i] = Integer.parseInt(in.nextToken());
+        next[2 * i + 1] = Integer.parseInt(in.nextToken());
         missingLeft[i] = Integer.parseInt(in.nextToken()) == 1;
       }
     }
@@ -60,12 +62,12 @@ final class Trees {
     double sum = base;
     for (int root : roots) {
       int node = root;
-      while (feature[node] >= 0) {
-        double x = features[feature[node]];
-        boolean goLeft = Double.isNaN(x) ? missingLeft[node] : x <= threshold[node];
-        node = goLeft ? left[node] : right[node];
+      for (int asked = feature[node]; asked != LEAF; asked = feature[node]) {
+        double x = features[asked];
+        boolean goRight = missingLeft[node] ? x > number[node] : !(x <= number[node]);
+        node = next[2 * node + (goRight ? 1 : 0)];
       }
-      sum += value[node];
+      sum += number[node];
     }
     return sum;
   }

@@ -47,7 +47,13 @@ public final class Fingerprint {
     if (coarser <= scale) {
       return hashes;
     }
-    return Arrays.stream(hashes).filter(hash -> isMultiple(hash, coarser)).toArray();
+    int[] kept = new int[hashes.length];
+    int size = 0;
+    for (int hash : hashes) {
+      kept[size] = hash;
+      size += isMultiple(hash, coarser) ? 1 : 0;
+    }
+    return Arrays.copyOf(kept, size);
   }
 
   static boolean isMultiple(int hash, int scale) {
@@ -57,36 +63,24 @@ public final class Fingerprint {
   /** What two fingerprints share. */
   public Overlap overlap(Fingerprint other) {
     int coarser = Math.max(scale, other.scale);
-    int[] a = hashes;
-    int[] b = other.hashes;
+    int[] a = at(coarser);
+    int[] b = other.at(coarser);
+    return new Overlap(shared(a, b), a.length, b.length);
+  }
+
+  /** Of two ascending rows. Sums in place of branches, which no processor can foretell here. */
+  private static int shared(int[] a, int[] b) {
     int shared = 0;
     int i = 0;
     int j = 0;
     while (i < a.length && j < b.length) {
       int ofA = a[i];
       int ofB = b[j];
-      if (ofA == ofB) {
-        shared += isMultiple(ofA, coarser) ? 1 : 0;
-        i++;
-        j++;
-      } else if (ofA < ofB) {
-        i++;
-      } else {
-        j++;
-      }
+      shared += ofA == ofB ? 1 : 0;
+      i += ofA <= ofB ? 1 : 0;
+      j += ofB <= ofA ? 1 : 0;
     }
-    return new Overlap(shared, size(coarser), other.size(coarser));
-  }
-
-  private int size(int coarser) {
-    if (coarser <= scale) {
-      return hashes.length;
-    }
-    int size = 0;
-    for (int hash : hashes) {
-      size += isMultiple(hash, coarser) ? 1 : 0;
-    }
-    return size;
+    return shared;
   }
 
   /**

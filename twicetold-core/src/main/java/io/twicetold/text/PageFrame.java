@@ -81,7 +81,7 @@ final class PageFrame {
   private static String withoutNumbers(String words) {
     StringBuilder rest = new StringBuilder();
     for (String word : words.split(" ")) {
-      if (!Character.isDigit(word.charAt(0))) {
+      if (!word.isEmpty() && !Character.isDigit(word.charAt(0))) {
         rest.append(rest.isEmpty() ? "" : " ").append(word);
       }
     }

@@ -4,6 +4,7 @@ import io.twicetold.group.Kinship;
 import io.twicetold.group.Kinship.Kin;
 import io.twicetold.group.Kinship.Link;
 import io.twicetold.judge.Judge;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,10 +18,10 @@ record Component(List<Unit> units, List<Link> links, List<List<Kin>> stories) {
 
   static final Component NONE = new Component(List.of(), List.of(), List.of());
 
-  static Component of(List<Unit> units, List<Link> links, Judge judge) {
+  static Component of(List<Unit> units, List<Link> links, BitSet crowded, Judge judge) {
     return new Component(
         List.copyOf(units),
         List.copyOf(links),
-        Kinship.cluster(units.size(), links, judge.familyCut(), judge.storyCut()));
+        Kinship.cluster(units.size(), links, crowded, judge.familyCut(), judge.storyCut()));
   }
 }

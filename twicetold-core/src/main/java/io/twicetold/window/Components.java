@@ -8,6 +8,7 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import it.unimi.dsi.fastutil.objects.ReferenceLinkedOpenHashSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,15 +47,17 @@ final class Components {
         before.units().forEach(unit -> open.add(unit.number));
       }
     }
-    List<Component> found = new ArrayList<>();
+    List<List<Unit>> parts = new ArrayList<>();
     IntOpenHashSet done = new IntOpenHashSet();
     for (int start : open.toIntArray()) {
       if (window.isHere(start) && !done.contains(start)) {
-        found.add(component(reach(start, done, gone)));
+        parts.add(reach(start, done, gone));
       } else if (!window.isHere(start)) {
         ofUnit.set(start, Component.NONE);
       }
     }
+    List<Component> found = parts.parallelStream().map(this::component).toList();
+    found.forEach(part -> part.units().forEach(unit -> ofUnit.set(unit.number, part)));
     gone.remove(Component.NONE);
     all.removeAll(gone);
     all.addAll(found);
@@ -88,15 +91,27 @@ final class Components {
     return units;
   }
 
+  /** Where the units stand that count as compared with a unit. */
+  private int[] places(int number, Int2IntOpenHashMap places) {
+    IntOpenHashSet others = new IntOpenHashSet(window.judged().linked(number));
+    if (window.isCrowded(number)) {
+      // Between crowded units it matters that a pair was compared, even if to say that it is none.
+      others.addAll(window.judgedCrowd(number));
+    }
+    return others.intStream().filter(places::containsKey).map(places::get).sorted().toArray();
+  }
+
   private Component component(List<Unit> units) {
     Int2IntOpenHashMap places = new Int2IntOpenHashMap();
     for (int i = 0; i < units.size(); i++) {
       places.put(units.get(i).number, i);
     }
     List<Link> links = new ArrayList<>();
+    BitSet crowded = new BitSet();
     for (int i = 0; i < units.size(); i++) {
       int number = units.get(i).number;
-      int[] later = window.judged().linked(number).intStream().map(places::get).sorted().toArray();
+      crowded.set(i, window.isCrowded(number));
+      int[] later = places(number, places);
       for (int place : later) {
         if (place > i) {
           int other = units.get(place).number;
@@ -104,8 +119,6 @@ final class Components {
         }
       }
     }
-    Component component = Component.of(units, links, window.judge());
-    units.forEach(unit -> ofUnit.set(unit.number, component));
-    return component;
+    return Component.of(units, links, crowded, window.judge());
   }
 }

@@ -85,6 +85,11 @@ final class Finding {
         .toArray();
   }
 
+  /** Whether a unit shares shingles with more units than it was compared with. */
+  boolean isCrowded(int unit) {
+    return shingles.isCrowded(unit);
+  }
+
   /** Pairs that caps kept from being compared. */
   long cut() {
     return shingles.cut() + leads.cut() + parts.cut();

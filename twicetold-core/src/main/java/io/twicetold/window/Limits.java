@@ -10,7 +10,7 @@ package io.twicetold.window;
 public record Limits(int neighbours, int literal, int statements) {
 
   /** Serves live windows and archives alike. */
-  public static final Limits DEFAULT = new Limits(30, 30, 1_000);
+  public static final Limits DEFAULT = new Limits(30, 20, 1_000);
 
   public Limits {
     if (neighbours < 1 || literal < 1 || statements < 1) {

@@ -1,7 +1,7 @@
 package io.twicetold.window;
 
 import io.twicetold.article.Article;
-import io.twicetold.compare.Names;
+import io.twicetold.compare.Facts;
 import io.twicetold.compare.Side;
 import io.twicetold.sketch.Sketch;
 import io.twicetold.text.Statement;
@@ -38,7 +38,7 @@ final class Unit {
   private List<Statement> statements = List.of();
   private List<Meaning> meanings = List.of();
   private Optional<Meaning> lead = Optional.empty();
-  private Names names = Names.NONE;
+  private Facts facts = Facts.NONE;
   private String language = "";
 
   Unit(int number, Text text, Sketch sketch) {
@@ -115,11 +115,11 @@ final class Unit {
   void encoded(List<Meaning> ofStatements, Meaning ofLead) {
     meanings = ofStatements;
     lead = Optional.of(ofLead);
-    names = Names.of(statements);
   }
 
   void speaks(String code) {
     language = code;
+    facts = Facts.of(statements, code);
   }
 
   String language() {
@@ -127,6 +127,6 @@ final class Unit {
   }
 
   Side side() {
-    return new Side(text(), sketch, statements, meanings, lead, names, language);
+    return new Side(text(), sketch, statements, meanings, lead, facts, language);
   }
 }

@@ -59,6 +59,22 @@ final class Window {
     return finding.cut();
   }
 
+  /** Whether a unit has more partners than it was compared with. */
+  boolean isCrowded(int number) {
+    return finding.isCrowded(number);
+  }
+
+  /** The crowded units that a unit was compared with by its own choice. */
+  IntSet judgedCrowd(int number) {
+    IntSet crowd = new IntOpenHashSet();
+    for (int other : partners.get(number)) {
+      if (isCrowded(other)) {
+        crowd.add(other);
+      }
+    }
+    return crowd;
+  }
+
   JudgedPairs judged() {
     return judged;
   }

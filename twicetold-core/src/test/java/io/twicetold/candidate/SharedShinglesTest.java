@@ -93,7 +93,7 @@ class SharedShinglesTest {
       List<Integer> all = holders.getOrDefault(shingle, List.of());
       int place = all.indexOf(unit);
       for (int i = 0; i < all.size(); i++) {
-        boolean met = all.size() <= 64 || Math.abs(i - place) <= 16;
+        boolean met = all.size() <= 64 || Math.abs(i - place) <= 8;
         shared[all.get(i)] += met && i != place ? 1 : 0;
       }
     }
@@ -191,7 +191,7 @@ class SharedShinglesTest {
     SharedShingles shingles = new SharedShingles(keys, 1_000);
     shingles.add(units.stream().map(Unit::words).toList());
     for (int unit = 0; unit < units.size(); unit++) {
-      assertThat(shingles.partners(unit)).hasSizeBetween(16, 32);
+      assertThat(shingles.partners(unit)).hasSizeBetween(8, 16);
     }
   }
 

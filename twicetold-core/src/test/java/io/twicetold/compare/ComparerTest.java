@@ -30,6 +30,9 @@ class ComparerTest {
           Feature.LEAD,
           Feature.BEST_FIVE,
           Feature.NAMES,
+          Feature.NAMES_MET,
+          Feature.FIGURES,
+          Feature.FIGURES_MET,
           Feature.STATEMENTS);
 
   private static final List<Function<Article, Side>> DEPTHS = List.of(Sides::literal, Sides::full);

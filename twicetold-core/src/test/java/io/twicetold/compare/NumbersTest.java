@@ -3,8 +3,11 @@ package io.twicetold.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
@@ -33,6 +36,46 @@ class NumbersTest {
     Numbers there = numbers("9 boats, 40 men", "8 cats, 9 boats");
     Numbers back = numbers("8 cats, 9 boats", "9 boats, 40 men");
     assertThat(back).isEqualTo(new Numbers(there.shared(), there.onlyB(), there.onlyA()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'12,500 boats', '12.500 Boote'",
+    "'12,500 boats', '12 500 bateaux'",
+    "'4.5 per cent', '4,5 Prozent'",
+    "'at 14:05', 'um 14.05 Uhr'",
+    "'on 3.4.2031', 'on 3/4/2031'",
+    "'07 boats', '7 boats'",
+    "'2.50 crowns', '2,5 Kronen'",
+    "'3.000 boats', '3000 boats'"
+  })
+  void a_number_is_the_same_in_other_notations(String one, String other) {
+    Numbers numbers = numbers(one, other);
+    assertThat(numbers.shared()).isNotEmpty();
+    assertThat(numbers.onlyA()).isEmpty();
+    assertThat(numbers.onlyB()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, three boats left on Tuesday in March, 3 Tuesday March",
+    "de, Drei Boote fuhren am Dienstag im März, 3 Tuesday March",
+    "de, einundzwanzig Boote, 21",
+    "es, tres barcos el martes de marzo, 3 Tuesday March",
+    "ru, три лодки во вторник в марте, 3 Tuesday",
+    "en, the boats may march, ''",
+    "en, one boat, ''",
+    "'', three boats on Tuesday, ''",
+    "xx, three boats on Tuesday, ''"
+  })
+  void words_for_numbers_months_and_days_are_read(String language, String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
+  }
+
+  @Property
+  void any_text_is_read_to_its_end(@ForAll String text) {
+    assertThat(Figures.in(text, Vocabulary.of("en")))
+        .allSatisfy(figure -> assertThat(figure).isNotBlank());
   }
 
   @Test

@@ -28,6 +28,11 @@ public final class Sides {
     return side(article, true);
   }
 
+  /** How many names the one shares with the other. */
+  public static int sharedNames(Article a, Article b) {
+    return Facts.shared(literal(a).facts().names(), literal(b).facts().names());
+  }
+
   static Side literal(String text) {
     return literal(Article.of("a", "", text));
   }
@@ -47,7 +52,7 @@ public final class Sides {
         meant
             ? Optional.of(Meaning.mean(meanings.subList(0, Math.min(3, meanings.size()))))
             : Optional.empty(),
-        Names.of(statements),
+        Facts.of(statements, article.language()),
         article.language());
   }
 

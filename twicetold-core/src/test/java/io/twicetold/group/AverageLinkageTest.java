@@ -98,6 +98,43 @@ class AverageLinkageTest {
     assertThat(cluster(nodes, edges, cut)).isEqualTo(reference(nodes, edges, cut));
   }
 
+  @Test
+  void a_chain_of_strangers_falls_apart_and_one_of_crowded_nodes_holds() {
+    List<Edge> edges = new ArrayList<>();
+    for (int a = 0; a < 60; a++) {
+      for (int b = a + 1; b < Math.min(60, a + 9); b++) {
+        edges.add(new Edge(a, b, 0.9));
+      }
+    }
+    assertThat(cluster(60, edges, 0.6)).hasSizeGreaterThan(1);
+    Links crowded = links(60, edges);
+    range(60).forEach(crowded::crowd);
+    assertThat(AverageLinkage.cluster(crowded, 0.6)).hasSize(1);
+  }
+
+  @Test
+  void one_link_does_not_join_two_crowds() {
+    List<Edge> edges = new ArrayList<>();
+    for (int a = 0; a < 40; a++) {
+      for (int b = a + 1; b < 40; b++) {
+        if (a / 20 == b / 20) {
+          edges.add(new Edge(a, b, 0.9));
+        }
+      }
+    }
+    edges.add(new Edge(0, 20, 0.9));
+    Links crowded = links(40, edges);
+    range(40).forEach(crowded::crowd);
+    assertThat(AverageLinkage.cluster(crowded, 0.6)).hasSize(2);
+  }
+
+  @Test
+  void a_crowded_pair_that_was_compared_and_found_apart_counts() {
+    Links links = links(3, List.of(new Edge(0, 1, 0.9), new Edge(1, 2, 0.9), new Edge(0, 2, 0)));
+    range(3).forEach(links::crowd);
+    assertThat(AverageLinkage.cluster(links, 0.6)).hasSize(2);
+  }
+
   @Property(tries = 100)
   void every_node_is_in_one_cluster_and_clusters_are_connected(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int nodes) {

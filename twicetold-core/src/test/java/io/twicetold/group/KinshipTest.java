@@ -8,6 +8,7 @@ import io.twicetold.group.Kinship.Link;
 import io.twicetold.judge.Judgment;
 import io.twicetold.judge.Relation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -36,7 +37,7 @@ class KinshipTest {
   }
 
   private static List<List<Kin>> cluster(int nodes, List<Link> links) {
-    return Kinship.cluster(nodes, links, FAMILY, STORY);
+    return Kinship.cluster(nodes, links, new BitSet(), FAMILY, STORY);
   }
 
   private static List<Integer> members(List<Kin> story) {

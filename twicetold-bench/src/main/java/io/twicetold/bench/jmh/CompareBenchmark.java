@@ -3,7 +3,7 @@ package io.twicetold.bench.jmh;
 import io.twicetold.article.Article;
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Comparison;
-import io.twicetold.compare.Names;
+import io.twicetold.compare.Facts;
 import io.twicetold.compare.Passage;
 import io.twicetold.compare.Passages;
 import io.twicetold.compare.Side;
@@ -56,7 +56,7 @@ public class CompareBenchmark {
         statements,
         meant ? meanings : List.of(),
         meant ? Optional.of(Meaning.mean(meanings.subList(0, 3))) : Optional.empty(),
-        Names.of(statements),
+        Facts.of(statements, "en"),
         "en");
   }
 

@@ -1,0 +1,32 @@
+package io.twicetold.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "marlowe, marlow, false",
+    "hatterson, hetterson, true",
+    "velikov, velikow, true",
+    "brannagh, branagh, true",
+    "marrow, harbour, false",
+    "pell, pall, false",
+    "marrow, marrow, false",
+    "marrow, marrows, false"
+  })
+  void few_edits_are_a_bent_name(String one, String other, boolean bent) {
+    assertThat(Spelling.isBent(one, other)).isEqualTo(bent);
+  }
+
+  @Property
+  void it_is_symmetric(@ForAll @AlphaChars String one, @ForAll @AlphaChars String other) {
+    assertThat(Spelling.isBent(one, other)).isEqualTo(Spelling.isBent(other, one));
+  }
+}
