@@ -21,6 +21,7 @@ INDEPENDENT = 0.1
 # Weight of pairs known to be the same or unrelated beside pairs whose likeness people judged.
 ANCHOR = 0.02
 SOURCES = ('as is', 'original', 'source', 'origin', 'A', 'B')
+SCRIPTED = ('as', 'edit', 'cut', 'trim', 'frame', 'reprint', 'retitle')
 TASK_KINDS = ('near-copy', 'excerpt', 'translation', 'round-trip', 'paraphrase', 'summary')
 
 
@@ -102,6 +103,9 @@ def _label(data):
     descent, story, related, score, source = nothing(), nothing(), nothing(), nothing(), nothing()
     kinds = [None] * n
     data.kind_rows, data.kind, data.similarity_rows, data.similarity = [], {}, [], {}
+    # Real news that a script made copies of: whether two of them are translations of one another, nobody looked.
+    data.unknown = np.zeros(n, dtype=bool)
+    one_language = data.x[:, data.columns.index('ONE_LANGUAGE')]
     seen = set()
     for i, (pack, task, how) in enumerate(data.pack):
         a, b = data.a[i], data.b[i]
@@ -142,6 +146,9 @@ def _label(data):
         ga, gb = gold[a], gold[b]
         same = ga['group'] == gb['group']
         mixed = 'pack' in ga
+        if not same and one_language[i] == 0 and _scripted(data, ga) and _scripted(data, gb):
+            data.unknown[i] = True
+            continue
         if mixed and ga['pack'] == gb['pack']:
             continue  # the pair stands in its own pack
         if task == 'copies':
@@ -177,6 +184,11 @@ def _label(data):
     data.kinds = {k: _weigh(data, np.array([np.nan if kind is None else float(kind == k) for kind in kinds])) for k in TASK_KINDS}
     literal = [kind if kind in ('near-copy', 'excerpt') else None for kind in kinds]
     data.literal_kinds = {k: _weigh(data, np.array([np.nan if kind is None else float(kind == k) for kind in literal])) for k in ('near-copy', 'excerpt')}
+
+
+def _scripted(data, gold):
+    own = gold if 'version' in gold else data.gold_of.get(gold.get('pack'), {}).get(gold['id'], {})
+    return (own.get('version') or '?').split(':')[0].split(' ')[0] in SCRIPTED
 
 
 def _dated(data, story):

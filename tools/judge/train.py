@@ -21,7 +21,7 @@ import labels
 warnings.filterwarnings('ignore', category=UserWarning)
 
 FOLDS = 5
-LARGE = 100
+LARGE = 25
 # Cuts whose means differ by less are as good; the one nearest to even odds is taken.
 FLAT = 0.002
 LITERAL = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'NUMBERS', 'LENGTH_RATIO', 'LENGTH', 'DAYS']
@@ -197,7 +197,7 @@ def report_groups(data, probability, what, say, descent=None, family_cut=None):
     for cut in cuts:
         scores = {}
         for pack, gold in packs.items():
-            rows = data.rows_of(pack)
+            rows = [i for i in data.rows_of(pack) if not data.unknown[i]]
             links = [(data.a[i], data.b[i], probability[i]) for i in rows if probability[i] > 0.1]
             if what == 'family':
                 found = linkage.cluster(list(gold), links, cut)
