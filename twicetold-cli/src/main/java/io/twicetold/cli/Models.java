@@ -8,9 +8,12 @@ import io.twicetold.group.Grouping;
 import io.twicetold.judge.Verdict;
 import io.twicetold.model.Model;
 import io.twicetold.vector.Encoder;
+import io.twicetold.window.Collation;
 import io.twicetold.window.Progress;
+import io.twicetold.window.Route;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The library with the model that ships. */
 final class Models {
@@ -35,8 +38,8 @@ final class Models {
   private record LibraryEngine(Twicetold library, Runnable end) implements Engine {
 
     @Override
-    public Grouping group(Collection<Article> articles) {
-      return library.group(articles);
+    public Collated collate(Collection<Article> articles) {
+      return new LibraryCollated(library.collation(articles));
     }
 
     @Override
@@ -47,6 +50,19 @@ final class Models {
     @Override
     public void close() {
       end.run();
+    }
+  }
+
+  private record LibraryCollated(Collation collation) implements Collated {
+
+    @Override
+    public Grouping grouping() {
+      return collation.grouping();
+    }
+
+    @Override
+    public Set<Route> routes(String a, String b) {
+      return collation.routes(a, b);
     }
   }
 }

@@ -6,10 +6,12 @@ import io.twicetold.group.Grouping;
 import io.twicetold.group.Tally;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.judge.Verdict;
+import io.twicetold.window.Route;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One run of the library, with progress on the terminal. Serves one thread. */
@@ -33,15 +35,34 @@ final class Run implements AutoCloseable {
     return collected;
   }
 
-  /** Families and stories; the relations can be asked for until this is closed. */
-  Grouping group(Collected collected) {
+  /** Families and stories; what else is asked can be asked until this is closed. */
+  Collated collate(Collected collected) {
     Collection<Article> articles = collected.articles().values();
     if (articles.isEmpty()) {
+      return new Nothing();
+    }
+    Collated collated = engine().collate(articles);
+    bar.clear();
+    return collated;
+  }
+
+  /** Families and stories. */
+  Grouping group(Collected collected) {
+    return collate(collected).grouping();
+  }
+
+  /** What is known of no articles, without a model. */
+  private record Nothing() implements Collated {
+
+    @Override
+    public Grouping grouping() {
       return new Grouping(List.of(), List.of(), List.of(), new Tally(0, 0, 0, 0, 0));
     }
-    Grouping grouping = engine().group(articles);
-    bar.clear();
-    return grouping;
+
+    @Override
+    public Set<Route> routes(String a, String b) {
+      return Set.of();
+    }
   }
 
   /** What the articles of each pair are to each other. */

@@ -12,14 +12,17 @@ import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
 import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
+import io.twicetold.window.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,8 +34,34 @@ final class FakeEngine implements Engine {
   private final Map<String, Article> articles = new LinkedHashMap<>();
 
   @Override
-  public Grouping group(Collection<Article> given) {
+  public Collated collate(Collection<Article> given) {
     given.forEach(article -> articles.put(article.id(), article));
+    return new FakeCollated(given);
+  }
+
+  /** Articles with the same title were compared. */
+  private final class FakeCollated implements Collated {
+
+    private final Collection<Article> given;
+
+    private FakeCollated(Collection<Article> given) {
+      this.given = given;
+    }
+
+    @Override
+    public Grouping grouping() {
+      return group(given);
+    }
+
+    @Override
+    public Set<Route> routes(String a, String b) {
+      return article(a).title().equals(article(b).title())
+          ? EnumSet.of(Route.NEAR_LEADS)
+          : Set.of();
+    }
+  }
+
+  private Grouping group(Collection<Article> given) {
     List<Article> sorted = given.stream().sorted(Comparator.comparing(Article::id)).toList();
     List<Assignment> assignments = sorted.stream().map(one -> assign(one, sorted)).toList();
     return new Grouping(

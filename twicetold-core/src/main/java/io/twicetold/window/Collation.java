@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -103,6 +104,16 @@ public final class Collation {
         statements,
         window.encoded(),
         window.capped());
+  }
+
+  /**
+   * The ways by which two articles came to be compared; none if they did not, so that nothing but
+   * what links others can bring them together.
+   *
+   * @throws IllegalArgumentException if one of them is not here
+   */
+  public Set<Route> routes(String a, String b) {
+    return window.routes(window.units().of(a), window.units().of(b));
   }
 
   /**
