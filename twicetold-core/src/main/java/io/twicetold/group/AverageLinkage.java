@@ -19,7 +19,40 @@ public final class AverageLinkage {
   /** Means are compared at this step, so that the last bit of a sum does not decide. */
   private static final double STEP = 1e-9;
 
+  /** What binds the merging besides probabilities. Nodes of a cluster share one answer. */
+  interface Rule {
+
+    /** Nobody decided anything. */
+    Rule NONE =
+        new Rule() {
+          @Override
+          public int start(int node) {
+            return node;
+          }
+
+          @Override
+          public boolean allows(int low, int high) {
+            return true;
+          }
+
+          @Override
+          public void merged(int low, int high) {
+            // nothing to keep
+          }
+        };
+
+    /** The lowest node of the cluster that a node starts in. */
+    int start(int node);
+
+    /** Whether the clusters of two nodes may merge; once refused, refused for ever. */
+    boolean allows(int low, int high);
+
+    /** The clusters of two nodes have merged. */
+    void merged(int low, int high);
+  }
+
   private final double cut;
+  private final Rule rule;
   private final int[] size;
   private final int[] version;
   private final List<Int2DoubleOpenHashMap> sums;
@@ -37,8 +70,9 @@ public final class AverageLinkage {
     }
   }
 
-  private AverageLinkage(Links links, double cut) {
+  private AverageLinkage(Links links, double cut, Rule rule) {
     this.cut = cut;
+    this.rule = rule;
     size = new int[links.size()];
     version = new int[links.size()];
     sums = new ArrayList<>(links.size());
@@ -58,10 +92,25 @@ public final class AverageLinkage {
    * @return the clusters, each in ascending order of node, ordered by their first node
    */
   public static List<int[]> cluster(Links links, double cut) {
-    AverageLinkage linkage = new AverageLinkage(links, cut);
-    linkage.offerAll();
+    return cluster(links, cut, Rule.NONE);
+  }
+
+  /** Clusters a graph under a rule. */
+  static List<int[]> cluster(Links links, double cut, Rule rule) {
+    AverageLinkage linkage = new AverageLinkage(links, cut, rule);
+    linkage.begin();
     linkage.mergeAll();
     return linkage.clusters();
+  }
+
+  private void begin() {
+    for (int node = 0; node < size.length; node++) {
+      if (rule.start(node) != node) {
+        merge(rule.start(node), node);
+      }
+    }
+    queue.clear(); // what was offered on the way is offered again
+    offerAll();
   }
 
   private void offerAll() {
@@ -88,8 +137,9 @@ public final class AverageLinkage {
     for (Merge next = queue.poll(); next != null; next = queue.poll()) {
       boolean current =
           version[next.low] == next.lowVersion && version[next.high] == next.highVersion;
-      if (current) {
+      if (current && rule.allows(next.low, next.high)) {
         merge(next.low, next.high);
+        rule.merged(next.low, next.high);
       }
     }
   }

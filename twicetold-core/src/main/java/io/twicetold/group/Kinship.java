@@ -41,10 +41,14 @@ public final class Kinship {
   private final List<Link> links;
   private final List<List<Link>> ofNode = new ArrayList<>();
   private final int[] family;
+  private final Partition decidedFamilies;
+  private final Partition decidedStories;
 
-  private Kinship(int nodes, List<Link> links) {
+  private Kinship(int nodes, List<Link> links, Bounds bounds) {
     this.nodes = nodes;
     this.links = links;
+    decidedFamilies = bounds.families();
+    decidedStories = bounds.stories();
     family = new int[nodes];
     for (int node = 0; node < nodes; node++) {
       ofNode.add(new ArrayList<>());
@@ -62,11 +66,12 @@ public final class Kinship {
    * @param links the judged pairs among them
    * @param familyCut least mean probability of descent in a family
    * @param storyCut least mean probability of one event in a story
+   * @param bounds what people decided, which comes before any probability
    * @return the stories, each a list of families
    */
   public static List<List<Kin>> cluster(
-      int nodes, List<Link> links, double familyCut, double storyCut) {
-    Kinship kinship = new Kinship(nodes, links);
+      int nodes, List<Link> links, double familyCut, double storyCut, Bounds bounds) {
+    Kinship kinship = new Kinship(nodes, links, bounds);
     List<int[]> families = kinship.families(familyCut);
     List<Kin> kin = families.stream().map(kinship::kin).toList();
     return kinship.stories(families, storyCut).stream()
@@ -79,7 +84,7 @@ public final class Kinship {
     for (Link link : links) {
       graph.set(link.a, link.b, link.judgment.descent());
     }
-    List<int[]> families = AverageLinkage.cluster(graph, cut);
+    List<int[]> families = AverageLinkage.cluster(graph, cut, new FamilyRule());
     for (int i = 0; i < families.size(); i++) {
       for (int node : families.get(i)) {
         family[node] = i;
@@ -107,7 +112,52 @@ public final class Kinship {
       int least = Math.min(families.get(low).length, families.get(high).length);
       graph.set(low, high, sum[0] / Math.max(sum[1], least));
     });
-    return AverageLinkage.cluster(graph, cut);
+    return AverageLinkage.cluster(graph, cut, new StoryRule(families));
+  }
+
+  /** A family lies within one story: what joins two families joins their stories. */
+  private final class FamilyRule implements AverageLinkage.Rule {
+
+    @Override
+    public int start(int node) {
+      return decidedFamilies.classOf(node);
+    }
+
+    @Override
+    public boolean allows(int low, int high) {
+      return !decidedFamilies.areApart(low, high) && !decidedStories.areApart(low, high);
+    }
+
+    @Override
+    public void merged(int low, int high) {
+      decidedFamilies.join(low, high);
+      decidedStories.join(low, high);
+    }
+  }
+
+  /** The nodes here are families, each standing in for its members. */
+  private final class StoryRule implements AverageLinkage.Rule {
+
+    private final List<int[]> families;
+
+    private StoryRule(List<int[]> families) {
+      this.families = families;
+    }
+
+    @Override
+    public int start(int node) {
+      return family[decidedStories.classOf(families.get(node)[0])];
+    }
+
+    @Override
+    public boolean allows(int low, int high) {
+      return !decidedStories.areApart(families.get(low)[0], families.get(high)[0]);
+    }
+
+    @Override
+    public void merged(int low, int high) {
+      decidedStories.join(families.get(low)[0], families.get(high)[0]);
+    }
   }
 
   /** Probability that the one node was made from the other, given descent. */

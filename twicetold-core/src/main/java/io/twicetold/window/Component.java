@@ -1,5 +1,6 @@
 package io.twicetold.window;
 
+import io.twicetold.group.Bounds;
 import io.twicetold.group.Kinship;
 import io.twicetold.group.Kinship.Kin;
 import io.twicetold.group.Kinship.Link;
@@ -11,16 +12,18 @@ import java.util.List;
  *
  * @param units its nodes, ordered by id
  * @param links its links, by the places of their nodes
+ * @param bounds what people decided about its nodes
  * @param stories what they are clustered to, each a list of families
  */
-record Component(List<Unit> units, List<Link> links, List<List<Kin>> stories) {
+record Component(List<Unit> units, List<Link> links, Bounds bounds, List<List<Kin>> stories) {
 
-  static final Component NONE = new Component(List.of(), List.of(), List.of());
+  static final Component NONE = new Component(List.of(), List.of(), Bounds.none(0), List.of());
 
-  static Component of(List<Unit> units, List<Link> links, Judge judge) {
+  static Component of(List<Unit> units, List<Link> links, Bounds bounds, Judge judge) {
     return new Component(
         List.copyOf(units),
         List.copyOf(links),
-        Kinship.cluster(units.size(), links, judge.familyCut(), judge.storyCut()));
+        bounds,
+        Kinship.cluster(units.size(), links, judge.familyCut(), judge.storyCut(), bounds));
   }
 }

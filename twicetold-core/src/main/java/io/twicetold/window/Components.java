@@ -20,8 +20,21 @@ final class Components {
   private final List<Component> ofUnit = new ObjectArrayList<>();
   private final Set<Component> all = new ReferenceLinkedOpenHashSet<>();
 
-  Components(Window window) {
+  private Decided decided;
+
+  Components(Window window, Decided decided) {
     this.window = window;
+    this.decided = decided;
+  }
+
+  /** From the next update on these decisions hold. */
+  void decide(Decided decisions) {
+    decided = decisions;
+  }
+
+  /** The part that holds a unit. */
+  Component of(Unit unit) {
+    return ofUnit.get(unit.number);
   }
 
   /** All parts, in no order that means anything. */
@@ -78,11 +91,8 @@ final class Components {
       int number = queue.popInt();
       units.add(window.unit(number));
       gone.add(ofUnit.get(number));
-      for (int other : window.judged().linked(number)) {
-        if (done.add(other)) {
-          queue.add(other);
-        }
-      }
+      window.judged().linked(number).intStream().filter(done::add).forEach(queue::add);
+      decided.linked(window.unit(number)).intStream().filter(done::add).forEach(queue::add);
     }
     units.sort(Comparator.comparing(Unit::id));
     return units;
@@ -104,7 +114,7 @@ final class Components {
         }
       }
     }
-    Component component = Component.of(units, links, window.judge());
+    Component component = Component.of(units, links, decided.bounds(units, places), window.judge());
     units.forEach(unit -> ofUnit.set(unit.number, component));
     return component;
   }

@@ -36,7 +36,7 @@ class KinshipTest {
   }
 
   private static List<List<Kin>> cluster(int nodes, List<Link> links) {
-    return Kinship.cluster(nodes, links, FAMILY, STORY);
+    return Kinship.cluster(nodes, links, FAMILY, STORY, Bounds.none(nodes));
   }
 
   private static List<Integer> members(List<Kin> story) {
