@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
+import io.twicetold.group.Decisions;
 import io.twicetold.judge.Verdict;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 interface Engine extends AutoCloseable {
 
   /** Looks at a collection; what is asked of it can be asked until this is closed. */
-  Collated collate(Collection<Article> articles);
+  Collated collate(Collection<Article> articles, Decisions decisions);
 
   /** What the articles of each pair are to each other. */
   List<Verdict> compare(Collection<Article> articles, List<Pair> pairs);

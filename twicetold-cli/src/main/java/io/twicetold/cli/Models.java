@@ -4,7 +4,10 @@ import io.twicetold.Levels;
 import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Objection;
 import io.twicetold.judge.Verdict;
 import io.twicetold.model.Model;
 import io.twicetold.vector.Encoder;
@@ -38,8 +41,12 @@ final class Models {
   private record LibraryEngine(Twicetold library, Runnable end) implements Engine {
 
     @Override
-    public Collated collate(Collection<Article> articles) {
-      return new LibraryCollated(library.collation(articles));
+    public Collated collate(Collection<Article> articles, Decisions decisions) {
+      Collation collation = library.collation(articles);
+      if (!decisions.isEmpty()) {
+        collation.decide(decisions);
+      }
+      return new LibraryCollated(collation);
     }
 
     @Override
@@ -58,6 +65,16 @@ final class Models {
     @Override
     public Grouping grouping() {
       return collation.grouping();
+    }
+
+    @Override
+    public List<Objection> objections() {
+      return collation.objections();
+    }
+
+    @Override
+    public List<Doubt> unsure() {
+      return collation.unsure();
     }
 
     @Override

@@ -2,7 +2,10 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Objection;
 import io.twicetold.group.Tally;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.judge.Verdict;
@@ -37,22 +40,34 @@ final class Run implements AutoCloseable {
 
   /** Families and stories; what else is asked can be asked until this is closed. */
   Collated collate(Collected collected) {
+    return collate(collected, Decisions.NONE);
+  }
+
+  /** The same with what people decided. */
+  Collated collate(Collected collected, Decisions decisions) {
     Collection<Article> articles = collected.articles().values();
     if (articles.isEmpty()) {
-      return new Nothing();
+      return new Nothing(decisions);
     }
-    Collated collated = engine().collate(articles);
+    Collated collated = engine().collate(articles, decisions);
     bar.clear();
     return collated;
   }
 
-  /** Families and stories. */
-  Grouping group(Collected collected) {
-    return collate(collected).grouping();
-  }
-
   /** What is known of no articles, without a model. */
-  private record Nothing() implements Collated {
+  private record Nothing(Decisions decisions) implements Collated {
+
+    @Override
+    public List<Objection> objections() {
+      return decisions.all().stream()
+          .map(decision -> (Objection) new Objection.Unknown(decision, decision.a()))
+          .toList();
+    }
+
+    @Override
+    public List<Doubt> unsure() {
+      return List.of();
+    }
 
     @Override
     public Grouping grouping() {

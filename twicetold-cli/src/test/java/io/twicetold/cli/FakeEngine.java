@@ -6,8 +6,12 @@ import io.twicetold.candidate.Pair;
 import io.twicetold.compare.Coverage;
 import io.twicetold.compare.Passage;
 import io.twicetold.group.Assignment;
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Family;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Objection;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
 import io.twicetold.judge.Relation;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /**
  * An engine with a simple mind: articles with the same title tell one story, those with the same
@@ -34,9 +39,9 @@ final class FakeEngine implements Engine {
   private final Map<String, Article> articles = new LinkedHashMap<>();
 
   @Override
-  public Collated collate(Collection<Article> given) {
+  public Collated collate(Collection<Article> given, Decisions decisions) {
     given.forEach(article -> articles.put(article.id(), article));
-    return new FakeCollated(given);
+    return new FakeCollated(given, decisions);
   }
 
   /** Articles with the same title were compared. */
@@ -44,8 +49,29 @@ final class FakeEngine implements Engine {
 
     private final Collection<Article> given;
 
-    private FakeCollated(Collection<Article> given) {
+    private final Decisions decisions;
+
+    private FakeCollated(Collection<Article> given, Decisions decisions) {
       this.given = given;
+      this.decisions = decisions;
+    }
+
+    /** Togethers are honoured, aparts are not. */
+    @Override
+    public List<Objection> objections() {
+      return decisions.all().stream()
+          .filter(decision -> !decision.together())
+          .map(decision -> (Objection) new Objection.SameText(decision))
+          .toList();
+    }
+
+    /** Copies that say perhaps are unsure. */
+    @Override
+    public List<Doubt> unsure() {
+      return StreamSupport.stream(grouping().relations().spliterator(), false)
+          .filter(verdict -> article(verdict.a()).title().startsWith("Perhaps"))
+          .map(verdict -> new Doubt(verdict.a(), verdict.b(), Bond.FAMILY, 0.625, true, 2))
+          .toList();
     }
 
     @Override
