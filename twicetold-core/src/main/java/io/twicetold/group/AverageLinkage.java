@@ -36,7 +36,7 @@ public final class AverageLinkage {
           }
 
           @Override
-          public void merged(int low, int high) {
+          public void merged(int low, int high, double mean) {
             // nothing to keep
           }
         };
@@ -47,8 +47,8 @@ public final class AverageLinkage {
     /** Whether the clusters of two nodes may merge; once refused, refused for ever. */
     boolean allows(int low, int high);
 
-    /** The clusters of two nodes have merged. */
-    void merged(int low, int high);
+    /** The clusters of two nodes have merged at this mean probability. */
+    void merged(int low, int high, double mean);
   }
 
   private final double cut;
@@ -139,7 +139,7 @@ public final class AverageLinkage {
           version[next.low] == next.lowVersion && version[next.high] == next.highVersion;
       if (current && rule.allows(next.low, next.high)) {
         merge(next.low, next.high);
-        rule.merged(next.low, next.high);
+        rule.merged(next.low, next.high, next.mean);
       }
     }
   }

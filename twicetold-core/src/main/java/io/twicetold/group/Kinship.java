@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -36,6 +37,9 @@ public final class Kinship {
 
   /** What a text was made from, and the judgment that says so. */
   public record Parent(int node, Judgment judgment) {}
+
+  /** A cut that whatever is linked reaches. */
+  private static final double ANY = 1e-9;
 
   private final int nodes;
   private final List<Link> links;
@@ -79,12 +83,41 @@ public final class Kinship {
         .toList();
   }
 
-  private List<int[]> families(double cut) {
+  /**
+   * The mean probability at which two nodes came to be in one family, or would: they are in one if
+   * it reaches the cut.
+   *
+   * @return empty if nothing links them, or people's decisions keep them apart
+   */
+  static OptionalDouble familyMean(int nodes, List<Link> links, Bounds bounds, int a, int b) {
+    Kinship kinship = new Kinship(nodes, links, bounds);
+    Meeting meeting = new Meeting(kinship.new FamilyRule(), nodes, a, b);
+    AverageLinkage.cluster(kinship.familyGraph(), ANY, meeting);
+    return meeting.mean();
+  }
+
+  /** The same of one story, for nodes of two families; for one family there is no such mean. */
+  static OptionalDouble storyMean(
+      int nodes, List<Link> links, double familyCut, Bounds bounds, int a, int b) {
+    Kinship kinship = new Kinship(nodes, links, bounds);
+    List<int[]> families = kinship.families(familyCut);
+    Meeting meeting =
+        new Meeting(
+            kinship.new StoryRule(families), families.size(), kinship.family[a], kinship.family[b]);
+    AverageLinkage.cluster(kinship.storyGraph(families), ANY, meeting);
+    return meeting.mean();
+  }
+
+  private Links familyGraph() {
     Links graph = new Links(nodes);
     for (Link link : links) {
       graph.set(link.a, link.b, link.judgment.descent());
     }
-    List<int[]> families = AverageLinkage.cluster(graph, cut, new FamilyRule());
+    return graph;
+  }
+
+  private List<int[]> families(double cut) {
+    List<int[]> families = AverageLinkage.cluster(familyGraph(), cut, new FamilyRule());
     for (int i = 0; i < families.size(); i++) {
       for (int node : families.get(i)) {
         family[node] = i;
@@ -93,8 +126,12 @@ public final class Kinship {
     return families;
   }
 
-  /** Families tell one event as a whole: what is asked is the mean of the pairs looked at. */
   private List<int[]> stories(List<int[]> families, double cut) {
+    return AverageLinkage.cluster(storyGraph(families), cut, new StoryRule(families));
+  }
+
+  /** Families tell one event as a whole: what is asked is the mean of the pairs looked at. */
+  private Links storyGraph(List<int[]> families) {
     Map<Long, double[]> sums = new TreeMap<>();
     for (Link link : links) {
       int low = Math.min(family[link.a], family[link.b]);
@@ -112,7 +149,7 @@ public final class Kinship {
       int least = Math.min(families.get(low).length, families.get(high).length);
       graph.set(low, high, sum[0] / Math.max(sum[1], least));
     });
-    return AverageLinkage.cluster(graph, cut, new StoryRule(families));
+    return graph;
   }
 
   /** A family lies within one story: what joins two families joins their stories. */
@@ -129,7 +166,7 @@ public final class Kinship {
     }
 
     @Override
-    public void merged(int low, int high) {
+    public void merged(int low, int high, double mean) {
       decidedFamilies.join(low, high);
       decidedStories.join(low, high);
     }
@@ -155,7 +192,7 @@ public final class Kinship {
     }
 
     @Override
-    public void merged(int low, int high) {
+    public void merged(int low, int high, double mean) {
       decidedStories.join(families.get(low)[0], families.get(high)[0]);
     }
   }

@@ -156,6 +156,18 @@ public final class Collation {
   }
 
   /**
+   * Why two articles are together, or are not.
+   *
+   * @throws IllegalArgumentException if one of them is not here, or it is one article twice
+   */
+  public Explained explain(String a, String b) {
+    if (a.equals(b)) {
+      throw new IllegalArgumentException("expected two articles, not " + a + " twice");
+    }
+    return new Explaining(window, components, decided.decisions(), teller).explain(a, b);
+  }
+
+  /**
    * What comparing two articles finds, candidates or not.
    *
    * @throws IllegalArgumentException if one of them is not here

@@ -28,6 +28,10 @@ final class Decided {
     this.decisions = decisions;
   }
 
+  Decisions decisions() {
+    return decisions;
+  }
+
   /** The numbers of units that hold one of these articles and that something was decided about. */
   IntSet about(Collection<String> ids) {
     IntSet numbers = new IntOpenHashSet();
