@@ -1,7 +1,10 @@
 package io.twicetold;
 
 import io.twicetold.article.Article;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Objection;
 import io.twicetold.window.Collation;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +31,24 @@ public final class Live {
   /** Adds several articles at once, which costs less than one after the other. */
   public synchronized Collation.Change addAll(Collection<Article> articles) {
     return collation.add(articles);
+  }
+
+  /**
+   * From now on these decisions hold, and no others; those on articles that are not here yet wait
+   * for them. The grouping is that of the same articles and decisions given at once.
+   */
+  public synchronized Collation.Change decide(Decisions decisions) {
+    return collation.decide(decisions);
+  }
+
+  /** The decisions that are not honoured, and why. */
+  public synchronized List<Objection> objections() {
+    return collation.objections();
+  }
+
+  /** The pairs that a person should decide, those first that matter most. */
+  public synchronized List<Doubt> unsure() {
+    return collation.unsure();
   }
 
   /** Everything as it is now. */

@@ -2,6 +2,7 @@ package io.twicetold;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
+import io.twicetold.group.Decisions;
 import io.twicetold.group.Grouping;
 import io.twicetold.judge.Judge;
 import io.twicetold.judge.Verdict;
@@ -25,9 +26,11 @@ import java.util.Optional;
 public final class Twicetold {
 
   private final Settings settings;
+  private final Decisions decisions;
 
-  private Twicetold(Settings settings) {
+  private Twicetold(Settings settings, Decisions decisions) {
     this.settings = settings;
+    this.decisions = decisions;
   }
 
   /** Starts with the literal levels; give it an encoder to compare meanings too. */
@@ -61,12 +64,12 @@ public final class Twicetold {
 
   /** A collection that grows by one article at a time; its grouping is that of {@link #group}. */
   public Live live() {
-    return new Live(new Collation(settings));
+    return new Live(new Collation(settings, decisions));
   }
 
   /** A collection with every candidate pair compared, for programs that look inside. */
   public Collation collation(Collection<Article> articles) {
-    Collation collation = new Collation(settings);
+    Collation collation = new Collation(settings, decisions);
     collation.add(articles);
     return collation;
   }
@@ -79,6 +82,7 @@ public final class Twicetold {
     private Levels levels = Levels.ALL;
     private Limits limits = Limits.DEFAULT;
     private Progress progress = Progress.NONE;
+    private Decisions decisions = Decisions.NONE;
 
     private Builder() {}
 
@@ -106,6 +110,12 @@ public final class Twicetold {
       return this;
     }
 
+    /** What people decided: it comes before what the judge thinks. */
+    public Builder decisions(Decisions decided) {
+      decisions = Objects.requireNonNull(decided);
+      return this;
+    }
+
     /** Who is told how far a long run has come. */
     public Builder progress(Progress listener) {
       progress = Objects.requireNonNull(listener);
@@ -119,7 +129,8 @@ public final class Twicetold {
               levels == Levels.ALL ? model : Optional.empty(),
               judge.orElseGet(Judge::standard),
               limits,
-              progress));
+              progress),
+          decisions);
     }
   }
 }

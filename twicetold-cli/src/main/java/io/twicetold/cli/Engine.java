@@ -2,7 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
-import io.twicetold.group.Grouping;
+import io.twicetold.group.Decisions;
 import io.twicetold.judge.Verdict;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.List;
 /** The library as the commands use it. */
 interface Engine extends AutoCloseable {
 
-  /** Families and stories of a collection; its relations can be asked for until this is closed. */
-  Grouping group(Collection<Article> articles);
+  /** Looks at a collection; what is asked of it can be asked until this is closed. */
+  Collated collate(Collection<Article> articles, Decisions decisions);
 
   /** What the articles of each pair are to each other. */
   List<Verdict> compare(Collection<Article> articles, List<Pair> pairs);

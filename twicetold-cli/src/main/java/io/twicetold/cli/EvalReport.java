@@ -1,9 +1,11 @@
 package io.twicetold.cli;
 
 import io.twicetold.article.Article;
-import io.twicetold.cli.eval.Pack;
+import io.twicetold.cli.eval.Estimate;
+import io.twicetold.cli.eval.Interval;
 import io.twicetold.cli.eval.Prf;
 import io.twicetold.cli.eval.Score;
+import io.twicetold.cli.json.Rounded;
 import io.twicetold.cli.screen.SafeText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,14 +29,30 @@ final class EvalReport {
 
   /** One JSON object with the pack's name and its figures, nothing where there are none. */
   static List<String> json(Evaluation evaluation) {
-    return evaluation.score().map(score -> json(evaluation.pack(), score)).stream().toList();
+    return evaluation.result().map(result -> json(evaluation, result)).stream().toList();
   }
 
-  private static String json(Pack pack, Score score) {
+  private static String json(Evaluation evaluation, Evaluation.Result result) {
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("pack", pack.name());
-    figures.putAll(score.figures());
+    figures.put("pack", evaluation.pack().name());
+    figures.putAll(result.score().figures());
+    evaluation
+        .cost()
+        .ifPresent(cost -> {
+          figures.put("candidate_recall", Rounded.of(cost.candidateRecall()));
+          figures.put("compared_an_article", Rounded.of(cost.compared()));
+          figures.put("encoded_an_article", Rounded.of(cost.encoded()));
+        });
+    Map<String, Object> intervals = new LinkedHashMap<>();
+    result.estimates().stream()
+        .filter(Estimate::isWhole)
+        .forEach(figure -> intervals.put(figure.measure(), interval(figure.interval())));
+    figures.put("intervals", intervals);
     return JSON.writeValueAsString(figures);
+  }
+
+  private static List<BigDecimal> interval(Interval interval) {
+    return List.of(Rounded.of(interval.low()), Rounded.of(interval.high()));
   }
 
   /** Figures and worst errors of a pack. */
@@ -42,14 +60,16 @@ final class EvalReport {
     List<String> lines = new ArrayList<>();
     lines.add(evaluation.pack().name() + " (" + evaluation.pack().task().label() + ")");
     evaluation.note().ifPresent(note -> lines.add("  " + note));
+    List<Estimate> estimates =
+        evaluation.result().map(Evaluation.Result::estimates).orElse(List.of());
+    evaluation.result().ifPresent(result -> lines.addAll(result.score().lines()));
+    lines.addAll(Estimates.lines(estimates, evaluation.cost()));
     evaluation
-        .score()
-        .ifPresent(score -> {
-          lines.addAll(score.lines());
-          score.errors(worst, id -> title(evaluation.articles(), id)).stream()
-              .map(SafeText::indented)
-              .forEach(lines::add);
-        });
+        .result()
+        .ifPresent(result ->
+            result.score().errors(worst, id -> title(evaluation.articles(), id)).stream()
+                .map(SafeText::indented)
+                .forEach(lines::add));
     lines.add("");
     return lines;
   }
@@ -66,8 +86,8 @@ final class EvalReport {
     lines.add(row("pack", "precision", "recall", "F1", "main figure"));
     for (Evaluation evaluation : evaluations) {
       evaluation
-          .score()
-          .ifPresent(score -> lines.add(row(evaluation.pack().name(), score.headline())));
+          .result()
+          .ifPresent(result -> lines.add(row(evaluation.pack().name(), result.score().headline())));
     }
     return lines;
   }

@@ -2,12 +2,16 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
+import io.twicetold.cli.eval.Answer;
+import io.twicetold.cli.eval.Cost;
+import io.twicetold.cli.eval.Estimate;
 import io.twicetold.cli.eval.Pack;
 import io.twicetold.cli.eval.Said;
 import io.twicetold.cli.eval.Score;
 import io.twicetold.cli.json.LineWriter;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Tally;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,27 +26,43 @@ import java.util.stream.Collectors;
  *
  * @param pack the pack
  * @param articles those of it that were read, by id
- * @param score the figures, if the pack asks for what this version answers
+ * @param result the answer and its figures, if the pack asks for what this version answers
+ * @param cost what it took, where articles were grouped
  * @param note what there is to say besides, or nothing
  */
 record Evaluation(
-    Pack pack, Map<String, Article> articles, Optional<Score> score, Optional<String> note) {
+    Pack pack,
+    Map<String, Article> articles,
+    Optional<Result> result,
+    Optional<Cost> cost,
+    Optional<String> note) {
+
+  /**
+   * A scored answer.
+   *
+   * @param answer what was answered
+   * @param score the figures
+   * @param estimates the figures by part, with how sure they are
+   */
+  record Result(Answer answer, Score score, List<Estimate> estimates) {}
 
   /** Runs the pack's task. */
   static Evaluation of(Pack pack, Run run, RejectionLog rejections, Answers answers)
       throws IOException {
     if (!pack.hasArticles()) {
       String note = pack.task().label() + " is not for this version";
-      return new Evaluation(pack, Map.of(), Optional.empty(), Optional.of(note));
+      return new Evaluation(pack, Map.of(), Optional.empty(), Optional.empty(), Optional.of(note));
     }
     Collected collected = run.read(List.of(pack.articles()), rejections);
     Optional<LineWriter> kept = answers.to(pack.name());
     return switch (pack.task()) {
       case COPIES -> grouped(pack, Assignment::family, collected, run, kept);
       case STORIES, STREAM -> grouped(pack, Assignment::story, collected, run, kept);
-      case RELATIONS -> said(pack, run.group(collected).relations(), collected, kept);
-      case RELATION_KINDS, SIMILARITY ->
-          said(pack, run.compare(collected, readPairs(pack, collected)), collected, kept);
+      case RELATIONS -> linked(pack, collected, run, kept);
+      case RELATION_KINDS, SIMILARITY -> {
+        List<Verdict> verdicts = run.compare(collected, readPairs(pack, collected));
+        yield said(pack, verdicts, collected, kept, Optional.empty());
+      }
       case EXTRACTION -> throw new IllegalStateException("extraction packs have no articles");
     };
   }
@@ -53,28 +73,63 @@ record Evaluation(
       Collected collected,
       Run run,
       Optional<LineWriter> kept) {
-    Grouping grouping = run.group(collected);
+    Collated collated = run.collate(collected);
+    Grouping grouping = collated.grouping();
     List<Assignment> assignments = grouping.assignments();
     kept.ifPresent(
         lines -> assignments.forEach(one -> lines.grouped(one, collected.article(one.id()))));
-    Optional<Score> score =
-        pack.isLabelled()
-            ? Optional.of(
-                pack.score(assignments.stream().collect(Collectors.toMap(Assignment::id, group))))
-            : Optional.empty();
-    return new Evaluation(pack, collected.articles(), score, Optional.of(Summary.counts(grouping)));
+    Answer answer =
+        new Answer.Groups(assignments.stream().collect(Collectors.toMap(Assignment::id, group)));
+    return new Evaluation(
+        pack,
+        collected.articles(),
+        pack.isLabelled() ? Optional.of(result(pack, answer, collected)) : Optional.empty(),
+        Optional.of(cost(pack, collected, collated, grouping)),
+        Optional.of(Summary.counts(grouping)));
+  }
+
+  private static Result result(Pack pack, Answer answer, Collected collected) {
+    return new Result(answer, pack.score(answer), pack.estimates(answer, collected.articles()));
+  }
+
+  /** A pair is a candidate in this collection, whatever became of it. */
+  private static Cost cost(Pack pack, Collected collected, Collated collated, Grouping grouping) {
+    List<Pair> together = pack.together();
+    long found =
+        together.stream()
+            .filter(pair -> collected.articles().containsKey(pair.a()))
+            .filter(pair -> collected.articles().containsKey(pair.b()))
+            .filter(pair -> !collated.routes(pair.a(), pair.b()).isEmpty())
+            .count();
+    Tally tally = grouping.tally();
+    return new Cost(
+        together.isEmpty() ? Double.NaN : (double) found / together.size(),
+        (double) tally.candidates() / Math.max(1, tally.articles()),
+        (double) tally.encoded() / Math.max(1, tally.articles()));
+  }
+
+  private static Evaluation linked(
+      Pack pack, Collected collected, Run run, Optional<LineWriter> kept) {
+    Collated collated = run.collate(collected);
+    Grouping grouping = collated.grouping();
+    Cost cost = cost(pack, collected, collated, grouping);
+    return said(pack, grouping.relations(), collected, kept, Optional.of(cost));
   }
 
   private static Evaluation said(
-      Pack pack, Iterable<Verdict> verdicts, Collected collected, Optional<LineWriter> kept) {
+      Pack pack,
+      Iterable<Verdict> verdicts,
+      Collected collected,
+      Optional<LineWriter> kept,
+      Optional<Cost> cost) {
     List<Said> said = new ArrayList<>();
     for (Verdict verdict : verdicts) {
       said.add(Said.of(verdict));
       kept.ifPresent(lines ->
           lines.verdict(verdict, collected.article(verdict.a()), collected.article(verdict.b())));
     }
-    return new Evaluation(
-        pack, collected.articles(), Optional.of(pack.score(said)), Optional.empty());
+    Result result = result(pack, new Answer.Pairs(said), collected);
+    return new Evaluation(pack, collected.articles(), Optional.of(result), cost, Optional.empty());
   }
 
   /** The pairs whose articles could be read; the score counts the others as missing. */

@@ -3,6 +3,8 @@ package io.twicetold.cli;
 import io.twicetold.cli.json.LineWriter;
 import io.twicetold.cli.screen.StoryTable;
 import io.twicetold.group.Assignment;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "  twicetold group articles.jsonl",
       "  twicetold group news/ --out grouped.jsonl --stories stories.jsonl",
       "  twicetold group a.csv b.jsonl.gz --relations relations.jsonl --cache vectors",
+      "  twicetold group news/ --unsure unsure.jsonl --together yes.csv --apart no.csv",
       "",
       "INPUT is a file or a folder of JSON lines {id, title, text, url, published,",
       "source, language}, CSV with such a header, or .txt, plain or packed with gzip.",
@@ -38,6 +41,8 @@ final class GroupCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Mixin private EngineOptions engineOptions = new EngineOptions();
+
+  @Mixin private DecisionOptions decisionOptions = new DecisionOptions();
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -55,6 +60,12 @@ final class GroupCommand implements Callable<Integer> {
 
   @Option(names = "--stories", paramLabel = "FILE", description = "one line a story")
   private Optional<Path> stories = Optional.empty();
+
+  @Option(
+      names = "--unsure",
+      paramLabel = "FILE",
+      description = "one line a pair that a person should decide, those first that matter most")
+  private Optional<Path> unsure = Optional.empty();
 
   @Option(
       names = "--format",
@@ -82,24 +93,32 @@ final class GroupCommand implements Callable<Integer> {
       Optional<LineWriter> related = files.lines(relations);
       Optional<LineWriter> told = files.lines(stories);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
+      Optional<LineWriter> doubted = files.lines(unsure);
+      Decisions decisions = decisionOptions.read(rejections);
       try (Run run = new Run(surroundings, engineOptions)) {
         Collected collected = run.read(inputs, rejections);
-        Grouping grouping = run.group(collected);
+        Collated collated = run.collate(collected, decisions);
+        Grouping grouping = collated.grouping();
+        List<Doubt> doubts = collated.unsure();
+        decisionOptions.reject(collated.objections(), rejections);
         grouped.ifPresent(lines -> writeGrouped(lines, grouping, collected));
         told.ifPresent(lines -> grouping.stories().forEach(lines::story));
         related.ifPresent(lines -> writeRelations(lines, grouping, collected));
+        doubted.ifPresent(lines -> doubts.forEach(lines::doubt));
         files.commit();
-        print(grouping, collected);
-        surroundings.err().print(Summary.of(grouping, collected, rejections));
+        print(grouping, doubts, collected);
+        surroundings.err().print(Summary.of(grouping, doubts, collected, rejections));
       }
       return rejections.exitCode();
     }
   }
 
-  private void print(Grouping grouping, Collected collected) throws IOException {
+  private void print(Grouping grouping, List<Doubt> doubts, Collected collected)
+      throws IOException {
     boolean person = format == Format.auto && surroundings.terminal().out();
     if (person || format == Format.table) {
-      surroundings.print(StoryTable.draw(grouping, collected.articles(), surroundings.screen()));
+      surroundings.print(
+          StoryTable.draw(grouping, doubts, collected.articles(), surroundings.screen()));
     } else if (format == Format.jsonl || out.isEmpty()) {
       try (LineWriter lines = surroundings.lines()) {
         writeGrouped(lines, grouping, collected);

@@ -4,13 +4,19 @@ import io.twicetold.Levels;
 import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Objection;
 import io.twicetold.judge.Verdict;
 import io.twicetold.model.Model;
 import io.twicetold.vector.Encoder;
+import io.twicetold.window.Collation;
 import io.twicetold.window.Progress;
+import io.twicetold.window.Route;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The library with the model that ships. */
 final class Models {
@@ -35,8 +41,12 @@ final class Models {
   private record LibraryEngine(Twicetold library, Runnable end) implements Engine {
 
     @Override
-    public Grouping group(Collection<Article> articles) {
-      return library.group(articles);
+    public Collated collate(Collection<Article> articles, Decisions decisions) {
+      Collation collation = library.collation(articles);
+      if (!decisions.isEmpty()) {
+        collation.decide(decisions);
+      }
+      return new LibraryCollated(collation);
     }
 
     @Override
@@ -47,6 +57,29 @@ final class Models {
     @Override
     public void close() {
       end.run();
+    }
+  }
+
+  private record LibraryCollated(Collation collation) implements Collated {
+
+    @Override
+    public Grouping grouping() {
+      return collation.grouping();
+    }
+
+    @Override
+    public List<Objection> objections() {
+      return collation.objections();
+    }
+
+    @Override
+    public List<Doubt> unsure() {
+      return collation.unsure();
+    }
+
+    @Override
+    public Set<Route> routes(String a, String b) {
+      return collation.routes(a, b);
     }
   }
 }

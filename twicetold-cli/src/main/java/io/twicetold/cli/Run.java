@@ -2,14 +2,19 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Objection;
 import io.twicetold.group.Tally;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.judge.Verdict;
+import io.twicetold.window.Route;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One run of the library, with progress on the terminal. Serves one thread. */
@@ -33,15 +38,46 @@ final class Run implements AutoCloseable {
     return collected;
   }
 
-  /** Families and stories; the relations can be asked for until this is closed. */
-  Grouping group(Collected collected) {
+  /** Families and stories; what else is asked can be asked until this is closed. */
+  Collated collate(Collected collected) {
+    return collate(collected, Decisions.NONE);
+  }
+
+  /** The same with what people decided. */
+  Collated collate(Collected collected, Decisions decisions) {
     Collection<Article> articles = collected.articles().values();
     if (articles.isEmpty()) {
+      return new Nothing(decisions);
+    }
+    Collated collated = engine().collate(articles, decisions);
+    bar.clear();
+    return collated;
+  }
+
+  /** What is known of no articles, without a model. */
+  private record Nothing(Decisions decisions) implements Collated {
+
+    @Override
+    public List<Objection> objections() {
+      return decisions.all().stream()
+          .map(decision -> (Objection) new Objection.Unknown(decision, decision.a()))
+          .toList();
+    }
+
+    @Override
+    public List<Doubt> unsure() {
+      return List.of();
+    }
+
+    @Override
+    public Grouping grouping() {
       return new Grouping(List.of(), List.of(), List.of(), new Tally(0, 0, 0, 0, 0));
     }
-    Grouping grouping = engine().group(articles);
-    bar.clear();
-    return grouping;
+
+    @Override
+    public Set<Route> routes(String a, String b) {
+      return Set.of();
+    }
   }
 
   /** What the articles of each pair are to each other. */

@@ -1,5 +1,6 @@
 package io.twicetold.cli;
 
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
@@ -12,7 +13,8 @@ final class Summary {
   private Summary() {}
 
   /** Counts of a grouping and what was rejected. */
-  static String of(Grouping grouping, Collected collected, RejectionLog rejections) {
+  static String of(
+      Grouping grouping, List<Doubt> doubts, Collected collected, RejectionLog rejections) {
     Tally tally = grouping.tally();
     List<String> lines = new ArrayList<>();
     lines.add(Counted.of(tally.articles(), "article") + ", " + counts(grouping));
@@ -22,6 +24,9 @@ final class Summary {
             Counted.of(tally.candidates(), "pair") + " compared",
             Counted.of(tally.encoded(), "statement") + " encoded",
             Counted.of(tally.capped(), "pair") + " cut off by caps"));
+    if (!doubts.isEmpty()) {
+      lines.add(Counted.of(doubts.size(), "pair") + " unsure; --unsure FILE lists what to ask");
+    }
     if (collected.delivery().duplicates() > 0) {
       lines.add(Counted.of(collected.delivery().duplicates(), "article") + " delivered again");
     }

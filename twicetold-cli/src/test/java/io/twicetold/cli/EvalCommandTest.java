@@ -65,11 +65,11 @@ final class EvalCommandTest {
     assertThat(stage.out())
         .isEqualTo(
             """
-            {"pack":"copies","articles":3,"missing":0,"gold_groups":1,"groups":2,"largest_group":2,"pairs":{"precision":1.0,"recall":0.3333,"f1":0.5},"bcubed":{"precision":1.0,"recall":0.5556,"f1":0.7143},"ari":0.0}
-            {"pack":"stories","articles":3,"missing":0,"gold_groups":1,"groups":1,"largest_group":3,"pairs":{"precision":1.0,"recall":1.0,"f1":1.0},"bcubed":{"precision":1.0,"recall":1.0,"f1":1.0},"ari":1.0}
-            {"pack":"links","pairs":{"precision":1.0,"recall":1.0,"f1":1.0},"direction_right":1,"labelled":{"near-copy":1}}
-            {"pack":"kinds","pairs":1,"macro_f1":1.0,"kinds":{"near-copy":{"precision":1.0,"recall":1.0,"f1":1.0}},"direction_right":null,"table":{"identical":{"near-copy":1}}}
-            {"pack":"likeness","pairs":1,"missing":0,"pearson":null,"by_language":{"en-en":null}}
+            {"pack":"copies","articles":3,"missing":0,"gold_groups":1,"groups":2,"largest_group":2,"pairs":{"precision":1.0,"recall":0.3333,"f1":0.5},"bcubed":{"precision":1.0,"recall":0.5556,"f1":0.7143},"ari":0.0,"candidate_recall":1.0,"compared_an_article":1.75,"encoded_an_article":1.25,"intervals":{"pair precision":[1.0,1.0],"pair recall":[0.3333,0.3333],"pair F1":[0.5,0.5],"BCubed F1":[0.7143,0.7143]}}
+            {"pack":"stories","articles":3,"missing":0,"gold_groups":1,"groups":1,"largest_group":3,"pairs":{"precision":1.0,"recall":1.0,"f1":1.0},"bcubed":{"precision":1.0,"recall":1.0,"f1":1.0},"ari":1.0,"candidate_recall":1.0,"compared_an_article":1.75,"encoded_an_article":1.25,"intervals":{"pair precision":[1.0,1.0],"pair recall":[1.0,1.0],"pair F1":[1.0,1.0],"BCubed F1":[1.0,1.0]}}
+            {"pack":"links","pairs":{"precision":1.0,"recall":1.0,"f1":1.0},"direction_right":1,"labelled":{"near-copy":1},"candidate_recall":1.0,"compared_an_article":1.75,"encoded_an_article":1.25,"intervals":{"link precision":[1.0,1.0],"link recall":[1.0,1.0],"link F1":[1.0,1.0]}}
+            {"pack":"kinds","pairs":1,"macro_f1":1.0,"kinds":{"near-copy":{"precision":1.0,"recall":1.0,"f1":1.0}},"direction_right":null,"table":{"identical":{"near-copy":1}},"intervals":{"macro F1":[1.0,1.0]}}
+            {"pack":"likeness","pairs":1,"missing":0,"pearson":null,"by_language":{"en-en":null},"intervals":{}}
             """);
   }
 
@@ -97,6 +97,60 @@ final class EvalCommandTest {
     assertThat(stage.content("answers/copies.jsonl"))
         .hasLineCount(4)
         .startsWith("{\"id\":\"1\",\"story\":\"s:Ferry sinks\",\"family\":\"f:1\"");
+  }
+
+  @Test
+  void againstItsOwnRecordNothingMoves() {
+    String record = stage.path("run.jsonl");
+    stage.run("eval", copies(), stories(), "--record", record);
+
+    assertThat(stage.run("eval", copies(), stories(), "--against", record)).isZero();
+
+    assertThat(stage.out())
+        .endsWith(
+            """
+            copies
+              nothing moved
+            stories
+              nothing moved
+            """);
+    assertThat(stage.content("run.jsonl")).startsWith("{\"twicetold-evaluation\":1}\n");
+  }
+
+  @Test
+  void whatMovedIsShownByPartWithAnInterval() {
+    String record = stage.path("run.jsonl");
+    stage.run("eval", copies(), "--record", record);
+    String worse = stage.content("run.jsonl").replace("\"answer\":[0,0,1]", "\"answer\":[0,1,2]");
+    stage.put("run.jsonl", worse.replace("\"candidate_recall\":1.0", "\"candidate_recall\":0.5"));
+
+    stage.run("eval", copies(), "--against", record);
+
+    assertThat(stage.out())
+        .containsPattern("\\* all +pair recall +0\\.0000 -> 0\\.3333  \\+0\\.3333 \\(")
+        .containsPattern("candidate recall +0\\.5000 -> 1\\.0000  \\+0\\.5000");
+  }
+
+  @Test
+  void otherLabelsAreNotCompared() {
+    String record = stage.path("run.jsonl");
+    stage.run("eval", copies(), "--record", record);
+    pack("copies", "copies", "{\"id\":\"1\",\"group\":\"h\"}\n");
+
+    stage.run("eval", stage.path("copies"), stories(), "--against", record);
+
+    assertThat(stage.out())
+        .contains("copies\n  its labels are others now")
+        .contains("stories\n  not recorded");
+  }
+
+  @Test
+  void aFileThatIsNoRecordIsAFailureBeforeTheWork() {
+    String other = stage.put("other.jsonl", "{}\n");
+
+    assertThat(stage.run("eval", copies(), "--against", other)).isEqualTo(3);
+    assertThat(stage.out()).isEmpty();
+    assertThat(stage.err()).contains("other.jsonl: not an evaluation recorded by this version");
   }
 
   @Test

@@ -6,21 +6,29 @@ import io.twicetold.candidate.Pair;
 import io.twicetold.compare.Coverage;
 import io.twicetold.compare.Passage;
 import io.twicetold.group.Assignment;
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Family;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Objection;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
 import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
+import io.twicetold.window.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /**
  * An engine with a simple mind: articles with the same title tell one story, those with the same
@@ -31,8 +39,55 @@ final class FakeEngine implements Engine {
   private final Map<String, Article> articles = new LinkedHashMap<>();
 
   @Override
-  public Grouping group(Collection<Article> given) {
+  public Collated collate(Collection<Article> given, Decisions decisions) {
     given.forEach(article -> articles.put(article.id(), article));
+    return new FakeCollated(given, decisions);
+  }
+
+  /** Articles with the same title were compared. */
+  private final class FakeCollated implements Collated {
+
+    private final Collection<Article> given;
+
+    private final Decisions decisions;
+
+    private FakeCollated(Collection<Article> given, Decisions decisions) {
+      this.given = given;
+      this.decisions = decisions;
+    }
+
+    /** Togethers are honoured, aparts are not. */
+    @Override
+    public List<Objection> objections() {
+      return decisions.all().stream()
+          .filter(decision -> !decision.together())
+          .map(decision -> (Objection) new Objection.SameText(decision))
+          .toList();
+    }
+
+    /** Copies that say perhaps are unsure. */
+    @Override
+    public List<Doubt> unsure() {
+      return StreamSupport.stream(grouping().relations().spliterator(), false)
+          .filter(verdict -> article(verdict.a()).title().startsWith("Perhaps"))
+          .map(verdict -> new Doubt(verdict.a(), verdict.b(), Bond.FAMILY, 0.625, true, 2))
+          .toList();
+    }
+
+    @Override
+    public Grouping grouping() {
+      return group(given);
+    }
+
+    @Override
+    public Set<Route> routes(String a, String b) {
+      return article(a).title().equals(article(b).title())
+          ? EnumSet.of(Route.NEAR_LEADS)
+          : Set.of();
+    }
+  }
+
+  private Grouping group(Collection<Article> given) {
     List<Article> sorted = given.stream().sorted(Comparator.comparing(Article::id)).toList();
     List<Assignment> assignments = sorted.stream().map(one -> assign(one, sorted)).toList();
     return new Grouping(

@@ -243,4 +243,77 @@ final class GroupCommandTest {
       throw new java.io.UncheckedIOException(e);
     }
   }
+
+  private static final String DOUBTFUL =
+      """
+      {"id":"b","title":"Perhaps rain","text":"It may rain.","published":"2026-03-02"}
+      {"id":"a","title":"Perhaps rain","text":"It may rain.","published":"2026-03-01"}
+      """;
+
+  @Test
+  void whatIsUnsureIsListedMarkedAndCounted() {
+    stage = new Stage(folder, true);
+
+    stage.run("group", stage.put("in.jsonl", DOUBTFUL), "--unsure", stage.path("unsure.jsonl"));
+
+    assertThat(stage.content("unsure.jsonl"))
+        .isEqualTo(
+            """
+            {"a":"a","b":"b","level":"family","probability":0.625,"together":true,"articles":2,"value":1.5}
+            """);
+    assertThat(stage.out()).contains("unsure: near-copy 0.88 ← a");
+    assertThat(stage.err()).contains("1 pair unsure; --unsure FILE lists what to ask");
+  }
+
+  @Test
+  void decisionsThatAreNotHonouredOrUnderstoodAreRejectedWhereTheyStand() {
+    String together =
+        stage.put(
+            "yes.csv",
+            """
+            # a note
+            a,b
+            "a","c",family
+            {"a":"a","b":"d","level":"story"}
+            a
+            a,a
+            a,b,planet
+            {"a":[],"b":"d"}
+            """);
+    String apart = stage.put("no.csv", "\nb,a\n");
+
+    int code =
+        stage.run(
+            "group",
+            stage.put("in.jsonl", ARTICLES),
+            "--together",
+            together,
+            "--apart",
+            apart,
+            "--rejected",
+            stage.path("rejected.jsonl"));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(stage.out()).isEqualTo(GROUPED);
+    assertThat(stage.err())
+        .contains(
+            """
+            5 rejections:
+              yes.csv:5 (offset 62): expected idA,idB or idA,idB,family or {"a", "b", "level"}
+              yes.csv:6 (offset 64): a decision is about two articles, not a alone
+              yes.csv:7 (offset 68): neither family nor story: planet
+              yes.csv:8 (offset 79): expected idA,idB or idA,idB,family or {"a", "b", "level"}
+              no.csv:2 (offset 1): a and b apart in two stories: the two say the same line by line
+            """);
+    assertThat(stage.content("rejected.jsonl")).hasLineCount(5);
+  }
+
+  @Test
+  void aDecisionFileThatIsNotThereIsAFailure() {
+    assertThat(
+            stage.run(
+                "group", stage.put("in.jsonl", ARTICLES), "--apart", stage.path("nothing.csv")))
+        .isEqualTo(3);
+    assertThat(stage.err()).contains("nothing.csv: no such file or folder");
+  }
 }

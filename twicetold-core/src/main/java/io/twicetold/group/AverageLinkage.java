@@ -24,7 +24,40 @@ public final class AverageLinkage {
   /** Members of each cluster that must have links for what is not known to be left out. */
   private static final int SUPPORT = 4;
 
+  /** What binds the merging besides probabilities. Nodes of a cluster share one answer. */
+  interface Rule {
+
+    /** Nobody decided anything. */
+    Rule NONE =
+        new Rule() {
+          @Override
+          public int start(int node) {
+            return node;
+          }
+
+          @Override
+          public boolean allows(int low, int high) {
+            return true;
+          }
+
+          @Override
+          public void merged(int low, int high, double mean) {
+            // nothing to keep
+          }
+        };
+
+    /** The lowest node of the cluster that a node starts in. */
+    int start(int node);
+
+    /** Whether the clusters of two nodes may merge; once refused, refused for ever. */
+    boolean allows(int low, int high);
+
+    /** The clusters of two nodes have merged at this mean probability. */
+    void merged(int low, int high, double mean);
+  }
+
   private final double cut;
+  private final Rule rule;
   private final int[] size;
   private final int[] version;
   private final int[] crowded;
@@ -45,8 +78,9 @@ public final class AverageLinkage {
     }
   }
 
-  private AverageLinkage(Links links, double cut) {
+  private AverageLinkage(Links links, double cut, Rule rule) {
     this.cut = cut;
+    this.rule = rule;
     size = new int[links.size()];
     version = new int[links.size()];
     crowded = new int[links.size()];
@@ -69,10 +103,25 @@ public final class AverageLinkage {
    * @return the clusters, each in ascending order of node, ordered by their first node
    */
   public static List<int[]> cluster(Links links, double cut) {
-    AverageLinkage linkage = new AverageLinkage(links, cut);
-    linkage.offerAll();
+    return cluster(links, cut, Rule.NONE);
+  }
+
+  /** Clusters a graph under a rule. */
+  static List<int[]> cluster(Links links, double cut, Rule rule) {
+    AverageLinkage linkage = new AverageLinkage(links, cut, rule);
+    linkage.begin();
     linkage.mergeAll();
     return linkage.clusters();
+  }
+
+  private void begin() {
+    for (int node = 0; node < size.length; node++) {
+      if (rule.start(node) != node) {
+        merge(rule.start(node), node);
+      }
+    }
+    queue.clear(); // what was offered on the way is offered again
+    offerAll();
   }
 
   private void offerAll() {
@@ -107,8 +156,9 @@ public final class AverageLinkage {
     for (Merge next = queue.poll(); next != null; next = queue.poll()) {
       boolean current =
           version[next.low] == next.lowVersion && version[next.high] == next.highVersion;
-      if (current) {
+      if (current && rule.allows(next.low, next.high)) {
         merge(next.low, next.high);
+        rule.merged(next.low, next.high, next.mean);
       }
     }
   }

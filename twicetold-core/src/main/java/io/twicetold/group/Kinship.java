@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +28,27 @@ public final class Kinship {
   }
 
   /**
+   * A connected part of the graph.
+   *
+   * @param nodes number of texts
+   * @param links the judged pairs among them
+   * @param crowded the texts that had more partners than could be compared ({@link Links})
+   * @param bounds what people decided, which comes before any probability
+   */
+  public record Part(int nodes, List<Link> links, BitSet crowded, Bounds bounds) {
+
+    public Part {
+      links = List.copyOf(links);
+      crowded = (BitSet) crowded.clone();
+    }
+
+    /** A part where nobody decided anything and no cap was met. */
+    public static Part of(int nodes, List<Link> links) {
+      return new Part(nodes, links, new BitSet(), Bounds.none(nodes));
+    }
+  }
+
+  /**
    * Texts made from one another.
    *
    * @param members nodes, the origin first if there is one, then ascending
@@ -38,16 +60,23 @@ public final class Kinship {
   /** What a text was made from, and the judgment that says so. */
   public record Parent(int node, Judgment judgment) {}
 
+  /** A cut that whatever is linked reaches. */
+  private static final double ANY = 1e-9;
+
   private final int nodes;
   private final List<Link> links;
   private final List<List<Link>> ofNode = new ArrayList<>();
   private final BitSet crowded;
   private final int[] family;
+  private final Partition decidedFamilies;
+  private final Partition decidedStories;
 
-  private Kinship(int nodes, List<Link> links, BitSet crowded) {
-    this.nodes = nodes;
-    this.links = links;
-    this.crowded = crowded;
+  private Kinship(Part part) {
+    nodes = part.nodes;
+    links = part.links;
+    crowded = part.crowded;
+    decidedFamilies = part.bounds.families();
+    decidedStories = part.bounds.stories();
     family = new int[nodes];
     for (int node = 0; node < nodes; node++) {
       ofNode.add(new ArrayList<>());
@@ -61,16 +90,13 @@ public final class Kinship {
   /**
    * Clusters a component.
    *
-   * @param nodes number of texts
-   * @param links the judged pairs among them
-   * @param crowded the texts that had more partners than could be compared ({@link Links})
+   * @param part the component
    * @param familyCut least mean probability of descent in a family
    * @param storyCut least mean probability of one event in a story
    * @return the stories, each a list of families
    */
-  public static List<List<Kin>> cluster(
-      int nodes, List<Link> links, BitSet crowded, double familyCut, double storyCut) {
-    Kinship kinship = new Kinship(nodes, links, crowded);
+  public static List<List<Kin>> cluster(Part part, double familyCut, double storyCut) {
+    Kinship kinship = new Kinship(part);
     List<int[]> families = kinship.families(familyCut);
     List<Kin> kin = families.stream().map(kinship::kin).toList();
     return kinship.stories(families, storyCut).stream()
@@ -78,13 +104,41 @@ public final class Kinship {
         .toList();
   }
 
-  private List<int[]> families(double cut) {
+  /**
+   * The mean probability at which two nodes came to be in one family, or would: they are in one if
+   * it reaches the cut.
+   *
+   * @return empty if nothing links them, or people's decisions keep them apart
+   */
+  static OptionalDouble familyMean(Part part, int a, int b) {
+    Kinship kinship = new Kinship(part);
+    Meeting meeting = new Meeting(kinship.new FamilyRule(), part.nodes, a, b);
+    AverageLinkage.cluster(kinship.familyGraph(), ANY, meeting);
+    return meeting.mean();
+  }
+
+  /** The same of one story, for nodes of two families; for one family there is no such mean. */
+  static OptionalDouble storyMean(Part part, double familyCut, int a, int b) {
+    Kinship kinship = new Kinship(part);
+    List<int[]> families = kinship.families(familyCut);
+    Meeting meeting =
+        new Meeting(
+            kinship.new StoryRule(families), families.size(), kinship.family[a], kinship.family[b]);
+    AverageLinkage.cluster(kinship.storyGraph(families), ANY, meeting);
+    return meeting.mean();
+  }
+
+  private Links familyGraph() {
     Links graph = new Links(nodes);
     crowded.stream().forEach(graph::crowd);
     for (Link link : links) {
       graph.set(link.a, link.b, link.judgment.descent());
     }
-    List<int[]> families = AverageLinkage.cluster(graph, cut);
+    return graph;
+  }
+
+  private List<int[]> families(double cut) {
+    List<int[]> families = AverageLinkage.cluster(familyGraph(), cut, new FamilyRule());
     for (int i = 0; i < families.size(); i++) {
       for (int node : families.get(i)) {
         family[node] = i;
@@ -93,8 +147,12 @@ public final class Kinship {
     return families;
   }
 
-  /** Families tell one event as a whole: what is asked is the mean of the pairs looked at. */
   private List<int[]> stories(List<int[]> families, double cut) {
+    return AverageLinkage.cluster(storyGraph(families), cut, new StoryRule(families));
+  }
+
+  /** Families tell one event as a whole: what is asked is the mean of the pairs looked at. */
+  private Links storyGraph(List<int[]> families) {
     Map<Long, double[]> sums = new TreeMap<>();
     for (Link link : links) {
       int low = Math.min(family[link.a], family[link.b]);
@@ -112,7 +170,52 @@ public final class Kinship {
       int least = Math.min(families.get(low).length, families.get(high).length);
       graph.set(low, high, sum[0] / Math.max(sum[1], least));
     });
-    return AverageLinkage.cluster(graph, cut);
+    return graph;
+  }
+
+  /** A family lies within one story: what joins two families joins their stories. */
+  private final class FamilyRule implements AverageLinkage.Rule {
+
+    @Override
+    public int start(int node) {
+      return decidedFamilies.classOf(node);
+    }
+
+    @Override
+    public boolean allows(int low, int high) {
+      return !decidedFamilies.areApart(low, high) && !decidedStories.areApart(low, high);
+    }
+
+    @Override
+    public void merged(int low, int high, double mean) {
+      decidedFamilies.join(low, high);
+      decidedStories.join(low, high);
+    }
+  }
+
+  /** The nodes here are families, each standing in for its members. */
+  private final class StoryRule implements AverageLinkage.Rule {
+
+    private final List<int[]> families;
+
+    private StoryRule(List<int[]> families) {
+      this.families = families;
+    }
+
+    @Override
+    public int start(int node) {
+      return family[decidedStories.classOf(families.get(node)[0])];
+    }
+
+    @Override
+    public boolean allows(int low, int high) {
+      return !decidedStories.areApart(families.get(low)[0], families.get(high)[0]);
+    }
+
+    @Override
+    public void merged(int low, int high, double mean) {
+      decidedStories.join(families.get(low)[0], families.get(high)[0]);
+    }
   }
 
   /** Probability that the one node was made from the other, given descent. */

@@ -143,7 +143,7 @@ public final class Judge {
     return Math.clamp(score, 0.0, 1.0);
   }
 
-  private Models models(Side a, Side b) {
+  Models models(Side a, Side b) {
     return a.meanings().isEmpty() || b.meanings().isEmpty() ? literal : all;
   }
 

@@ -16,7 +16,7 @@ final class Models {
 
   final Trees descent;
   final Trees score;
-  private final Trees story;
+  final Trees story;
   private final Trees related;
   private final Trees source;
   private final List<Relation> kinds = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.twicetold.judge;
 
 import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 
 /**
  * Boosted regression trees over features, ending in a logistic function. A missing feature (NaN)
@@ -25,7 +26,7 @@ final class Trees {
   private final double[] number;
 
   /** Where it goes to the left and, one further, to the right. */
-  private final int[] next;
+  private final int[] children;
 
   private final boolean[] missingLeft;
 
@@ -39,14 +40,14 @@ final class Trees {
     }
     feature = new int[nodes];
     number = new double[nodes];
-    next = new int[2 * nodes];
+    children = new int[2 * nodes];
     missingLeft = new boolean[nodes];
     for (int i = 0; i < nodes; i++) {
       feature[i] = Math.max(LEAF, Integer.parseInt(in.nextToken()));
       number[i] = Double.parseDouble(in.nextToken());
       if (feature[i] != LEAF) {
-        next[2 * i] = Integer.parseInt(in.nextToken());
-        next[2 * i + 1] = Integer.parseInt(in.nextToken());
+        children[2 * i] = Integer.parseInt(in.nextToken());
+        children[2 * i + 1] = Integer.parseInt(in.nextToken());
         missingLeft[i] = Integer.parseInt(in.nextToken()) == 1;
       }
     }
@@ -62,13 +63,57 @@ final class Trees {
     double sum = base;
     for (int root : roots) {
       int node = root;
-      for (int asked = feature[node]; asked != LEAF; asked = feature[node]) {
-        double x = features[asked];
-        boolean goRight = missingLeft[node] ? x > number[node] : !(x <= number[node]);
-        node = next[2 * node + (goRight ? 1 : 0)];
+      while (feature[node] != LEAF) {
+        node = next(node, features);
       }
       sum += number[node];
     }
     return sum;
+  }
+
+  private int next(int node, double[] features) {
+    double x = features[feature[node]];
+    boolean goRight = missingLeft[node] ? x > number[node] : !(x <= number[node]);
+    return children[2 * node + (goRight ? 1 : 0)];
+  }
+
+  /**
+   * What each feature adds to {@link #sum} on the ways through the trees (Saabas, 2014): the change
+   * of what is expected at each split that asks for it, where both sides of a split count alike.
+   *
+   * @return one number a feature, then what is expected before any is known; all add up to the sum
+   */
+  double[] attribution(double[] features) {
+    double[] added = new double[features.length + 1];
+    added[features.length] = base;
+    for (int root : roots) {
+      int node = root;
+      double expected = expected(node);
+      added[features.length] += expected;
+      while (feature[node] != LEAF) {
+        int next = next(node, features);
+        double then = expected(next);
+        added[feature[node]] += then - expected;
+        node = next;
+        expected = then;
+      }
+    }
+    return added;
+  }
+
+  private double expected(int node) {
+    return feature[node] == LEAF
+        ? number[node]
+        : (expected(children[2 * node]) + expected(children[2 * node + 1])) / 2;
+  }
+
+  /** The values of a feature at which some tree turns, in ascending order. */
+  double[] turns(int wanted) {
+    return IntStream.range(0, feature.length)
+        .filter(node -> feature[node] == wanted)
+        .mapToDouble(node -> number[node])
+        .sorted()
+        .distinct()
+        .toArray();
   }
 }

@@ -5,7 +5,10 @@ import io.twicetold.candidate.Pair;
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Comparison;
 import io.twicetold.group.Assignment;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Objection;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
 import io.twicetold.text.Text;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -28,11 +32,18 @@ public final class Collation {
   private final Window window;
   private final Components components;
   private final Teller teller;
+  private Decided decided;
 
   /** Nothing collated yet. */
   public Collation(Settings settings) {
+    this(settings, Decisions.NONE);
+  }
+
+  /** Nothing collated yet; these decisions hold. */
+  public Collation(Settings settings, Decisions decisions) {
     window = new Window(settings);
-    components = new Components(window);
+    decided = new Decided(window.units(), decisions);
+    components = new Components(window, decided);
     teller = settings.teller();
   }
 
@@ -44,8 +55,37 @@ public final class Collation {
    */
   public Change add(Collection<Article> articles) {
     IntSet touched = window.add(articles);
+    touched.addAll(decided.about(articles.stream().map(Article::id).toList()));
+    return update(touched);
+  }
+
+  private Change update(IntSet touched) {
     Components.Change change = components.update(touched);
     return new Change(stories(change.found()), ids(change.gone()));
+  }
+
+  /**
+   * From now on these decisions hold, and no others. Those on articles that are not here wait for
+   * them.
+   *
+   * @return what changed
+   */
+  public Change decide(Decisions decisions) {
+    IntSet touched = decided.all();
+    decided = new Decided(window.units(), decisions);
+    components.decide(decided);
+    touched.addAll(decided.all());
+    return update(touched);
+  }
+
+  /** The decisions that are not honoured, and why. */
+  public List<Objection> objections() {
+    return decided.objections(components::of);
+  }
+
+  /** The pairs that the judge is unsure of and nobody decided, those first that matter most. */
+  public List<Doubt> unsure() {
+    return components.all().stream().flatMap(Doubts::of).sorted(Doubts.ORDER).toList();
   }
 
   /**
@@ -103,6 +143,28 @@ public final class Collation {
         statements,
         window.encoded(),
         window.capped());
+  }
+
+  /**
+   * The ways by which two articles came to be compared; none if they did not, so that nothing but
+   * what links others can bring them together.
+   *
+   * @throws IllegalArgumentException if one of them is not here
+   */
+  public Set<Route> routes(String a, String b) {
+    return window.routes(window.units().of(a), window.units().of(b));
+  }
+
+  /**
+   * Why two articles are together, or are not.
+   *
+   * @throws IllegalArgumentException if one of them is not here, or it is one article twice
+   */
+  public Explained explain(String a, String b) {
+    if (a.equals(b)) {
+      throw new IllegalArgumentException("expected two articles, not " + a + " twice");
+    }
+    return new Explaining(window, components, decided.decisions(), teller).explain(a, b);
   }
 
   /**

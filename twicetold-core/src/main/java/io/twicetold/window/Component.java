@@ -1,27 +1,34 @@
 package io.twicetold.window;
 
+import io.twicetold.group.Bounds;
 import io.twicetold.group.Kinship;
 import io.twicetold.group.Kinship.Kin;
 import io.twicetold.group.Kinship.Link;
+import io.twicetold.group.Kinship.Part;
 import io.twicetold.judge.Judge;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * A connected part of the judged graph.
  *
  * @param units its nodes, ordered by id
- * @param links its links, by the places of their nodes
+ * @param part its links, by the places of their nodes, and what people decided about them
  * @param stories what they are clustered to, each a list of families
  */
-record Component(List<Unit> units, List<Link> links, List<List<Kin>> stories) {
+record Component(List<Unit> units, Part part, List<List<Kin>> stories) {
 
-  static final Component NONE = new Component(List.of(), List.of(), List.of());
+  List<Link> links() {
+    return part.links();
+  }
 
-  static Component of(List<Unit> units, List<Link> links, BitSet crowded, Judge judge) {
+  Bounds bounds() {
+    return part.bounds();
+  }
+
+  static final Component NONE = new Component(List.of(), Part.of(0, List.of()), List.of());
+
+  static Component of(List<Unit> units, Part part, Judge judge) {
     return new Component(
-        List.copyOf(units),
-        List.copyOf(links),
-        Kinship.cluster(units.size(), links, crowded, judge.familyCut(), judge.storyCut()));
+        List.copyOf(units), part, Kinship.cluster(part, judge.familyCut(), judge.storyCut()));
   }
 }

@@ -1,6 +1,7 @@
 package io.twicetold.window;
 
 import io.twicetold.group.Kinship.Link;
+import io.twicetold.group.Kinship.Part;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -21,8 +22,21 @@ final class Components {
   private final List<Component> ofUnit = new ObjectArrayList<>();
   private final Set<Component> all = new ReferenceLinkedOpenHashSet<>();
 
-  Components(Window window) {
+  private Decided decided;
+
+  Components(Window window, Decided decided) {
     this.window = window;
+    this.decided = decided;
+  }
+
+  /** From the next update on these decisions hold. */
+  void decide(Decided decisions) {
+    decided = decisions;
+  }
+
+  /** The part that holds a unit. */
+  Component of(Unit unit) {
+    return ofUnit.get(unit.number);
   }
 
   /** All parts, in no order that means anything. */
@@ -81,11 +95,8 @@ final class Components {
       int number = queue.popInt();
       units.add(window.unit(number));
       gone.add(ofUnit.get(number));
-      for (int other : window.judged().linked(number)) {
-        if (done.add(other)) {
-          queue.add(other);
-        }
-      }
+      window.judged().linked(number).intStream().filter(done::add).forEach(queue::add);
+      decided.linked(window.unit(number)).intStream().filter(done::add).forEach(queue::add);
     }
     units.sort(Comparator.comparing(Unit::id));
     return units;
@@ -119,6 +130,9 @@ final class Components {
         }
       }
     }
-    return Component.of(units, links, crowded, window.judge());
+    return Component.of(
+        units,
+        new Part(units.size(), links, crowded, decided.bounds(units, places)),
+        window.judge());
   }
 }

@@ -9,8 +9,11 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -88,6 +91,26 @@ final class Finding {
   /** Whether a unit shares shingles with more units than it was compared with. */
   boolean isCrowded(int unit) {
     return shingles.isCrowded(unit);
+  }
+
+  /** The ways by which two units are partners, none if they are not. */
+  Set<Route> routes(int a, int b) {
+    Set<Route> routes = EnumSet.noneOf(Route.class);
+    if (arePartners(shingles::partners, a, b)) {
+      routes.add(Route.SHARED_WORDS);
+    }
+    if (arePartners(leads::partners, a, b)) {
+      routes.add(Route.NEAR_LEADS);
+    }
+    if (arePartners(parts::partners, a, b)) {
+      routes.add(Route.NEAR_PARTS);
+    }
+    return routes;
+  }
+
+  private static boolean arePartners(IntFunction<int[]> partners, int a, int b) {
+    return IntStream.of(partners.apply(a)).anyMatch(one -> one == b)
+        || IntStream.of(partners.apply(b)).anyMatch(one -> one == a);
   }
 
   /** Pairs that caps kept from being compared. */

@@ -62,9 +62,13 @@ final class Units {
     return articles.size();
   }
 
+  /** The unit of an article, if it is here. */
+  Optional<Unit> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   Unit of(String id) {
-    return Optional.ofNullable(byId.get(id))
-        .orElseThrow(() -> new IllegalArgumentException("no article has the id " + id));
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no article has the id " + id));
   }
 
   /**

@@ -12,6 +12,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -73,6 +74,11 @@ final class Window {
       }
     }
     return crowd;
+  }
+
+  /** The ways by which two units came to be compared, none if they did not. */
+  Set<Route> routes(Unit a, Unit b) {
+    return a == b ? EnumSet.of(Route.SAME_TEXT) : finding.routes(a.number, b.number);
   }
 
   JudgedPairs judged() {

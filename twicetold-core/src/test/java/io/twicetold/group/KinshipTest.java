@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twicetold.group.Kinship.Kin;
 import io.twicetold.group.Kinship.Link;
+import io.twicetold.group.Kinship.Part;
 import io.twicetold.judge.Judgment;
 import io.twicetold.judge.Relation;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -37,7 +37,7 @@ class KinshipTest {
   }
 
   private static List<List<Kin>> cluster(int nodes, List<Link> links) {
-    return Kinship.cluster(nodes, links, new BitSet(), FAMILY, STORY);
+    return Kinship.cluster(Part.of(nodes, links), FAMILY, STORY);
   }
 
   private static List<Integer> members(List<Kin> story) {

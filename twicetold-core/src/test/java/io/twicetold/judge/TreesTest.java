@@ -72,4 +72,27 @@ class TreesTest {
     double probability = trees(odds + " 0 0").probability(new double[0]);
     assertThat(Math.log(probability / (1 - probability))).isCloseTo(odds, within(1e-2));
   }
+
+  @Example
+  void what_a_split_adds_is_the_change_of_what_is_expected() {
+    // the first tree expects 10 and the mean of 20 and 30, the second 100 whatever is found
+    assertThat(trees(TWO_TREES).attribution(new double[] {2.1, 0.4}))
+        .containsExactly(5, 7.5, 0.5 + 17.5 + 100);
+    assertThat(trees(TWO_TREES).attribution(new double[] {9, 0.2}))
+        .containsExactly(0, -7.5, 0.5 + 17.5 + 100);
+  }
+
+  @Property
+  void attributions_add_up_to_the_sum(
+      @ForAll @DoubleRange(min = -5, max = 5) double zero,
+      @ForAll @DoubleRange(min = -1, max = 1) double one) {
+    double[] added = trees(TWO_TREES).attribution(new double[] {zero, one});
+    assertThat(added[0] + added[1] + added[2]).isCloseTo(sum(zero, one), within(1e-9));
+  }
+
+  @Example
+  void turns_are_the_thresholds_of_a_feature() {
+    assertThat(trees(TWO_TREES).turns(0)).containsExactly(2);
+    assertThat(trees(TWO_TREES).turns(7)).isEmpty();
+  }
 }

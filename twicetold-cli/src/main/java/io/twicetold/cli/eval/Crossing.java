@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Labelled groups crossed with found groups.
@@ -59,6 +60,11 @@ record Crossing(
     return Optional.ofNullable(groups.get(id))
         .map(name -> new Found(false, name))
         .orElseGet(() -> new Found(true, id));
+  }
+
+  /** The label of an article. */
+  JsonNode row(String id) {
+    return Optional.ofNullable(articles.get(id)).orElseGet(MissingNode::getInstance);
   }
 
   /** Articles in the found group of a cell. */

@@ -15,13 +15,7 @@ import tools.jackson.databind.JsonNode;
  * Groups of articles against labelled groups: pairs, BCubed (Bagga and Baldwin 1998) and the
  * adjusted Rand index (Hubert and Arabie 1985). An article without a group is a group of its own.
  */
-record GroupScore(
-    Crossing crossing,
-    Prf pairs,
-    Prf bcubed,
-    BigDecimal ari,
-    PairRecall languages,
-    PairRecall kinds)
+record GroupScore(Crossing crossing, Prf pairs, Prf bcubed, BigDecimal ari, PairRecall languages)
     implements Score {
 
   static GroupScore of(List<JsonNode> gold, Map<String, String> groups) {
@@ -31,8 +25,7 @@ record GroupScore(
         Prf.of(crossing.rightPairs(), crossing.foundPairs(), crossing.goldPairs(), 1),
         bcubed(crossing),
         ari(crossing),
-        PairRecall.byLanguage(crossing),
-        PairRecall.byKind(crossing));
+        PairRecall.byLanguage(crossing));
   }
 
   private static Prf bcubed(Crossing crossing) {
@@ -89,8 +82,6 @@ record GroupScore(
     lines.add(Figures.label("pairs") + pairs.columns());
     lines.add(Figures.label("BCubed") + bcubed.columns());
     lines.add(Figures.label("adjusted Rand index") + Figures.column(ari));
-    lines.addAll(kinds.lines("recall of pairs by kind"));
-    lines.addAll(languages.lines("recall of pairs by language"));
     return lines;
   }
 

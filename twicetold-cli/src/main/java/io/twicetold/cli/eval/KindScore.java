@@ -32,7 +32,7 @@ record KindScore(
   record Mistake(String a, String b, String gold, String said, double score) {}
 
   /** Kinds that the score does not tell apart. */
-  private static String fold(String kind) {
+  static String fold(String kind) {
     return switch (kind) {
       case "identical", "update" -> "near-copy";
       case "related", "unrelated" -> "different";

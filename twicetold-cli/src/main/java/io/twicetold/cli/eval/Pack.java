@@ -1,12 +1,17 @@
 package io.twicetold.cli.eval;
 
+import com.dynatrace.hash4j.hashing.Hashing;
+import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +39,7 @@ public final class Pack {
     return new Pack(folder, description, rows(folder.resolve("gold.jsonl")));
   }
 
-  private static List<JsonNode> rows(Path file) throws IOException {
+  static List<JsonNode> rows(Path file) throws IOException {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.filter(line -> !line.isBlank()).map(JSON::readTree).toList();
     } catch (UncheckedIOException e) {
@@ -74,13 +79,41 @@ public final class Pack {
         .toList();
   }
 
+  /** Pairs that are together by the labels. */
+  public List<Pair> together() {
+    if (task == Task.RELATIONS) {
+      return gold.stream().map(row -> new Pair(string(row, "a"), string(row, "b"))).toList();
+    }
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    gold.forEach(row ->
+        groups
+            .computeIfAbsent(string(row, "group"), group -> new ArrayList<>())
+            .add(string(row, "id")));
+    List<Pair> pairs = new ArrayList<>();
+    for (List<String> ids : groups.values()) {
+      for (int i = 0; i < ids.size(); i++) {
+        String a = ids.get(i);
+        ids.subList(i + 1, ids.size()).forEach(b -> pairs.add(new Pair(a, b)));
+      }
+    }
+    return pairs;
+  }
+
+  /** Scores an answer. */
+  public Score score(Answer answer) {
+    return switch (answer) {
+      case Answer.Groups groups -> score(groups.byArticle());
+      case Answer.Pairs pairs -> score(pairs.said());
+    };
+  }
+
   /** Scores a grouping: article id to name of its group. */
-  public Score score(Map<String, String> groups) {
+  Score score(Map<String, String> groups) {
     return GroupScore.of(gold, groups);
   }
 
   /** Scores what was said of pairs. */
-  public Score score(List<Said> said) {
+  Score score(List<Said> said) {
     return switch (task) {
       case RELATIONS -> RelationScore.of(gold, said);
       case RELATION_KINDS -> KindScore.of(gold, said);
@@ -88,6 +121,37 @@ public final class Pack {
       case COPIES, STORIES, EXTRACTION, STREAM ->
           throw new IllegalArgumentException("pairs do not answer " + task.label());
     };
+  }
+
+  /** The figures of an answer, of the whole and by part, with how sure they are. */
+  public List<Estimate> estimates(Answer answer, Map<String, Article> articles) {
+    Traits traits = new Traits(articles);
+    return Estimate.of(
+        switch (answer) {
+          case Answer.Groups groups ->
+              GroupSamples.of(Crossing.of(gold, groups.byArticle()), traits);
+          case Answer.Pairs pairs -> samples(pairs.said(), traits);
+        });
+  }
+
+  private List<Sample> samples(List<Said> said, Traits traits) {
+    return switch (task) {
+      case RELATIONS -> LinkSamples.of(gold, said, traits);
+      case RELATION_KINDS -> KindSamples.of(gold, said, traits);
+      case SIMILARITY -> SimilaritySamples.of(gold, said, traits);
+      case COPIES, STORIES, EXTRACTION, STREAM -> List.of();
+    };
+  }
+
+  /** A name for the labels, the same as long as they are. */
+  String labels() {
+    String rows = gold.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+    return Hashing.xxh3_128().hashCharsTo128Bits(rows).toString();
+  }
+
+  /** The labels, for what is kept of an answer. */
+  List<JsonNode> gold() {
+    return gold;
   }
 
   static String string(JsonNode row, String field) {

@@ -1,9 +1,7 @@
 package io.twicetold.cli.eval;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,12 +20,7 @@ record PairRecall(boolean several, Tallies tallies) {
 
   /** By language, and by whether the two languages are one. */
   static PairRecall byLanguage(Crossing crossing) {
-    return by(crossing, row -> value(row, "language"), true);
-  }
-
-  /** By version, or by the pack that an article came from. */
-  static PairRecall byKind(Crossing crossing) {
-    return by(crossing, row -> value(row, "version").or(() -> value(row, "pack")), false);
+    return by(crossing, row -> value(row, "language"));
   }
 
   private static Optional<String> value(JsonNode row, String field) {
@@ -37,8 +30,7 @@ record PairRecall(boolean several, Tallies tallies) {
         : Optional.of(value.asString());
   }
 
-  private static PairRecall by(
-      Crossing crossing, Function<JsonNode, Optional<String>> property, boolean crossed) {
+  private static PairRecall by(Crossing crossing, Function<JsonNode, Optional<String>> property) {
     Map<String, JsonNode> rows = crossing.articles();
     Map<String, Crossing.Found> found = crossing.groupOf();
     Tallies tallies = new Tallies();
@@ -48,7 +40,7 @@ record PairRecall(boolean several, Tallies tallies) {
         for (String other : ids.subList(i + 1, ids.size())) {
           String second = property.apply(rows.get(other)).orElse("None");
           boolean hit = Objects.equals(found.get(ids.get(i)), found.get(other));
-          names(first, second, crossed).forEach(name -> tallies.add(name, hit));
+          names(first, second).forEach(name -> tallies.add(name, hit));
         }
       }
     }
@@ -57,31 +49,15 @@ record PairRecall(boolean several, Tallies tallies) {
     return new PairRecall(values > 1, tallies);
   }
 
-  private static Set<String> names(String first, String second, boolean crossed) {
+  private static Set<String> names(String first, String second) {
     Set<String> names = new LinkedHashSet<>(List.of(first));
     names.add(second);
-    if (crossed) {
-      names.add(first.equals(second) ? "same language" : "cross language");
-    }
+    names.add(first.equals(second) ? "same language" : "cross language");
     return names;
   }
 
   /** Share of pairs found by value. */
   Map<String, Object> shares() {
     return tallies.shares();
-  }
-
-  /** The shares for a person, none if there is but one value. */
-  List<String> lines(String heading) {
-    List<String> lines = new ArrayList<>();
-    if (several) {
-      lines.add("  " + heading);
-      shares()
-          .forEach((name, share) ->
-              lines.add(
-                  String.format(
-                      Locale.ROOT, "    %-30s %6s of %d", name, share, tallies.tries(name))));
-    }
-    return lines;
   }
 }

@@ -31,12 +31,15 @@ record RelationScore(
       wanted.add(ends);
       right.add(Said.pair(ends.getFirst(), ends.getLast()));
     }
-    List<Said> links =
-        said.stream()
-            .filter(pair -> ids.contains(pair.a()) && ids.contains(pair.b()))
-            .filter(pair -> !NO_LINK.contains(pair.relation()))
-            .toList();
-    return of(gold, links, wanted, right);
+    return of(gold, links(said, ids), wanted, right);
+  }
+
+  /** What was said to link two articles that have labels. */
+  static List<Said> links(List<Said> said, Set<String> ids) {
+    return said.stream()
+        .filter(pair -> ids.contains(pair.a()) && ids.contains(pair.b()))
+        .filter(pair -> !NO_LINK.contains(pair.relation()))
+        .toList();
   }
 
   private static RelationScore of(

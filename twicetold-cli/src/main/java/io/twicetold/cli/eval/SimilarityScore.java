@@ -27,7 +27,7 @@ record SimilarityScore(
   private static final double SAME = 3;
 
   /** Fewer points say nothing. */
-  private static final int FEWEST = 3;
+  static final int FEWEST = 3;
 
   /** A pair with what people and the library say of it. */
   record Point(String a, String b, String languages, double gold, double said) {

@@ -25,9 +25,4 @@ final class Tallies {
         (name, count) -> shares.put(name, Rounded.of((double) count[0] / count[1], DECIMALS)));
     return shares;
   }
-
-  /** Tries of a name. */
-  long tries(String name) {
-    return counts.getOrDefault(name, new long[2])[1];
-  }
 }

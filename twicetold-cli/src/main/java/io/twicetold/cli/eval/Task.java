@@ -24,6 +24,14 @@ public enum Task {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether the answer is a grouping. */
+  public boolean groups() {
+    return switch (this) {
+      case COPIES, STORIES, STREAM -> true;
+      case RELATIONS, RELATION_KINDS, SIMILARITY, EXTRACTION -> false;
+    };
+  }
+
   static Task labelled(String label) {
     for (Task task : values()) {
       if (task.label().equals(label)) {

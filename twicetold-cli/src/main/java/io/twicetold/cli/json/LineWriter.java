@@ -4,6 +4,7 @@ import io.twicetold.article.Article;
 import io.twicetold.compare.Coverage;
 import io.twicetold.compare.Passage;
 import io.twicetold.group.Assignment;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Family;
 import io.twicetold.group.Story;
 import io.twicetold.ingest.Rejection;
@@ -131,6 +132,19 @@ public final class LineWriter implements AutoCloseable {
     family.members().forEach(json::writeString);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** A pair that a person should decide. */
+  public void doubt(Doubt doubt) {
+    json.writeStartObject();
+    json.writeStringProperty("a", doubt.a());
+    json.writeStringProperty("b", doubt.b());
+    json.writeStringProperty("level", doubt.bond().label());
+    number("probability", doubt.probability());
+    json.writeBooleanProperty("together", doubt.together());
+    json.writeNumberProperty("articles", doubt.articles());
+    number("value", doubt.value());
+    end();
   }
 
   /** Something that could not be read. */

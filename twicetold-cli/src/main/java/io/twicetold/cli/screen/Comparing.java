@@ -4,6 +4,7 @@ import io.twicetold.article.Article;
 import io.twicetold.cli.json.Labels;
 import io.twicetold.compare.Coverage;
 import io.twicetold.compare.Passage;
+import io.twicetold.judge.AbstainBand;
 import io.twicetold.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class Comparing {
   private void finding() {
     String relation = screen.paint(Screen.Colour.STRONG, verdict.relation().label());
     String way = verdict.directed() ? "b was made from a" : "";
-    lines.add(way.isEmpty() ? relation : relation + ": " + way);
+    String unsure = AbstainBand.holds(verdict) ? " (unsure)" : "";
+    lines.add((way.isEmpty() ? relation : relation + ": " + way) + unsure);
     lines.add("  a  " + name(a));
     lines.add("  b  " + name(b));
     lines.add("");

@@ -1,7 +1,10 @@
 package io.twicetold.cli.screen;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
+import io.twicetold.group.Doubt;
 import io.twicetold.group.Family;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Story;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,14 +41,18 @@ public final class StoryTable {
   private final Map<String, Assignment> assignments = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
 
-  private StoryTable(Screen screen, Map<String, Article> articles) {
+  private final Set<Set<String>> unsure;
+
+  private StoryTable(Screen screen, List<Doubt> doubts, Map<String, Article> articles) {
     this.screen = screen;
+    unsure = doubts.stream().map(doubt -> Set.of(doubt.a(), doubt.b())).collect(toSet());
     this.articles = articles;
   }
 
-  /** The table, line by line. */
-  public static List<String> draw(Grouping grouping, Map<String, Article> articles, Screen screen) {
-    StoryTable table = new StoryTable(screen, articles);
+  /** The table, line by line; links that the judge is unsure of say so. */
+  public static List<String> draw(
+      Grouping grouping, List<Doubt> doubts, Map<String, Article> articles, Screen screen) {
+    StoryTable table = new StoryTable(screen, doubts, articles);
     grouping.assignments().forEach(one -> table.assignments.put(one.id(), one));
     table.draw(grouping.stories());
     return table.lines;
@@ -111,7 +119,7 @@ public final class StoryTable {
     String how =
         assignment(id)
             .flatMap(Assignment::made)
-            .map(StoryTable::made)
+            .map(made -> made(id, made))
             .orElseGet(() -> family.origin().equals(Optional.of(id)) ? "origin" : "");
     int words = Math.max(8, screen.width() - ID - MADE - 8);
     return ("    "
@@ -124,10 +132,11 @@ public final class StoryTable {
   }
 
   /** How a text was made: the figure comes before the source, whose name may be cut. */
-  private static String made(Assignment.Made made) {
+  private String made(String id, Assignment.Made made) {
     return String.format(
         Locale.ROOT,
-        "%s %.2f ← %s",
+        "%s%s %.2f ← %s",
+        unsure.contains(Set.of(id, made.source())) ? "unsure: " : "",
         made.relation().label(),
         made.confidence(),
         SafeText.of(made.source()));

@@ -115,11 +115,11 @@ final class StoryTableTest {
     IntStream.range(0, 60).forEach(i -> stories.add(story));
     Grouping many = new Grouping(GROUPING.assignments(), stories, List.of(), GROUPING.tally());
 
-    assertThat(StoryTable.draw(many, ARTICLES, new Screen(100, false)).getLast())
+    assertThat(StoryTable.draw(many, List.of(), ARTICLES, new Screen(100, false)).getLast())
         .isEqualTo("and 10 more stories; --stories FILE writes all");
   }
 
   private static String draw(Screen screen) {
-    return String.join("\n", StoryTable.draw(GROUPING, ARTICLES, screen)) + "\n";
+    return String.join("\n", StoryTable.draw(GROUPING, List.of(), ARTICLES, screen)) + "\n";
   }
 }

@@ -1,0 +1,98 @@
+package io.twicetold.window;
+
+import io.twicetold.compare.Comparer;
+import io.twicetold.compare.Numbers;
+import io.twicetold.compare.Side;
+import io.twicetold.group.Assignment;
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decision;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Tie;
+import io.twicetold.group.Ties;
+import io.twicetold.judge.Explanation;
+import io.twicetold.judge.Judge;
+import io.twicetold.judge.Verdict;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Explains pairs of a collection. Serves one thread. */
+final class Explaining {
+
+  private final Window window;
+  private final Components components;
+  private final Decisions decisions;
+  private final Teller teller;
+  private final Judge judge;
+
+  Explaining(Window window, Components components, Decisions decisions, Teller teller) {
+    this.window = window;
+    this.components = components;
+    this.decisions = decisions;
+    this.teller = teller;
+    judge = window.judge();
+  }
+
+  /** Explains two articles that are here, the source first where there is a direction. */
+  Explained explain(String one, String other) {
+    Unit first = window.units().of(one);
+    Unit second = window.units().of(other);
+    Verdict verdict =
+        first == second
+            ? teller.tell(first, first.copy(one), second, second.copy(other))
+            : teller.tell(first, second);
+    boolean turned = first == second ? verdict.a().equals(other) : verdict.a().equals(second.id());
+    return turned
+        ? explain(verdict, other, second, one, first)
+        : explain(verdict, one, first, other, second);
+  }
+
+  private Explained explain(Verdict verdict, String idA, Unit a, String idB, Unit b) {
+    Side sideA = a.side();
+    Side sideB = b.side();
+    Assignment ofA = assignment(idA, a);
+    Assignment ofB = assignment(idB, b);
+    return new Explained(
+        verdict,
+        Explanation.of(judge, Comparer.compare(sideA, sideB), sideA, sideB),
+        Numbers.of(sideA, sideB),
+        window.routes(a, b),
+        ofA,
+        ofB,
+        tie(Bond.FAMILY, a, b, ofA.family().equals(ofB.family())),
+        tie(Bond.STORY, a, b, ofA.story().equals(ofB.story())),
+        decided(idA, idB));
+  }
+
+  private Assignment assignment(String id, Unit unit) {
+    return new Telling(components.of(unit))
+        .assignments().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private Tie tie(Bond bond, Unit a, Unit b, boolean together) {
+    Component part = components.of(a);
+    double cut = bond == Bond.FAMILY ? judge.familyCut() : judge.storyCut();
+    int placeA = part.units().indexOf(a);
+    int placeB = part.units().indexOf(b);
+    if (placeA == placeB || placeB < 0) {
+      return Tie.unlinked(bond, together, cut);
+    }
+    Ties ties =
+        new Ties(
+            part.units().stream().map(Unit::id).toList(),
+            part.part(),
+            judge.familyCut(),
+            judge.storyCut());
+    BiFunction<Integer, Integer, Tie> tie =
+        switch (bond) {
+          case FAMILY -> (one, other) -> ties.family(one, other, together);
+          case STORY -> (one, other) -> ties.story(one, other, together);
+        };
+    return tie.apply(placeA, placeB);
+  }
+
+  private List<Decision> decided(String one, String other) {
+    return decisions.about(one).stream()
+        .filter(decision -> decision.a().equals(other) || decision.b().equals(other))
+        .toList();
+  }
+}
