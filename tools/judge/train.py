@@ -206,7 +206,7 @@ def report_groups(data, probability, what, say, descent=None, family_cut=None):
                 found = linkage.stories(families, links, cut)
             scores[pack] = linkage.score(gold, found)
         table[cut] = scores
-        means[cut] = np.mean([linkage.f_half(s) if what == 'family' else s['bcubed'] for p, s in scores.items() if s['pairs'] and len(packs[p]) >= LARGE])
+        means[cut] = np.mean([linkage.f_half(s) if what == 'family' else s['bcubed'] for p, s in scores.items() if (s['pairs'] or what == 'family') and len(packs[p]) >= LARGE])
     good = [c for c in cuts if means[c] >= max(means.values()) - FLAT]
     best = min(good, key=lambda c: abs(c - 0.5))
     say('%s cut %.2f; mean %s by cut: %s' % (what, best, 'pairwise F0.5' if what == 'family' else 'BCubed F1', ', '.join('%.2f %.4f' % (c, means[c]) for c in cuts)))
