@@ -3,6 +3,7 @@ package io.twicetold.cli;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Objection;
+import io.twicetold.window.Explained;
 import io.twicetold.window.Route;
 import java.util.List;
 import java.util.Set;
@@ -21,4 +22,7 @@ interface Collated {
 
   /** The ways by which two of its articles came to be compared. */
   Set<Route> routes(String a, String b);
+
+  /** Why two articles are together, or are not. */
+  Explained explain(String a, String b);
 }

@@ -1,6 +1,7 @@
 package io.twicetold.cli;
 
 import io.twicetold.article.Article;
+import io.twicetold.candidate.Pair;
 import io.twicetold.ingest.Articles;
 import io.twicetold.ingest.Delivery;
 import io.twicetold.ingest.Rejection;
@@ -56,6 +57,14 @@ record Collected(Map<String, Article> articles, Delivery delivery) {
         article.source(),
         article.language(),
         article.more());
+  }
+
+  /** Two of the articles alone. */
+  Collected only(Pair pair) {
+    Map<String, Article> two = new LinkedHashMap<>();
+    two.put(pair.a(), article(pair.a()));
+    two.put(pair.b(), article(pair.b()));
+    return new Collected(two, delivery);
   }
 
   /** The article with an id that is known to be there. */

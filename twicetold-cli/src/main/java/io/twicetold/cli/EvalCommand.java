@@ -1,13 +1,17 @@
 package io.twicetold.cli;
 
+import io.twicetold.cli.errorpage.ErrorPage;
+import io.twicetold.cli.errorpage.ShownError;
 import io.twicetold.cli.eval.Pack;
 import io.twicetold.cli.eval.RunRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,6 +69,12 @@ final class EvalCommand implements Callable<Integer> {
       description = "shows what moved since the run that was recorded here")
   private Optional<Path> against = Optional.empty();
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "a page with the worst errors side by side, --worst of each kind")
+  private Optional<Path> html = Optional.empty();
+
   @Option(names = "--json", description = "prints one JSON object a pack instead of a table")
   private boolean json;
 
@@ -83,6 +93,7 @@ final class EvalCommand implements Callable<Integer> {
     try (OutputFiles files = new OutputFiles();
         Run run = new Run(surroundings, engineOptions)) {
       Optional<Writer> recorded = files.text(record);
+      Optional<Writer> page = files.text(html);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
       List<Evaluation> evaluations = new ArrayList<>();
       for (Pack pack : opened) {
@@ -97,6 +108,9 @@ final class EvalCommand implements Callable<Integer> {
       if (recorded.isPresent()) {
         write(recorded.get(), evaluations);
       }
+      if (page.isPresent()) {
+        ErrorPage.write(errors(evaluations), page.get());
+      }
       files.commit();
       rejections.lines().forEach(surroundings.err()::println);
       return rejections.exitCode();
@@ -110,6 +124,12 @@ final class EvalCommand implements Callable<Integer> {
         .forEach(
             evaluation -> lines.addAll(Estimates.moved(evaluation, before.of(evaluation.pack()))));
     return lines;
+  }
+
+  private static Map<String, List<ShownError>> errors(List<Evaluation> evaluations) {
+    Map<String, List<ShownError>> errors = new LinkedHashMap<>();
+    evaluations.forEach(one -> errors.put(one.pack().name(), one.errors()));
+    return errors;
   }
 
   private static void write(Writer file, List<Evaluation> evaluations) throws IOException {
@@ -129,7 +149,9 @@ final class EvalCommand implements Callable<Integer> {
   private Evaluation evaluate(Pack pack, Run run, RejectionLog rejections) throws IOException {
     long start = surroundings.nanos().getAsLong();
     try (OutputFiles files = new OutputFiles()) {
-      Evaluation evaluation = Evaluation.of(pack, run, rejections, new Answers(files, out));
+      Evaluation evaluation =
+          Evaluation.of(
+              pack, run, rejections, new Answers(files, out), html.isPresent() ? worst : 0);
       files.commit();
       tellTime(evaluation, (surroundings.nanos().getAsLong() - start) / NANOS);
       surroundings.print(json ? EvalReport.json(evaluation) : EvalReport.block(evaluation, worst));

@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
+import io.twicetold.cli.errorpage.ShownError;
 import io.twicetold.cli.eval.Answer;
 import io.twicetold.cli.eval.Cost;
 import io.twicetold.cli.eval.Estimate;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param articles those of it that were read, by id
  * @param result the answer and its figures, if the pack asks for what this version answers
  * @param cost what it took, where articles were grouped
+ * @param errors the worst errors explained, as many of each kind as were asked for
  * @param note what there is to say besides, or nothing
  */
 record Evaluation(
@@ -35,6 +37,7 @@ record Evaluation(
     Map<String, Article> articles,
     Optional<Result> result,
     Optional<Cost> cost,
+    List<ShownError> errors,
     Optional<String> note) {
 
   /**
@@ -47,21 +50,32 @@ record Evaluation(
   record Result(Answer answer, Score score, List<Estimate> estimates) {}
 
   /** Runs the pack's task. */
-  static Evaluation of(Pack pack, Run run, RejectionLog rejections, Answers answers)
+  static Evaluation of(Pack pack, Run run, RejectionLog rejections, Answers answers, int errors)
       throws IOException {
     if (!pack.hasArticles()) {
       String note = pack.task().label() + " is not for this version";
-      return new Evaluation(pack, Map.of(), Optional.empty(), Optional.empty(), Optional.of(note));
+      return new Evaluation(
+          pack, Map.of(), Optional.empty(), Optional.empty(), List.of(), Optional.of(note));
     }
     Collected collected = run.read(List.of(pack.articles()), rejections);
     Optional<LineWriter> kept = answers.to(pack.name());
     return switch (pack.task()) {
-      case COPIES -> grouped(pack, Assignment::family, collected, run, kept);
-      case STORIES, STREAM -> grouped(pack, Assignment::story, collected, run, kept);
-      case RELATIONS -> linked(pack, collected, run, kept);
+      case COPIES -> grouped(pack, Assignment::family, collected, run, kept, errors);
+      case STORIES, STREAM -> grouped(pack, Assignment::story, collected, run, kept, errors);
+      case RELATIONS -> linked(pack, collected, run, kept, errors);
       case RELATION_KINDS, SIMILARITY -> {
         List<Verdict> verdicts = run.compare(collected, readPairs(pack, collected));
-        yield said(pack, verdicts, collected, kept, Optional.empty());
+        Result result = said(pack, verdicts, collected, kept);
+        List<ShownError> shown =
+            new ErrorPairs(collected, pair -> run.collate(collected.only(pair)))
+                .of(result.score(), errors);
+        yield new Evaluation(
+            pack,
+            collected.articles(),
+            Optional.of(result),
+            Optional.empty(),
+            shown,
+            Optional.empty());
       }
       case EXTRACTION -> throw new IllegalStateException("extraction packs have no articles");
     };
@@ -72,7 +86,8 @@ record Evaluation(
       Function<Assignment, String> group,
       Collected collected,
       Run run,
-      Optional<LineWriter> kept) {
+      Optional<LineWriter> kept,
+      int errors) {
     Collated collated = run.collate(collected);
     Grouping grouping = collated.grouping();
     List<Assignment> assignments = grouping.assignments();
@@ -80,11 +95,15 @@ record Evaluation(
         lines -> assignments.forEach(one -> lines.grouped(one, collected.article(one.id()))));
     Answer answer =
         new Answer.Groups(assignments.stream().collect(Collectors.toMap(Assignment::id, group)));
+    Optional<Result> result =
+        pack.isLabelled() ? Optional.of(result(pack, answer, collected)) : Optional.empty();
+    ErrorPairs pairs = new ErrorPairs(collected, pair -> collated);
     return new Evaluation(
         pack,
         collected.articles(),
-        pack.isLabelled() ? Optional.of(result(pack, answer, collected)) : Optional.empty(),
+        result,
         Optional.of(cost(pack, collected, collated, grouping)),
+        result.map(found -> pairs.of(found.score(), errors)).orElse(List.of()),
         Optional.of(Summary.counts(grouping)));
   }
 
@@ -109,27 +128,28 @@ record Evaluation(
   }
 
   private static Evaluation linked(
-      Pack pack, Collected collected, Run run, Optional<LineWriter> kept) {
+      Pack pack, Collected collected, Run run, Optional<LineWriter> kept, int errors) {
     Collated collated = run.collate(collected);
     Grouping grouping = collated.grouping();
-    Cost cost = cost(pack, collected, collated, grouping);
-    return said(pack, grouping.relations(), collected, kept, Optional.of(cost));
+    Result result = said(pack, grouping.relations(), collected, kept);
+    return new Evaluation(
+        pack,
+        collected.articles(),
+        Optional.of(result),
+        Optional.of(cost(pack, collected, collated, grouping)),
+        new ErrorPairs(collected, pair -> collated).of(result.score(), errors),
+        Optional.empty());
   }
 
-  private static Evaluation said(
-      Pack pack,
-      Iterable<Verdict> verdicts,
-      Collected collected,
-      Optional<LineWriter> kept,
-      Optional<Cost> cost) {
+  private static Result said(
+      Pack pack, Iterable<Verdict> verdicts, Collected collected, Optional<LineWriter> kept) {
     List<Said> said = new ArrayList<>();
     for (Verdict verdict : verdicts) {
       said.add(Said.of(verdict));
       kept.ifPresent(lines ->
           lines.verdict(verdict, collected.article(verdict.a()), collected.article(verdict.b())));
     }
-    Result result = result(pack, new Answer.Pairs(said), collected);
-    return new Evaluation(pack, collected.articles(), Optional.of(result), cost, Optional.empty());
+    return result(pack, new Answer.Pairs(said), collected);
   }
 
   /** The pairs whose articles could be read; the score counts the others as missing. */

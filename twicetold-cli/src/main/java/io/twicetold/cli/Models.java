@@ -12,6 +12,7 @@ import io.twicetold.judge.Verdict;
 import io.twicetold.model.Model;
 import io.twicetold.vector.Encoder;
 import io.twicetold.window.Collation;
+import io.twicetold.window.Explained;
 import io.twicetold.window.Progress;
 import io.twicetold.window.Route;
 import java.util.Collection;
@@ -80,6 +81,11 @@ final class Models {
     @Override
     public Set<Route> routes(String a, String b) {
       return collation.routes(a, b);
+    }
+
+    @Override
+    public Explained explain(String a, String b) {
+      return collation.explain(a, b);
     }
   }
 }

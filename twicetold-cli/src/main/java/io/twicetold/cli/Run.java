@@ -9,6 +9,7 @@ import io.twicetold.group.Objection;
 import io.twicetold.group.Tally;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.judge.Verdict;
+import io.twicetold.window.Explained;
 import io.twicetold.window.Route;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -77,6 +78,11 @@ final class Run implements AutoCloseable {
     @Override
     public Set<Route> routes(String a, String b) {
       return Set.of();
+    }
+
+    @Override
+    public Explained explain(String a, String b) {
+      throw new IllegalArgumentException("no article has the id " + a);
     }
   }
 

@@ -23,6 +23,8 @@ final class ArchitectureTest {
         .definedBy("io.twicetold.cli.screen")
         .layer("eval")
         .definedBy("io.twicetold.cli.eval")
+        .layer("errorpage")
+        .definedBy("io.twicetold.cli.errorpage")
         .layer("json")
         .definedBy("io.twicetold.cli.json")
         .whereLayer("command")
@@ -31,8 +33,10 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("eval")
         .mayOnlyBeAccessedByLayers("command")
+        .whereLayer("errorpage")
+        .mayOnlyBeAccessedByLayers("command")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("command", "screen", "eval")
+        .mayOnlyBeAccessedByLayers("command", "screen", "eval", "errorpage")
         .check(classes);
   }
 }

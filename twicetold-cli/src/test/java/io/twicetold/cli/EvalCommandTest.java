@@ -145,6 +145,39 @@ final class EvalCommandTest {
   }
 
   @Test
+  void thePageShowsTheWorstErrorsOfEachKindEscaped() {
+    String pack = copies();
+    stage.put(
+        "copies/articles.jsonl",
+        """
+        {"id":"1","title":"<script>alert(1)</script>","text":"It sank & stayed.","language":"he"}
+        {"id":"2","title":"<script>alert(1)</script>","text":"It sank & stayed."}
+        {"id":"3","title":"Ferry","text":"All are safe."}
+        """);
+
+    assertThat(stage.run("eval", pack, likeness(), "--html", stage.path("errors.html"))).isZero();
+
+    assertThat(stage.content("errors.html"))
+        .startsWith("<!doctype html>\n<html lang=\"en\">")
+        .endsWith("</html>\n")
+        .contains("<h3>wrongly apart, both of g</h3>")
+        .contains("<h3>people: 3.00 of 3, score: 1.00 of 1</h3>")
+        .contains("<div class=\"side\" lang=\"he\">")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .contains("It sank &amp; stayed.")
+        .contains("prefers-color-scheme: dark")
+        .doesNotContain("<script")
+        .doesNotContain("http");
+  }
+
+  private String likeness() {
+    return pack(
+        "likeness",
+        "similarity",
+        "{\"a\":\"1\",\"b\":\"2\",\"similarity\":3,\"languages\":\"en-en\"}\n");
+  }
+
+  @Test
   void aFileThatIsNoRecordIsAFailureBeforeTheWork() {
     String other = stage.put("other.jsonl", "{}\n");
 

@@ -4,9 +4,12 @@ import io.twicetold.article.Article;
 import io.twicetold.article.Span;
 import io.twicetold.candidate.Pair;
 import io.twicetold.compare.Coverage;
+import io.twicetold.compare.Feature;
+import io.twicetold.compare.Numbers;
 import io.twicetold.compare.Passage;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Bond;
+import io.twicetold.group.Decision;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Family;
@@ -14,8 +17,14 @@ import io.twicetold.group.Grouping;
 import io.twicetold.group.Objection;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
+import io.twicetold.group.Tie;
+import io.twicetold.judge.Explanation;
+import io.twicetold.judge.Explanation.Evidence;
+import io.twicetold.judge.Explanation.Turn;
+import io.twicetold.judge.Explanation.Weighing;
 import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
+import io.twicetold.window.Explained;
 import io.twicetold.window.Route;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -80,11 +90,53 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public Explained explain(String a, String b) {
+      return explained(article(a), article(b), grouping().assignments());
+    }
+
+    @Override
     public Set<Route> routes(String a, String b) {
       return article(a).title().equals(article(b).title())
           ? EnumSet.of(Route.NEAR_LEADS)
           : Set.of();
     }
+  }
+
+  /** Two findings, one of which would turn the answer; a chain over a third article. */
+  private Explained explained(Article a, Article b, List<Assignment> assignments) {
+    Weighing weighing =
+        new Weighing(
+            0.625,
+            -1,
+            List.of(
+                new Evidence(Feature.SAID_MORE, 0.5, 2),
+                new Evidence(Feature.LEAD, Double.NaN, -0.5)),
+            Optional.of(new Turn(Feature.SAID_MORE, 0.5, 0.25, 0.375)));
+    Tie family =
+        new Tie(
+            Bond.FAMILY,
+            true,
+            false,
+            OptionalDouble.of(0.75),
+            0.5,
+            List.of(new Tie.Step(a.id(), "third", 0.875), new Tie.Step("third", b.id(), 0.75)));
+    return new Explained(
+        verdict(a, b),
+        Optional.of(new Explanation(weighing, weighing)),
+        new Numbers(List.of("17"), List.of(), List.of("4", "5")),
+        Set.of(Route.SHARED_WORDS, Route.NEAR_LEADS),
+        of(a, assignments),
+        of(b, assignments),
+        family,
+        Tie.unlinked(Bond.STORY, false, 0.25),
+        List.of(Decision.together(a.id(), b.id(), Bond.STORY)));
+  }
+
+  private static Assignment of(Article article, List<Assignment> assignments) {
+    return assignments.stream()
+        .filter(one -> one.id().equals(article.id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Grouping group(Collection<Article> given) {

@@ -73,7 +73,9 @@ public record Explanation(Weighing descent, Weighing story) {
 
     /** What it would have to be, as a reader counts it. */
     public String shownWanted() {
-      return FeatureNames.shown(feature, wanted);
+      String shown = FeatureNames.shown(feature, wanted);
+      String hardly = wanted > value ? " and a little more" : " less a little";
+      return shown.equals(shown()) ? shown + hardly : shown;
     }
   }
 

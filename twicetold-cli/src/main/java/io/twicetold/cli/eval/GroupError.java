@@ -31,6 +31,25 @@ record GroupError(String name, Map<String, List<String>> parts) {
     return lines(crossing, Crossing.Cell::gold, cell -> cell.found().name(), "split", most, titles);
   }
 
+  /** One pair an error: of its two largest parts, found together or apart against the labels. */
+  static List<WrongPair> pairs(Crossing crossing, int most) {
+    List<WrongPair> pairs = new ArrayList<>();
+    worst(crossing, cell -> cell.found().name(), Crossing.Cell::gold, most)
+        .forEach(error -> pairs.add(error.pair("wrongly together in " + error.name)));
+    worst(crossing, Crossing.Cell::gold, cell -> cell.found().name(), most)
+        .forEach(error -> pairs.add(error.pair("wrongly apart, both of " + error.name)));
+    return pairs;
+  }
+
+  private WrongPair pair(String what) {
+    List<List<String>> largest =
+        parts.values().stream()
+            .sorted(Comparator.comparingInt((List<String> ids) -> ids.size()).reversed())
+            .limit(2)
+            .toList();
+    return new WrongPair(what, largest.getFirst(), largest.getLast());
+  }
+
   private static List<String> lines(
       Crossing crossing,
       Function<Crossing.Cell, String> whole,
@@ -38,6 +57,16 @@ record GroupError(String name, Map<String, List<String>> parts) {
       String word,
       int most,
       UnaryOperator<String> titles) {
+    return worst(crossing, whole, part, most).stream()
+        .flatMap(error -> error.describe(word, titles).stream())
+        .toList();
+  }
+
+  private static List<GroupError> worst(
+      Crossing crossing,
+      Function<Crossing.Cell, String> whole,
+      Function<Crossing.Cell, String> part,
+      int most) {
     Map<String, GroupError> errors = new TreeMap<>();
     for (Crossing.Cell cell : crossing.cells()) {
       errors
@@ -49,7 +78,6 @@ record GroupError(String name, Map<String, List<String>> parts) {
         .filter(error -> error.parts().size() > 1)
         .sorted(Comparator.comparingLong(GroupError::wrongPairs).reversed())
         .limit(most)
-        .flatMap(error -> error.describe(word, titles).stream())
         .toList();
   }
 

@@ -93,6 +93,11 @@ record GroupScore(Crossing crossing, Prf pairs, Prf bcubed, BigDecimal ari, Pair
   }
 
   @Override
+  public List<WrongPair> wrongPairs(int most) {
+    return GroupError.pairs(crossing, most);
+  }
+
+  @Override
   public Headline headline() {
     return new Headline(Optional.of(pairs), "BCubed F1", Optional.of(bcubed.f1()));
   }

@@ -156,6 +156,15 @@ record KindScore(
   }
 
   @Override
+  public List<WrongPair> wrongPairs(int most) {
+    return wrong.stream()
+        .limit(most)
+        .map(error ->
+            WrongPair.of(error.gold() + " taken for " + error.said(), error.a(), error.b()))
+        .toList();
+  }
+
+  @Override
   public Headline headline() {
     return new Headline(Optional.empty(), "macro F1", Optional.of(macroF1));
   }

@@ -102,6 +102,20 @@ record RelationScore(
   }
 
   @Override
+  public List<WrongPair> wrongPairs(int most) {
+    List<WrongPair> pairs = new ArrayList<>();
+    missed.stream()
+        .limit(most)
+        .map(row -> WrongPair.of("not linked", Pack.string(row, "a"), Pack.string(row, "b")))
+        .forEach(pairs::add);
+    wrong.stream()
+        .limit(most)
+        .map(link -> WrongPair.of("wrongly linked: " + link.relation(), link.a(), link.b()))
+        .forEach(pairs::add);
+    return pairs;
+  }
+
+  @Override
   public Headline headline() {
     return new Headline(Optional.of(pairs), "links F1", Optional.of(pairs.f1()));
   }

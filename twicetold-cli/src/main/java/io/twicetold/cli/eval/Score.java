@@ -23,6 +23,13 @@ public sealed interface Score permits GroupScore, RelationScore, KindScore, Simi
    */
   List<String> errors(int most, UnaryOperator<String> titles);
 
+  /**
+   * The worst errors as pairs of articles to look at.
+   *
+   * @param most how many of each kind
+   */
+  List<WrongPair> wrongPairs(int most);
+
   /** The one line that a table over packs shows. */
   Headline headline();
 

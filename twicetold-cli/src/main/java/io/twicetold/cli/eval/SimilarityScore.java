@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Scores of pairs against how alike people found them: Pearson's correlation. */
@@ -120,11 +121,25 @@ record SimilarityScore(
 
   @Override
   public List<String> errors(int most, UnaryOperator<String> titles) {
+    return worst(most).map(point -> line(point, titles)).toList();
+  }
+
+  private Stream<Point> worst(int most) {
     return points.stream()
         .sorted(Comparator.comparingDouble(Point::distance).reversed())
-        .limit(most)
-        .map(point -> line(point, titles))
-        .toList();
+        .limit(most);
+  }
+
+  @Override
+  public List<WrongPair> wrongPairs(int most) {
+    return worst(most).map(SimilarityScore::pair).toList();
+  }
+
+  private static WrongPair pair(Point point) {
+    String what =
+        String.format(
+            Locale.ROOT, "people: %.2f of 3, score: %.2f of 1", point.gold(), point.said());
+    return WrongPair.of(what, point.a(), point.b());
   }
 
   private static String line(Point point, UnaryOperator<String> titles) {

@@ -1,0 +1,94 @@
+package io.twicetold.cli;
+
+import io.twicetold.article.Article;
+import io.twicetold.cli.json.ExplainedLine;
+import io.twicetold.cli.screen.Explaining;
+import io.twicetold.group.Decisions;
+import io.twicetold.window.Explained;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code twicetold explain}. */
+@Command(
+    name = "explain",
+    description = "Says why two articles of a collection are together, or are not.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  twicetold explain post-17 gazette-3 --in news/",
+      "  twicetold explain post-17 gazette-3 --in articles.jsonl --format jsonl",
+      "",
+      "Weights are in the logarithm of the odds: above 0 a finding speaks for yes. The",
+      "finding that would turn the answer is the nearest one that does so alone."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Mixin private EngineOptions engineOptions = new EngineOptions();
+
+  @Mixin private DecisionOptions decisionOptions = new DecisionOptions();
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(arity = "2", paramLabel = "A B", description = "ids of two articles")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--in",
+      paramLabel = "INPUT",
+      arity = "1..*",
+      required = true,
+      description = "files and folders with the collection, as for group")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|jsonl",
+      description = "for people (default), or one JSON object")
+  private Format format = Format.text;
+
+  /** How it is printed, by the names that people type. */
+  enum Format {
+    text,
+    jsonl
+  }
+
+  ExplainCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (OutputFiles files = new OutputFiles();
+        Run run = new Run(surroundings, engineOptions)) {
+      RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
+      Decisions decisions = decisionOptions.read(rejections);
+      Collected collected = run.read(inputs, rejections);
+      ids.forEach(collected::article); // a wrong id shows before the work
+      Collated collated = run.collate(collected, decisions);
+      decisionOptions.reject(collated.objections(), rejections);
+      Explained explained = collated.explain(ids.getFirst(), ids.getLast());
+      files.commit();
+      print(explained, collected);
+      rejections.lines().forEach(surroundings.err()::println);
+      return rejections.exitCode();
+    }
+  }
+
+  private void print(Explained explained, Collected collected) throws IOException {
+    Article a = collected.article(explained.verdict().a());
+    Article b = collected.article(explained.verdict().b());
+    surroundings.print(
+        switch (format) {
+          case text -> Explaining.draw(explained, a, b, surroundings.screen());
+          case jsonl -> List.of(ExplainedLine.of(explained, a, b));
+        });
+  }
+}

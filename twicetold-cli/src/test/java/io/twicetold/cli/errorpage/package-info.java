@@ -1,0 +1,5 @@
+/** Tests of the command; see the package of the same name. */
+@NullMarked
+package io.twicetold.cli.errorpage;
+
+import org.jspecify.annotations.NullMarked;
