@@ -23,7 +23,7 @@ warnings.filterwarnings('ignore', category=UserWarning)
 FOLDS = 5
 LARGE = 25
 # Cuts whose means differ by less are as good; the one nearest to even odds is taken.
-FLAT = 0.002
+FLAT = 0.003
 LITERAL = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'NUMBERS', 'LENGTH_RATIO', 'LENGTH', 'DAYS']
 # More of these can only speak for kinship: it keeps the trees from learning accidents of a pack.
 RISING = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'MEANING_MORE', 'MEANING_LESS', 'SAID_MORE',

@@ -229,9 +229,10 @@ public final class Kinship {
 
   private Kin kin(int[] members) {
     double[] lead = new double[members.length];
+    double meanDescent = meanDescent(members);
     int first = 0;
     for (int i = 0; i < members.length; i++) {
-      lead[i] = meanSource(members[i], members.length);
+      lead[i] = meanSource(members[i], members.length, meanDescent);
       first = lead[i] > lead[first] ? i : first;
     }
     boolean hasOrigin = members.length == 1 || lead[first] > 0.5;
@@ -252,15 +253,28 @@ public final class Kinship {
     return nodes.stream().sorted().toList();
   }
 
-  /** Mean probability, over its kin, that they were made from this node. */
-  private double meanSource(int node, int members) {
+  /**
+   * Mean probability, over its kin, that they were made from this node, given that they are kin: a
+   * family once found, how doubtful it was says nothing of its origin.
+   */
+  private double meanSource(int node, int members, double meanDescent) {
     double sum = 0;
     for (Link link : ofNode.get(node)) {
       if (family[link.a] == family[link.b]) {
         sum += link.judgment.descent() * from(link, node);
       }
     }
-    return members == 1 ? 0 : sum / (members - 1);
+    return members == 1 ? 0 : sum / (meanDescent * (members - 1));
+  }
+
+  private double meanDescent(int[] members) {
+    return Arrays.stream(members)
+        .mapToObj(ofNode::get)
+        .flatMap(List::stream)
+        .filter(link -> family[link.a] == family[link.b])
+        .mapToDouble(link -> link.judgment.descent())
+        .average()
+        .orElse(1);
   }
 
   /** The likeliest source of a member among those that are more of a source than itself. */
