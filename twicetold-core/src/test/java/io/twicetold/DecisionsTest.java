@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,16 @@ class DecisionsTest {
                   && doubt.a().equals(answer.a())
                   && doubt.b().equals(answer.b()));
     }
+  }
+
+  @Test
+  void there_are_doubts_to_speak_of() {
+    long doubts =
+        LongStream.range(0, 20)
+            .map(seed ->
+                twicetold(Decisions.NONE).collation(Samples.collection(14, seed)).unsure().size())
+            .sum();
+    assertThat(doubts).isPositive();
   }
 
   @Test

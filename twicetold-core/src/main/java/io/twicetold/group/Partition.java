@@ -1,10 +1,11 @@
 package io.twicetold.group;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Classes of nodes that only grow together, and pairs of classes that never may. A class goes by
@@ -13,22 +14,21 @@ import java.util.List;
 final class Partition {
 
   private final int[] parent;
-  private final List<IntSet> apart;
+
+  /** The classes that a class is kept apart from; most are free and have no entry. */
+  private final Int2ObjectMap<IntSet> apart = new Int2ObjectOpenHashMap<>(0);
 
   /** Every node a class of its own. */
   Partition(int nodes) {
     parent = new int[nodes];
-    apart = new ArrayList<>(nodes);
     for (int node = 0; node < nodes; node++) {
       parent[node] = node;
-      apart.add(new IntOpenHashSet(0));
     }
   }
 
   private Partition(Partition other) {
     parent = Arrays.copyOf(other.parent, other.parent.length);
-    apart = new ArrayList<>(parent.length);
-    other.apart.forEach(set -> apart.add(new IntOpenHashSet(set)));
+    other.apart.forEach((root, enemies) -> apart.put(root, new IntOpenHashSet(enemies)));
   }
 
   /** The same classes, to go on from. */
@@ -55,7 +55,7 @@ final class Partition {
   }
 
   boolean areApart(int a, int b) {
-    return apart.get(classOf(a)).contains(classOf(b));
+    return enemies(classOf(a)).contains(classOf(b));
   }
 
   /** Keeps two classes apart for ever. */
@@ -65,8 +65,16 @@ final class Partition {
     if (one == other) {
       throw new IllegalStateException("one class cannot be kept apart from itself");
     }
-    apart.get(one).add(other);
-    apart.get(other).add(one);
+    part(one).add(other);
+    part(other).add(one);
+  }
+
+  private IntSet part(int root) {
+    return apart.computeIfAbsent(root, none -> new IntOpenHashSet(2));
+  }
+
+  private IntSet enemies(int root) {
+    return apart.getOrDefault(root, IntSets.EMPTY_SET);
   }
 
   /** Makes one class of two. */
@@ -76,15 +84,15 @@ final class Partition {
     if (into == from) {
       return;
     }
-    if (apart.get(into).contains(from)) {
+    if (enemies(into).contains(from)) {
       throw new IllegalStateException("these two classes are kept apart");
     }
     parent[from] = into;
-    for (int enemy : apart.get(from)) {
-      apart.get(enemy).remove(from);
-      apart.get(enemy).add(into);
-      apart.get(into).add(enemy);
+    for (int enemy : enemies(from)) {
+      part(enemy).remove(from);
+      part(enemy).add(into);
+      part(into).add(enemy);
     }
-    apart.get(from).clear();
+    apart.remove(from);
   }
 }
