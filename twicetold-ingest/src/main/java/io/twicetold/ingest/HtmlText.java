@@ -3,6 +3,7 @@ package io.twicetold.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
@@ -55,8 +56,8 @@ final class HtmlText {
 
   private static Document parse(byte[] page, String charset, String address) throws Refusal {
     try {
-      boolean known = java.nio.charset.Charset.isSupported(charset);
-      return Jsoup.parse(new ByteArrayInputStream(page), known ? charset : null, address);
+      String known = Charsets.known(charset).map(Charset::name).orElse(null); // the page may tell
+      return Jsoup.parse(new ByteArrayInputStream(page), known, address);
     } catch (IllegalArgumentException | UncheckedIOException | IOException e) {
       throw new Refusal("broken HTML: " + Refusal.quote(String.valueOf(e.getMessage())));
     }

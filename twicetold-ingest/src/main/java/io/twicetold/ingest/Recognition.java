@@ -60,19 +60,15 @@ final class Recognition {
     if (FRONT_MATTER.matcher(start).matches()) {
       return Format.MARKDOWN;
     }
-    Format named = named(file);
-    boolean open = named == Format.UNKNOWN || named == Format.TEXT || named == Format.MAIL;
-    return open && isMail(start) ? Format.MAIL : named;
+    return isMail(start) ? Format.MAIL : named(file);
   }
 
-  /** A text may well begin with a bracket; an array has an object, or nothing, behind it. */
+  /** Tables and texts may well begin with a bracket, but not with an array of objects. */
   private static Format json(byte[] head, String visible, SourceFile file) {
-    boolean array = visible.startsWith("[");
-    if (array && !visible.substring(1).stripLeading().matches("(?s)[\\[{\\]\"].*")) {
-      return named(file);
-    }
     Format named = named(file);
-    if (array && (named == Format.CSV || named == Format.TEXT || named == Format.MARKDOWN)) {
+    boolean array = visible.startsWith("[");
+    boolean objects = array && visible.substring(1).stripLeading().startsWith("{");
+    if (array && !objects && named != Format.JSON_LINES) {
       return named;
     }
     return switch (JsonShape.of(head)) {
