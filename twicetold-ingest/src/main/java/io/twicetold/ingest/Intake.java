@@ -75,13 +75,17 @@ final class Intake {
   /** Counts a record that cannot be taken. */
   void reject(Place place, String reason) {
     rejected++;
-    rejections.accept(new Rejection(place.source(), place.offset(), reason, place.beginning()));
+    tell(place, reason);
   }
 
   private void undated(Place place, String problem) {
     undated++;
-    String reason = problem + "; the article is read without its date";
-    rejections.accept(new Rejection(place.source(), place.offset(), reason, place.beginning()));
+    tell(place, problem + "; the article is read without its date");
+  }
+
+  private void tell(Place place, String reason) {
+    rejections.accept(
+        new Rejection(place.source(), place.offset(), Refusal.line(reason), place.beginning()));
   }
 
   private boolean isNew(Article article, Place place) {
