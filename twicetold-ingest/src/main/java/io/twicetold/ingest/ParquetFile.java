@@ -1,22 +1,27 @@
 package io.twicetold.ingest;
 
-import dev.hardwood.HardwoodContext;
-import dev.hardwood.InputFile;
-import dev.hardwood.reader.ParquetFileReader;
-import dev.hardwood.reader.RowReader;
-import dev.hardwood.schema.SchemaNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
 
-/** Reads a Parquet file by the names of its columns; columns that hold lists or groups are not. */
+/**
+ * Reads a Parquet file by the names of its columns, one row group after the other; columns that
+ * hold lists or groups are passed over. Serves one file.
+ */
 final class ParquetFile {
 
   private final SourceFile file;
   private final Intake intake;
+  private long row;
 
   private ParquetFile(SourceFile file, Intake intake) {
     this.file = file;
@@ -25,94 +30,102 @@ final class ParquetFile {
 
   /** Reads it. */
   static void read(SourceFile file, Intake intake) throws IOException {
-    if (file.path().isEmpty()) {
+    Optional<Path> path = file.path();
+    if (path.isEmpty()) {
       intake.reject(
-          file.start(),
-          "Parquet is read from a file, not from a stream: its index lies at the end");
+          file.start(), "Parquet is read from a file, not from a pipe: its index lies at the end");
       return;
     }
-    new ParquetFile(file, intake).read(file.path().get());
+    new ParquetFile(file, intake).read(path.get());
   }
 
   private void read(Path path) throws IOException {
-    try (HardwoodContext context = HardwoodContext.create(1);
-        ParquetFileReader reader = ParquetFileReader.open(InputFile.of(path), context)) {
-      List<Column> columns = columns(reader);
-      if (columns.stream().noneMatch(Column::isWords)) {
-        intake.reject(file.start(), "no column is a title or a text; there are " + names(columns));
-        return;
-      }
-      try (RowReader rows = reader.rowReader()) {
-        rows(rows, columns);
-      }
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .withCodecFactory(new ParquetCodecs())
+            .build();
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path), options)) {
+      read(reader);
     } catch (RuntimeException e) { // whatever is wrong with the bytes comes out so
+      intake.reject(place(), "broken Parquet: " + problem(e) + "; the rest is not read");
+    } catch (IOException e) {
+      intake.reject(place(), Opened.problem(e) + "; the rest is not read");
+    }
+  }
+
+  private static String problem(RuntimeException e) {
+    Throwable cause = e.getCause() instanceof IOException inner ? inner : e;
+    return Refusal.quote(String.valueOf(cause.getMessage()));
+  }
+
+  private Place place() {
+    return row == 0 ? file.start() : file.at(row, row - 1, "");
+  }
+
+  private void read(ParquetFileReader reader) throws IOException {
+    MessageType schema = reader.getFileMetaData().getSchema();
+    List<Type> flat = schema.getFields().stream().filter(ParquetFile::isFlat).toList();
+    if (flat.stream().noneMatch(this::isWords)) {
+      String names = String.join(", ", schema.getFields().stream().map(Type::getName).toList());
       intake.reject(
-          file.start(), "broken Parquet: " + Refusal.quote(String.valueOf(e.getMessage())));
+          file.start(), "no column is a title or a text; there are " + Refusal.quote(names));
+      return;
     }
-  }
-
-  private record Column(int index, String name, Optional<Field> field) {
-
-    boolean isWords() {
-      return field.equals(Optional.of(Field.TITLE)) || field.equals(Optional.of(Field.TEXT));
-    }
-  }
-
-  private List<Column> columns(ParquetFileReader reader) {
-    List<Column> columns = new ArrayList<>();
-    List<SchemaNode> nodes = reader.getFileSchema().getRootNode().children();
-    for (int i = 0; i < nodes.size(); i++) {
-      if (nodes.get(i) instanceof SchemaNode.PrimitiveNode primitive) {
-        columns.add(new Column(i, primitive.name(), intake.headings().of(primitive.name())));
-      }
-    }
-    return columns;
-  }
-
-  private static String names(List<Column> columns) {
-    return Refusal.quote(String.join(", ", columns.stream().map(Column::name).toList()));
-  }
-
-  private void rows(RowReader rows, List<Column> columns) {
-    for (long row = 1; rows.hasNext(); row++) {
-      rows.next();
-      Place place = new Place(file.name() + ":" + row, row - 1, "");
-      try {
-        Draft draft = draft(rows, columns);
-        draft.name(intake.idFor(file, row));
-        intake.take(draft, place);
-      } catch (Refusal refusal) {
-        intake.reject(place, refusal.reason());
+    MessageType asked = new MessageType(schema.getName(), flat);
+    reader.setRequestedSchema(asked);
+    for (BlockMetaData group : reader.getRowGroups()) {
+      if (isReadable(group)) {
+        read(reader.readNextRowGroup(), asked);
+      } else {
+        reader.skipNextRowGroup();
       }
     }
   }
 
-  private static Draft draft(RowReader row, List<Column> columns) throws Refusal {
+  private static boolean isFlat(Type column) {
+    return column.isPrimitive() && !column.isRepetition(Type.Repetition.REPEATED);
+  }
+
+  private boolean isWords(Type column) {
+    return intake.headings().of(column.getName()).stream()
+        .anyMatch(field -> field == Field.TITLE || field == Field.TEXT);
+  }
+
+  /** A row group lies packed in memory while it is read. */
+  private boolean isReadable(BlockMetaData group) {
+    long most = Runtime.getRuntime().maxMemory() / 2;
+    long size = group.getColumns().stream().mapToLong(column -> column.getTotalSize()).sum();
+    if (size < 0 || size > most) {
+      String reason = "a row group of %d MB, more than half of the memory".formatted(size >> 20);
+      intake.reject(place(), reason);
+      return false;
+    }
+    return true;
+  }
+
+  private void read(PageReadStore pages, MessageType asked) {
+    List<ParquetColumn> columns = ParquetColumn.all(pages, asked, intake.headings());
+    for (long left = pages.getRowCount(); left > 0; left--) {
+      row++;
+      take(columns);
+    }
+  }
+
+  private void take(List<ParquetColumn> columns) {
     Draft draft = new Draft();
-    for (Column column : columns) {
-      if (!row.isNull(column.index())) {
-        put(draft, column, row.getValue(column.index()));
+    Optional<Refusal> refused = Optional.empty();
+    for (ParquetColumn column : columns) {
+      try {
+        column.move(draft); // each has to go to the next row, also when the row is refused
+      } catch (Refusal refusal) {
+        refused = Optional.of(refusal);
       }
     }
-    return draft;
-  }
-
-  private static void put(Draft draft, Column column, Object value) throws Refusal {
-    String words = value instanceof byte[] bytes ? words(bytes) : value.toString();
-    if (words.length() > Records.LONGEST) {
-      throw new Refusal("longer than " + (Records.LONGEST >> 20) + " MB");
-    }
-    boolean free = column.field().isPresent() && draft.get(column.field().get()).isEmpty();
-    if (free) {
-      draft.put(column.field().get(), words);
-    } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
-      draft.putMore(column.name(), words);
+    if (refused.isPresent()) {
+      intake.reject(place(), refused.get().reason());
     } else {
-      draft.putWords(column.name(), words);
+      draft.name(intake.idFor(file, row));
+      intake.take(draft, place());
     }
-  }
-
-  private static String words(byte[] bytes) throws Refusal {
-    return Charsets.decode(bytes, StandardCharsets.UTF_8.name());
   }
 }

@@ -22,6 +22,8 @@ final class WarcChannel implements ReadableByteChannel {
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
   private long count;
   private long limit = Long.MAX_VALUE;
+  private boolean ended;
+  private boolean interrupted;
   private Optional<IOException> failure = Optional.empty();
 
   WarcChannel(InputStream in) {
@@ -51,6 +53,7 @@ final class WarcChannel implements ReadableByteChannel {
   @Override
   public int read(ByteBuffer target) throws IOException {
     if (count > limit) {
+      interrupted = true;
       throw new IOException("a header longer than " + (LONGEST_HEADER >> 20) + " MB");
     }
     try {
@@ -58,6 +61,7 @@ final class WarcChannel implements ReadableByteChannel {
           in.read(target.array(), target.arrayOffset() + target.position(), target.remaining());
       target.position(target.position() + Math.max(0, read));
       count += Math.max(0, read);
+      ended |= read < 0;
       return read;
     } catch (IOException e) {
       failure = Optional.of(e);
@@ -74,6 +78,13 @@ final class WarcChannel implements ReadableByteChannel {
 
   /** Goes to the next start of a record after a place; false if there is none. */
   boolean findNext(long after) throws IOException {
+    if (ended) {
+      return false; // and the parser may have left its buffer half filled
+    }
+    if (interrupted) {
+      buffer.flip(); // the parser was about to fill it
+      interrupted = false;
+    }
     body();
     while (true) {
       if (buffer.remaining() < START.length && !fill()) {
@@ -99,7 +110,7 @@ final class WarcChannel implements ReadableByteChannel {
 
   private boolean fill() throws IOException {
     buffer.compact();
-    while (buffer.position() < START.length && read(buffer) >= 0) {}
+    while (buffer.position() < START.length && read(buffer) > 0) {}
     buffer.flip();
     return buffer.remaining() >= START.length;
   }

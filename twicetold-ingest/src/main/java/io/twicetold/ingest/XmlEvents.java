@@ -19,8 +19,8 @@ import org.jsoup.parser.Parser;
  */
 final class XmlEvents {
 
-  /** Elements in each other: feeds have ten, pages in them fifty. */
-  private static final int DEEPEST = 200;
+  /** Elements in each other: feeds have ten, pages in them fifty; the limit of the parser too. */
+  private static final int DEEPEST = 100;
 
   /** Chars that an element counts for besides its words, for the memory that it takes. */
   private static final int ELEMENT_COST = 64;
@@ -29,7 +29,6 @@ final class XmlEvents {
 
   private final XmlSource source;
   private final XMLStreamReader reader;
-  private long place;
   private long start;
   private int depth;
 
@@ -53,7 +52,7 @@ final class XmlEvents {
   boolean next() throws XMLStreamException {
     while (reader.hasNext()) {
       if (step() == XMLStreamConstants.START_ELEMENT) {
-        start = source.tagStart(place);
+        start = source.tagStart(place());
         return true;
       }
     }
@@ -63,14 +62,18 @@ final class XmlEvents {
   private int step() throws XMLStreamException {
     int event = reader.next();
     source.event();
-    int now = reader.getLocation().getCharacterOffset();
-    place += Math.max(0, now - (int) place); // the parser's place is an int, which long feeds pass
     depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
     depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
     if (depth > DEEPEST) {
       throw new XMLStreamException("elements more than " + DEEPEST + " deep in each other");
     }
     return event;
+  }
+
+  /** The char that the parser is at: of its own offset it loses count when it fills its buffer. */
+  private long place() {
+    return source.place(
+        reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
   }
 
   /** The name of the element, without a prefix. */
@@ -101,7 +104,7 @@ final class XmlEvents {
 
   /** Bytes before the place that the parser is at. */
   long offset() {
-    return source.offset(place);
+    return source.offset(place());
   }
 
   /** The line that the parser is at. */
@@ -117,7 +120,7 @@ final class XmlEvents {
     if (budget.left < 0) {
       throw new Refusal("longer than " + (Records.LONGEST >> 20) + " MB");
     }
-    if (source.malformedBefore(place)) {
+    if (source.malformedBefore(place())) {
       throw new Refusal("not " + source.charset() + ": some bytes are no text");
     }
     return tree;

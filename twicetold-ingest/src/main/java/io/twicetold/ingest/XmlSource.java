@@ -42,6 +42,8 @@ final class XmlSource extends Reader {
   private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
   private final Deque<Long> malformed = new ArrayDeque<>();
   private long windowStart;
+  private int windowLine = 1;
+  private long windowLineStart;
   private long delivered;
   private long eventStart;
   private long bytesRead;
@@ -144,6 +146,12 @@ final class XmlSource extends Reader {
     window.append(chars);
     if (window.length() > WINDOW) {
       int gone = window.length() - WINDOW;
+      for (int end = window.indexOf("\n");
+          end >= 0 && end < gone;
+          end = window.indexOf("\n", end + 1)) {
+        windowLine++;
+        windowLineStart = windowStart + end + 1;
+      }
       window.delete(0, gone);
       windowStart += gone;
     }
@@ -159,6 +167,17 @@ final class XmlSource extends Reader {
   /** The parser came to an event: what it reads next counts from here. */
   void event() {
     eventStart = delivered;
+  }
+
+  /** The char at a line and a column, both from 1; the line ends no more than 60,000 chars back. */
+  long place(int line, int column) {
+    long start = windowLineStart;
+    int from = 0;
+    for (int at = windowLine; at < line; at++) {
+      from = window.indexOf("\n", from) + 1;
+      start = windowStart + from;
+    }
+    return start + column - 1;
   }
 
   /** The char at which the tag begins that ends at or before a char. */
