@@ -4,6 +4,7 @@ import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
 import io.twicetold.ingest.Articles;
 import io.twicetold.ingest.Delivery;
+import io.twicetold.ingest.Headings;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.window.Progress;
 import java.nio.file.Path;
@@ -22,11 +23,17 @@ import java.util.function.Consumer;
 record Collected(Map<String, Article> articles, Delivery delivery) {
 
   /** Reads inputs; the total of the progress is 0, since nobody knows it. */
-  static Collected from(List<Path> inputs, Consumer<Rejection> rejections, Progress progress) {
+  static Collected from(
+      List<Path> inputs,
+      Headings headings,
+      Consumer<Rejection> rejections,
+      Progress progress) {
     Map<String, Article> articles = new LinkedHashMap<>();
     Delivery delivery =
         Articles.read(
             inputs,
+            headings,
+            System.in,
             article -> {
               articles.put(article.id(), article);
               progress.at("reading", articles.size(), 0);

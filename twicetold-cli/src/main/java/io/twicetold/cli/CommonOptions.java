@@ -10,7 +10,9 @@ final class CommonOptions {
   @Option(
       names = "--rejected",
       paramLabel = "FILE",
-      description = "everything that could not be read, one line each: {source, offset, reason}")
+      description =
+          "everything that could not be read, one line each: {source, offset, reason, beginning},"
+              + " where beginning shows the first bytes")
   private Optional<Path> rejected = Optional.empty();
 
   @Option(names = "--verbose", description = "shows where in the program an error came from")

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  twicetold compare one.txt other.txt",
       "  twicetold compare one.txt other.txt --json",
+      "  twicetold compare page.html mail.eml",
       "  twicetold compare --articles articles.jsonl --pairs pairs.jsonl \\",
       "                    --out verdicts.jsonl",
       "",

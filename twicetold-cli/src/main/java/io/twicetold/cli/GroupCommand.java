@@ -28,9 +28,15 @@ import picocli.CommandLine.Parameters;
       "  twicetold group news/ --out grouped.jsonl --stories stories.jsonl",
       "  twicetold group a.csv b.jsonl.gz --relations relations.jsonl --cache vectors",
       "  twicetold group news/ --unsure unsure.jsonl --together yes.csv --apart no.csv",
+      "  twicetold group 'crawl/**.warc.gz' feed.xml letters.mhtml table.parquet",
+      "  zstdcat news.jsonl.zst | twicetold group - --map text=story --map id=nr",
+      "  twicetold group news/ --rejected rejected.jsonl || less rejected.jsonl",
       "",
-      "INPUT is a file or a folder of JSON lines {id, title, text, url, published,",
-      "source, language}, CSV with such a header, or .txt, plain or packed with gzip.",
+      "INPUT is a file, a folder, a pattern, or - for standard input: JSON (lines,",
+      "arrays, JSON Feed, ninjs) with {id, title, text, url, published, source,",
+      "language}, CSV and TSV with such a header, Parquet with such columns, RSS, Atom,",
+      "RDF, NewsML-G2, WARC, HTML, MHTML, mail, Markdown and text, each plain or packed",
+      "with gzip or Zstandard. What a file is, its content says, not its name.",
       "A grouped line is {id, story, family, language, relation, source, confidence},",
       "where source is the article it was made from; fields that nobody knows follow.",
       "In relations, start and end count Unicode code points of the text, or of the",
@@ -46,7 +52,7 @@ final class GroupCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "files and folders to read")
+  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "files, folders and patterns to read, or - for standard input")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(names = "--out", paramLabel = "FILE", description = "one line an article")

@@ -34,7 +34,7 @@ final class Run implements AutoCloseable {
 
   /** Reads all articles. */
   Collected read(List<Path> inputs, Consumer<Rejection> rejections) {
-    Collected collected = Collected.from(inputs, rejections, bar);
+    Collected collected = Collected.from(inputs, options.headings(), rejections, bar);
     bar.clear();
     return collected;
   }

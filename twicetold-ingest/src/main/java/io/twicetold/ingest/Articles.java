@@ -1,21 +1,29 @@
 package io.twicetold.ingest;
 
 import io.twicetold.article.Article;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads articles from JSON lines, CSV and plain text, each of them plain or packed with gzip, and
- * from folders of such files.
+ * Reads articles from whatever people have them in: JSON (lines, arrays, answers of services, JSON
+ * Feed, ninjs), tables, RSS, Atom and RDF, NewsML-G2, WARC, HTML, MHTML and mail, Markdown, Parquet
+ * and plain text; plain or packed with gzip or Zstandard; in UTF-8 or UTF-16.
  *
  * <p>What a file is, its first bytes say; where they do not, its name does. A folder is read with
  * the folders below it in the order of names, without hidden files. Of a folder that holds {@code
- * pack.json} only {@code articles.jsonl} is read.
+ * pack.json} only {@code articles.jsonl} is read. A name with {@code *}, {@code ?}, {@code [} or
+ * <code>{</code> that no file has is a pattern; {@code **} stands for folders too. {@code -} is
+ * standard input.
  *
- * <p>Everything is read as a stream: besides one record, only a fingerprint of each id is kept.
+ * <p>Everything is read as a stream: besides one record of at most 16 MB, only 16 bytes an article
+ * are kept. Of Parquet, the pages of a row group that are being decoded.
  */
 public final class Articles {
+
+  /** The name of the input that is not a file. */
+  static final Path STANDARD_INPUT = Path.of("-");
 
   private Articles() {}
 
@@ -28,8 +36,26 @@ public final class Articles {
    */
   public static Delivery read(
       List<Path> inputs, Consumer<Article> articles, Consumer<Rejection> rejections) {
-    Intake intake = new Intake(articles, rejections);
-    Inputs folders = new Inputs(intake);
+    return read(inputs, Headings.COMMON, InputStream.nullInputStream(), articles, rejections);
+  }
+
+  /**
+   * Reads everything. The same files give the same calls in the same order.
+   *
+   * @param inputs files, folders, patterns, and {@code -}
+   * @param headings what the fields are called in tables and JSON
+   * @param standardInput what {@code -} stands for; it is left open
+   * @param articles is given each article; no two have the same id
+   * @param rejections is given whatever could not be read; the run goes on after each
+   */
+  public static Delivery read(
+      List<Path> inputs,
+      Headings headings,
+      InputStream standardInput,
+      Consumer<Article> articles,
+      Consumer<Rejection> rejections) {
+    Intake intake = new Intake(headings, articles, rejections);
+    Inputs folders = new Inputs(intake, standardInput);
     inputs.forEach(folders::read);
     return intake.delivery();
   }

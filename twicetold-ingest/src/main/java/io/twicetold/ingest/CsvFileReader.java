@@ -48,7 +48,7 @@ final class CsvFileReader {
         readHeader(rows.text());
       } else {
         Draft draft = draft(fields(rows.text()));
-        draft.name(intake.idFor(file, rows));
+        draft.name(intake.idFor(file, rows.line()));
         intake.take(draft, place);
       }
     } catch (Refusal refusal) {
@@ -71,8 +71,9 @@ final class CsvFileReader {
     header = headings;
   }
 
-  private static boolean names(List<String> headings, Field field) {
-    return headings.stream().anyMatch(heading -> Field.headed(heading).equals(Optional.of(field)));
+  private boolean names(List<String> found, Field field) {
+    return found.stream()
+        .anyMatch(heading -> intake.headings().of(heading).equals(Optional.of(field)));
   }
 
   private List<String> fields(String row) throws Refusal {
@@ -99,8 +100,8 @@ final class CsvFileReader {
     return draft;
   }
 
-  private static void put(Draft draft, String heading, String value) {
-    Optional<Field> field = Field.headed(heading);
+  private void put(Draft draft, String heading, String value) {
+    Optional<Field> field = intake.headings().of(heading);
     if (field.isPresent() && draft.get(field.get()).isEmpty()) {
       draft.put(field.get(), value);
     } else {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** The fields of a record as they stand there, on the way to an article. Serves one thread. */
 final class Draft {
@@ -15,6 +16,7 @@ final class Draft {
 
   private final Map<Field, String> known = new EnumMap<>(Field.class);
   private final Map<String, String> more = new TreeMap<>();
+  private String second = "";
 
   /** Puts a field in; NUL characters become spaces. */
   void put(Field field, String value) {
@@ -29,6 +31,38 @@ final class Draft {
   /** The field, empty if it is not there. */
   String get(Field field) {
     return known.getOrDefault(field, "");
+  }
+
+  /** Gives the article a second id, for the case that another text has the first. */
+  void nameOtherwise(String id) {
+    second = id;
+  }
+
+  /** Takes the second id, if there is one. */
+  void useSecondId() {
+    if (!second.isBlank()) {
+      known.put(Field.ID, second);
+    }
+  }
+
+  /** Puts a field in that has no value yet. */
+  void fill(Field field, String value) {
+    if (get(field).isBlank() && !value.isBlank()) {
+      put(field, value);
+    }
+  }
+
+  /** Keeps words under a name that readers do not know; nothing if there are none. */
+  void putWords(String name, String words) {
+    if (!words.isBlank()) {
+      putMore(
+          name, '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(words)) + '"');
+    }
+  }
+
+  /** What is kept of the fields that readers do not know, name to JSON. */
+  Map<String, String> more() {
+    return more;
   }
 
   /** Gives the article an id if it has none. */

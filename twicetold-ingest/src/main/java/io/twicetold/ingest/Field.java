@@ -31,18 +31,4 @@ enum Field {
       default -> Optional.empty();
     };
   }
-
-  /** The field that a column with this heading holds: tables have more names for a thing. */
-  static Optional<Field> headed(String heading) {
-    String name = heading.strip().toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "headline" -> Optional.of(TITLE);
-      case "body", "content" -> Optional.of(TEXT);
-      case "link" -> Optional.of(URL);
-      case "date" -> Optional.of(PUBLISHED);
-      case "outlet" -> Optional.of(SOURCE);
-      case "lang" -> Optional.of(LANGUAGE);
-      default -> labelled(name);
-    };
-  }
 }

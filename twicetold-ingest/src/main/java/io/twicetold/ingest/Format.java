@@ -8,7 +8,19 @@ enum Format {
   JSON_LINES {
     @Override
     void read(SourceFile file, InputStream in, Intake intake) throws IOException {
-      JsonLinesReader.read(file, in, intake);
+      JsonLinesReader.read(file, in, Records.Boundary.LINE, intake);
+    }
+  },
+  JSON_OBJECTS {
+    @Override
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      JsonLinesReader.read(file, in, new JsonObjectBoundary(), intake);
+    }
+  },
+  JSON_DOCUMENT {
+    @Override
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      new JsonDocumentReader(file, intake).read(in);
     }
   },
   CSV {
@@ -17,54 +29,59 @@ enum Format {
       new CsvFileReader(file, intake).read(in);
     }
   },
+  FEED {
+    @Override
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      new XmlFileReader(file, intake).read(in);
+    }
+  },
+  HTML {
+    @Override
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      HtmlFileReader.read(file, in, intake);
+    }
+  },
+  WARC {
+    @Override
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      new WarcFileReader(file, intake).read(in);
+    }
+  },
+  MAIL {
+    @Override
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      MailReader.read(file, in, intake);
+    }
+  },
+  PARQUET {
+    @Override
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      ParquetFile.read(file, intake);
+    }
+  },
+  MARKDOWN {
+    @Override
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      MarkdownReader.read(file, in, intake);
+    }
+  },
   TEXT {
     @Override
     void read(SourceFile file, InputStream in, Intake intake) throws IOException {
       TextReader.read(file, in, intake);
     }
   },
-  JSON_ARRAY {
-    @Override
-    void read(SourceFile file, InputStream in, Intake intake) {
-      intake.reject(file.start(), "a JSON array; expected one JSON object a line");
-    }
-  },
   UNKNOWN {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) {
-      intake.reject(file.start(), "unknown kind of file; expected JSON lines, .csv, .tsv or .txt");
+    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+      byte[] head = in.readNBytes(Utf8.SHOWN);
+      intake.reject(
+          file.start(Utf8.show(head, head.length)),
+          "unknown kind of file; expected JSON, CSV, feeds, WARC, HTML, mail, Parquet, Markdown or"
+              + " text");
     }
   };
 
   /** Reads all there is. */
   abstract void read(SourceFile file, InputStream in, Intake intake) throws IOException;
-
-  /** What a file is, by its first bytes if they tell, else by its name. */
-  static Format of(byte[] head, SourceFile file) {
-    Format named = named(file);
-    return switch (firstVisible(head)) {
-      case '{' -> JSON_LINES;
-      case '[' -> named == JSON_LINES ? JSON_ARRAY : named;
-      default -> named;
-    };
-  }
-
-  /** What a file is by its name. */
-  static Format named(SourceFile file) {
-    return switch (file.extension()) {
-      case "jsonl", "ndjson", "json" -> JSON_LINES;
-      case "csv", "tsv" -> CSV;
-      case "txt", "text" -> TEXT;
-      default -> UNKNOWN;
-    };
-  }
-
-  private static int firstVisible(byte[] head) {
-    for (int i = Utf8.mark(head, head.length); i < head.length; i++) {
-      if (head[i] > ' ' || head[i] < 0) {
-        return head[i];
-      }
-    }
-    return -1;
-  }
 }

@@ -1,12 +1,9 @@
 package io.twicetold.ingest;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,75 +11,89 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** Finds the files to read and opens them one after the other. Serves one thread. */
 final class Inputs {
 
-  /** Enough to tell a format by: spaces before the first character are seldom more. */
-  private static final int HEAD = 1 << 10;
-
   private final Intake intake;
+  private final InputStream standardInput;
   private final Set<Path> seen = new HashSet<>();
 
-  Inputs(Intake intake) {
+  Inputs(Intake intake, InputStream standardInput) {
     this.intake = intake;
+    this.standardInput = standardInput;
   }
 
-  /** Reads a file, or a folder and the folders below it. */
+  /** Reads a file, a folder and the folders below it, or what a pattern matches. */
   void read(Path input) {
+    if (input.equals(Articles.STANDARD_INPUT)) {
+      readStandardInput();
+    } else if (Files.exists(input) || !Glob.isPattern(input)) {
+      readNamed(input);
+    } else {
+      readMatches(input);
+    }
+  }
+
+  private void readMatches(Path pattern) {
+    try {
+      List<Path> matches = Glob.matches(pattern);
+      if (matches.isEmpty()) {
+        reject(pattern, "no file matches the pattern");
+      }
+      matches.forEach(this::readNamed);
+    } catch (IOException e) {
+      reject(pattern, Opened.problem(e));
+    }
+  }
+
+  private void readNamed(Path input) {
     if (Files.isDirectory(input)) {
       Folder folder = new Folder();
       folder.read(input);
       folder.close(input);
     } else {
-      readFile(input);
+      readFile(input, Set.of());
     }
   }
 
-  private void readFile(Path path) {
-    SourceFile file = SourceFile.at(path);
-    try (InputStream in = open(path)) {
-      Format.of(head(in), file).read(file, in, intake);
-    } catch (IOException e) {
-      intake.reject(file.start(), problem(e));
-    }
+  private void reject(Path input, String reason) {
+    intake.reject(new Place(input.toString(), 0, ""), reason);
   }
 
-  /** The content of a file, unpacked; can go back to its start from the first bytes. */
-  static InputStream open(Path path) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(path), HEAD);
+  private void readStandardInput() {
+    SourceFile file = SourceFile.stream("standard input");
+    InputStream unclosed =
+        new FilterInputStream(standardInput) {
+          @Override
+          public void close() {}
+        };
     try {
-      return unpacked(in);
+      Opened opened = Opened.of(unclosed);
+      try (InputStream in = opened.in()) {
+        Recognition.of(opened.head(), file).read(file, in, intake);
+      }
     } catch (IOException e) {
-      in.close();
-      throw e;
+      intake.reject(file.start(), Opened.problem(e));
     }
   }
 
-  private static InputStream unpacked(InputStream in) throws IOException {
-    byte[] head = head(in);
-    boolean packed = head.length >= 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
-    return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), HEAD) : in;
-  }
-
-  private static byte[] head(InputStream in) throws IOException {
-    in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD);
-    in.reset();
-    return head;
-  }
-
-  /** What went wrong, in words that need no knowledge of Java. */
-  static String problem(IOException e) {
-    return switch (e) {
-      case NoSuchFileException missing -> "no such file or folder";
-      case AccessDeniedException denied -> "no permission to read it";
-      case EOFException cut -> "the packed file is cut off; the rest is not read";
-      case ZipException broken -> "the packed file is damaged; the rest is not read";
-      default -> "cannot be read: " + e.getMessage();
-    };
+  /** Reads a file unless it is of a kind that is passed over; false if it was. */
+  private boolean readFile(Path path, Set<Format> passedOver) {
+    SourceFile file = SourceFile.at(path);
+    try {
+      Opened opened = Opened.at(path);
+      try (InputStream in = opened.in()) {
+        Format format = Recognition.of(opened.head(), file);
+        if (passedOver.contains(format)) {
+          return false;
+        }
+        format.read(file, in, intake);
+      }
+    } catch (IOException e) {
+      intake.reject(file.start(), Opened.problem(e));
+    }
+    return true;
   }
 
   /** One folder given as input. What it holds that nobody can read is said once. */
@@ -98,7 +109,7 @@ final class Inputs {
         }
         entries(folder).forEach(this::entry);
       } catch (IOException e) {
-        intake.reject(new Place(folder.toString(), 0), problem(e));
+        reject(folder, Opened.problem(e));
       }
     }
 
@@ -107,11 +118,10 @@ final class Inputs {
         read(path);
       } else if (Files.exists(path) && !Files.isRegularFile(path)) {
         return; // a pipe or a device may never end; a link to nothing is tried and rejected
-      } else if (Format.named(SourceFile.at(path)) == Format.UNKNOWN) {
-        unknown.add(path);
-      } else {
+      } else if (readFile(path, Set.of(Format.UNKNOWN))) {
         files++;
-        readFile(path);
+      } else {
+        unknown.add(path);
       }
     }
 
@@ -122,10 +132,6 @@ final class Inputs {
       } else if (files == 0) {
         reject(folder, "a folder without articles");
       }
-    }
-
-    private void reject(Path folder, String reason) {
-      intake.reject(new Place(folder.toString(), 0), reason);
     }
   }
 

@@ -2,36 +2,47 @@ package io.twicetold.ingest;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Takes records in, tells articles from rejections and counts both. Serves one thread. */
+/**
+ * Takes records in, tells articles from rejections and counts both. Of an article it remembers 16
+ * bytes: fingerprints of its id and of its words. Serves one thread.
+ */
 final class Intake {
 
   private final Consumer<Article> articles;
   private final Consumer<Rejection> rejections;
-  private final Map<String, Long> contents = new HashMap<>();
+  private final Headings headings;
+  private final Long2LongOpenHashMap contents = new Long2LongOpenHashMap();
   private final Map<String, String> stems = new HashMap<>();
   private long read;
   private long duplicates;
   private long rejected;
   private long undated;
 
-  Intake(Consumer<Article> articles, Consumer<Rejection> rejections) {
+  Intake(Headings headings, Consumer<Article> articles, Consumer<Rejection> rejections) {
+    this.headings = headings;
     this.articles = articles;
     this.rejections = rejections;
   }
 
+  /** What the fields are called. */
+  Headings headings() {
+    return headings;
+  }
+
   /**
-   * An id for a record that has none: {@code news:17} for line 17 of {@code news.jsonl}. A second
-   * file of that name in another folder goes by its whole path.
+   * An id for a record that has none: {@code news:17} for number 17 (a line, where there are lines)
+   * of {@code news.jsonl}. A second file of that name in another folder goes by its whole path.
    */
-  String idFor(SourceFile file, Records records) {
+  String idFor(SourceFile file, long number) {
     Optional<String> owner = Optional.ofNullable(stems.putIfAbsent(file.stem(), file.name()));
     boolean other = owner.isPresent() && !owner.get().equals(file.name());
-    return (other ? file.name() : file.stem()) + ":" + records.line();
+    return (other ? file.name() : file.stem()) + ":" + number;
   }
 
   /** Takes a record that was parsed. */
@@ -39,6 +50,7 @@ final class Intake {
     Dates.Reading date = Dates.read(draft.get(Field.PUBLISHED));
     Article article;
     try {
+      preferUnusedId(draft);
       article = draft.article(date.instant());
     } catch (Refusal refusal) {
       reject(place, refusal.reason());
@@ -51,25 +63,39 @@ final class Intake {
     }
   }
 
+  /** Of an id that another text has, the draft's second is taken. */
+  private void preferUnusedId(Draft draft) {
+    long words = content(draft.get(Field.TITLE), draft.get(Field.TEXT));
+    long id = Hashing.xxh3_64().hashCharsToLong(draft.get(Field.ID));
+    if (contents.containsKey(id) && contents.get(id) != words) {
+      draft.useSecondId();
+    }
+  }
+
   /** Counts a record that cannot be taken. */
   void reject(Place place, String reason) {
     rejected++;
-    rejections.accept(new Rejection(place.source(), place.offset(), reason));
+    tell(place, reason);
   }
 
   private void undated(Place place, String problem) {
     undated++;
-    String reason = problem + "; the article is read without its date";
-    rejections.accept(new Rejection(place.source(), place.offset(), reason));
+    tell(place, problem + "; the article is read without its date");
+  }
+
+  private void tell(Place place, String reason) {
+    rejections.accept(
+        new Rejection(place.source(), place.offset(), Refusal.line(reason), place.beginning()));
   }
 
   private boolean isNew(Article article, Place place) {
-    Long content = content(article);
-    Optional<Long> before = Optional.ofNullable(contents.putIfAbsent(article.id(), content));
-    if (before.isEmpty()) {
+    long id = Hashing.xxh3_64().hashCharsToLong(article.id());
+    long content = content(article.title(), article.text());
+    if (!contents.containsKey(id)) {
+      contents.put(id, content);
       return true;
     }
-    if (before.get().equals(content)) {
+    if (contents.get(id) == content) {
       duplicates++;
     } else {
       reject(place, "id " + Refusal.quote(article.id()) + " was used before for another text");
@@ -77,12 +103,8 @@ final class Intake {
     return false;
   }
 
-  private static long content(Article article) {
-    return Hashing.xxh3_64()
-        .hashStream()
-        .putString(article.title())
-        .putString(article.text())
-        .getAsLong();
+  private static long content(String title, String text) {
+    return Hashing.xxh3_64().hashStream().putString(title).putString(text).getAsLong();
   }
 
   /** What has been taken in so far. */

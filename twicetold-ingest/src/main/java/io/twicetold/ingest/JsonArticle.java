@@ -14,18 +14,24 @@ final class JsonArticle {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final String line;
+  private final Headings headings;
   private final JsonParser parser;
   private final Draft draft = new Draft();
 
-  private JsonArticle(String line, JsonParser parser) {
+  private JsonArticle(String line, Headings headings, JsonParser parser) {
     this.line = line;
+    this.headings = headings;
     this.parser = parser;
   }
 
-  /** The fields of the object on a line. */
-  static Draft parse(String line) throws Refusal {
+  /** The fields of the object on a line; those of other dialects where it has no text. */
+  static Draft parse(String line, Headings headings) throws Refusal {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
-      return new JsonArticle(line, parser).parse();
+      Draft draft = new JsonArticle(line, headings, parser).parse();
+      if (draft.get(Field.TEXT).isBlank()) {
+        JsonDialect.fill(draft, headings);
+      }
+      return draft;
     } catch (JacksonException e) {
       throw broken(e);
     }
@@ -60,7 +66,7 @@ final class JsonArticle {
   }
 
   private void field(String name, JsonToken value) throws Refusal {
-    Optional<Field> field = Field.labelled(name);
+    Optional<Field> field = headings.strictly(name);
     if (field.isEmpty()) {
       draft.putMore(name, json());
     } else if (value != JsonToken.VALUE_NULL) {
@@ -76,8 +82,15 @@ final class JsonArticle {
     if (field == Field.PUBLISHED) {
       return json(); // no date; the rest of the article can be read
     }
+    if (field == Field.SOURCE && value == JsonToken.START_OBJECT) {
+      return JsonDialect.named(json()).orElseThrow(() -> unexpected(field, value));
+    }
+    throw unexpected(field, value);
+  }
+
+  private static Refusal unexpected(Field field, JsonToken value) {
     String expected = field == Field.ID ? "text or a whole number" : "text";
-    throw new Refusal(field.label() + ": expected " + expected + ", found " + found(value));
+    return new Refusal(field.label() + ": expected " + expected + ", found " + found(value));
   }
 
   /** The current value as it stands on the line. */

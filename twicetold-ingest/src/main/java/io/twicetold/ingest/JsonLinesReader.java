@@ -3,13 +3,14 @@ package io.twicetold.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a file with one JSON object a line. */
+/** Reads a file of JSON objects: one a line, or each over as many lines as it takes. */
 final class JsonLinesReader {
 
   private JsonLinesReader() {}
 
-  static void read(SourceFile file, InputStream in, Intake intake) throws IOException {
-    Records lines = new Records(in, Records.Boundary.LINE);
+  static void read(SourceFile file, InputStream in, Records.Boundary boundary, Intake intake)
+      throws IOException {
+    Records lines = new Records(in, boundary);
     while (lines.next()) {
       if (!lines.isBlank()) {
         take(lines, file, intake);
@@ -20,8 +21,8 @@ final class JsonLinesReader {
   private static void take(Records lines, SourceFile file, Intake intake) {
     Place place = file.at(lines);
     try {
-      Draft draft = JsonArticle.parse(lines.text());
-      draft.name(intake.idFor(file, lines));
+      Draft draft = JsonArticle.parse(lines.text(), intake.headings());
+      draft.name(intake.idFor(file, lines.line()));
       intake.take(draft, place);
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());

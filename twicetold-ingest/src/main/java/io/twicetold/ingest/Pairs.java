@@ -43,10 +43,10 @@ public final class Pairs {
       Path path, Predicate<String> known, Consumer<Pair> pairs, Consumer<Rejection> rejections) {
     SourceFile file = SourceFile.at(path);
     Pairs reader = new Pairs(file, known, pairs, rejections);
-    try (InputStream in = Inputs.open(path)) {
+    try (InputStream in = Opened.at(path).in()) {
       reader.read(new Records(in, Records.Boundary.LINE));
     } catch (IOException e) {
-      reader.reject(file.start(), Inputs.problem(e));
+      reader.reject(file.start(), Opened.problem(e));
     }
   }
 
@@ -99,6 +99,6 @@ public final class Pairs {
   }
 
   private void reject(Place place, String reason) {
-    rejections.accept(new Rejection(place.source(), place.offset(), reason));
+    rejections.accept(new Rejection(place.source(), place.offset(), reason, place.beginning()));
   }
 }

@@ -1,4 +1,10 @@
 package io.twicetold.ingest;
 
-/** Where a record stands: its file, with the line where it has lines, and bytes before it. */
-record Place(String source, long offset) {}
+/**
+ * Where a record stands.
+ *
+ * @param source its file, with the line where it has lines
+ * @param offset bytes before it
+ * @param beginning its first bytes, as {@link Utf8#show} shows them
+ */
+record Place(String source, long offset, String beginning) {}

@@ -106,6 +106,11 @@ final class Records {
     return !oversized;
   }
 
+  /** The first bytes of the record, as people can see them. */
+  String beginning() {
+    return Utf8.show(bytes, length);
+  }
+
   /** Bytes before the record. */
   long offset() {
     return offset;

@@ -5,6 +5,8 @@ final class Refusal extends Exception {
 
   private static final int LONGEST_QUOTE = 40;
 
+  private static final int LONGEST_LINE = 300;
+
   Refusal(String reason) {
     super(reason, null, false, false); // a stack trace a line would slow a file of broken lines
   }
@@ -14,18 +16,25 @@ final class Refusal extends Exception {
     return String.valueOf(getMessage());
   }
 
+  /** Words on one line, cut off where they go on and on. */
+  static String line(String words) {
+    return clean(words, LONGEST_LINE).strip();
+  }
+
   /** Foreign words, short and on one line. */
   static String quote(String words) {
-    String line =
-        words
-            .codePoints()
-            .limit(LONGEST_QUOTE)
-            .collect(
-                StringBuilder::new,
-                (built, c) -> built.appendCodePoint(Character.isISOControl(c) ? ' ' : c),
-                StringBuilder::append)
-            .toString();
     boolean whole = words.codePointCount(0, words.length()) <= LONGEST_QUOTE;
-    return "\"" + line + (whole ? "\"" : "...\"");
+    return "\"" + clean(words, LONGEST_QUOTE) + (whole ? "\"" : "...\"");
+  }
+
+  private static String clean(String words, int longest) {
+    return words
+        .codePoints()
+        .limit(longest)
+        .collect(
+            StringBuilder::new,
+            (built, c) -> built.appendCodePoint(Character.isISOControl(c) ? ' ' : c),
+            StringBuilder::append)
+        .toString();
   }
 }

@@ -4,12 +4,19 @@ package io.twicetold.ingest;
  * Something that could not be read, or not in full.
  *
  * @param source the file as it was named, with {@code :line} where it has lines
- * @param offset bytes before the record in the file, after unpacking
+ * @param offset bytes before the record in the file, after unpacking and as UTF-8; rows in Parquet
  * @param reason what is wrong, in one line
+ * @param beginning the first bytes of the record as text, what is no text as {@code \xE9}; empty
+ *     where there are none
  */
-public record Rejection(String source, long offset, String reason) {
+public record Rejection(String source, long offset, String reason, String beginning) {
 
-  /** The three in one line. */
+  /** A rejection of something that has no bytes. */
+  public Rejection(String source, long offset, String reason) {
+    this(source, offset, reason, "");
+  }
+
+  /** Place and reason in one line. */
   @Override
   public String toString() {
     return source + " (offset " + offset + "): " + reason;

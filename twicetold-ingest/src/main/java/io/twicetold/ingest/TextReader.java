@@ -28,7 +28,8 @@ final class TextReader {
     }
   }
 
-  private static Draft draft(String content) {
+  /** The article that a text is: a first line that looks like a title is one. */
+  static Draft draft(String content) {
     String words = content.strip();
     int end = words.indexOf('\n');
     String first = end < 0 ? words : words.substring(0, end).strip();

@@ -11,6 +11,9 @@ import java.util.Locale;
 /** Bytes to text, refusing what is not UTF-8. */
 final class Utf8 {
 
+  /** Bytes: enough to see what a record is, and short enough for a line. */
+  static final int SHOWN = 64;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}
@@ -23,6 +26,30 @@ final class Utf8 {
             && bytes[1] == (byte) 0xBB
             && bytes[2] == (byte) 0xBF;
     return marked ? 3 : 0;
+  }
+
+  /** The first bytes as people can see them, on one line: what is no text as {@code \xE9}. */
+  static String show(byte[] bytes, int length) {
+    StringBuilder shown = new StringBuilder();
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, 0, Math.min(length, SHOWN));
+    CharBuffer out = CharBuffer.allocate(SHOWN);
+    boolean cut = length > SHOWN;
+    while (decoder.decode(in, out, !cut).isError()) {
+      shown(out, shown);
+      shown.append(String.format(Locale.ROOT, "\\x%02X", in.get()));
+      decoder.reset();
+    }
+    shown(out, shown);
+    return shown.toString();
+  }
+
+  private static void shown(CharBuffer out, StringBuilder shown) {
+    out.flip()
+        .chars()
+        .forEach(
+            c -> shown.append(c < ' ' ? String.format(Locale.ROOT, "\\x%02X", c) : (char) c + ""));
+    out.clear();
   }
 
   /**

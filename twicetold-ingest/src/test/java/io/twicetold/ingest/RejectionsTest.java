@@ -171,12 +171,35 @@ final class RejectionsTest {
 
   @Test
   void filesOfUnknownKindAreRejected() {
-    shelf.read(shelf.put("a.xyz", "words"), shelf.put("b.json", " [{\"id\":1}]"));
+    shelf.read(shelf.put("a.xyz", "words"));
 
     assertThat(shelf.complaints())
         .containsExactly(
-            "a.xyz@0: unknown kind of file; expected JSON lines, .csv, .tsv or .txt",
-            "b.json@0: a JSON array; expected one JSON object a line");
+            "a.xyz@0: unknown kind of file; expected JSON, CSV, feeds, WARC, HTML, mail, Parquet,"
+                + " Markdown or text");
+    assertThat(shelf.rejections.getFirst().beginning()).isEqualTo("words");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "caf\u00e9, caf\u00e9",
+    "a\tb, a\\x09b",
+    "'', ''",
+  })
+  void aRejectionShowsTheFirstBytes(String line, String shown) {
+    shelf.read(shelf.put("a.jsonl", GOOD + "\n{" + line));
+
+    assertThat(shelf.rejections.getFirst().beginning()).isEqualTo("{" + shown);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreShownAsNumbersAndNoMoreThanALineOfThem() {
+    byte[] bytes = ("{caf\u00e9 " + "x".repeat(100)).getBytes(StandardCharsets.ISO_8859_1);
+
+    shelf.read(shelf.put("a.jsonl", bytes));
+
+    assertThat(shelf.rejections.getFirst().beginning())
+        .isEqualTo("{caf\\xE9 " + "x".repeat(Utf8.SHOWN - 6));
   }
 
   @Test

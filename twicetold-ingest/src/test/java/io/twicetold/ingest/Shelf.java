@@ -47,6 +47,11 @@ final class Shelf {
     return bytes.toByteArray();
   }
 
+  void clear() {
+    articles.clear();
+    rejections.clear();
+  }
+
   Delivery read(Path... inputs) {
     articles.clear();
     rejections.clear();

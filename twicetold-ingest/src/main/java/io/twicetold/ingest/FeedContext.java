@@ -1,0 +1,138 @@
+package io.twicetold.ingest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a feed says of itself, and the articles that its entries are in the light of it. */
+final class FeedContext {
+
+  private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
+
+  private static final List<String> DATES =
+      List.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
+
+  private String title = "";
+  private String base = "";
+  private String home = "";
+  private String language = "";
+
+  /** Goes into an element that entries stand in. */
+  void enter(Map<String, String> attributes) {
+    base = attributes.getOrDefault("xml:base", base);
+    language = attributes.getOrDefault("xml:lang", language);
+  }
+
+  /** Takes in what stands beside the entries. */
+  void describe(XmlElement element) {
+    switch (element.name()) {
+      case "title" -> title = title.isEmpty() ? plain(element) : title;
+      case "language" -> language = element.words();
+      case "link" -> home = home.isEmpty() ? link(element).orElse("") : home;
+      default -> {}
+    }
+  }
+
+  /** The article that an entry is. */
+  Draft draft(XmlElement entry) {
+    Draft draft = new Draft();
+    String address = resolve(address(entry), entry);
+    draft.put(Field.TITLE, entry.children("title").findFirst().map(this::plain).orElse(""));
+    draft.put(Field.TEXT, text(entry));
+    draft.put(Field.URL, address);
+    draft.put(Field.PUBLISHED, published(entry));
+    draft.put(Field.SOURCE, title);
+    draft.put(Field.LANGUAGE, entry.attribute("xml:lang").orElse(language));
+    draft.putWords("author", authors(entry));
+    id(entry, address).ifPresent(draft::name);
+    return draft;
+  }
+
+  /** What names an entry in the whole world; a number does not. */
+  private static Optional<String> id(XmlElement entry, String address) {
+    return Stream.of(entry.words("guid"), entry.words("id"), address)
+        .filter(id -> id.contains(":"))
+        .findFirst();
+  }
+
+  private static String address(XmlElement entry) {
+    Optional<String> link =
+        entry.children("link").flatMap(found -> link(found).stream()).findFirst();
+    return link.or(() -> entry.attribute("about")).or(() -> permalink(entry)).orElse("");
+  }
+
+  private static Optional<String> permalink(XmlElement entry) {
+    return entry
+        .children("guid")
+        .filter(guid -> !guid.attribute("isPermaLink").equals(Optional.of("false")))
+        .map(XmlElement::words)
+        .filter(words -> words.startsWith("http"))
+        .findFirst();
+  }
+
+  /** RSS has the address as words; Atom as an attribute, and other kinds of links besides. */
+  private static Optional<String> link(XmlElement link) {
+    boolean page = link.attribute("rel").orElse("alternate").equals("alternate");
+    return page
+        ? link.attribute("href")
+            .or(() -> Optional.of(link.words()).filter(words -> !words.isEmpty()))
+        : Optional.empty();
+  }
+
+  private String resolve(String address, XmlElement entry) {
+    String near = resolve(home, base);
+    return address.isEmpty()
+        ? ""
+        : resolve(address, resolve(entry.attribute("xml:base").orElse(""), near));
+  }
+
+  private static String resolve(String address, String against) {
+    if (address.isEmpty()) {
+      return against;
+    }
+    try {
+      return against.isEmpty() ? address : URI.create(against).resolve(address).toString();
+    } catch (IllegalArgumentException e) {
+      return address; // as it stands: it may be one to people
+    }
+  }
+
+  private String text(XmlElement entry) {
+    return Stream.of(
+            entry.children("encoded").filter(found -> found.space().equals(CONTENT)),
+            entry.children("content").filter(found -> found.attribute("src").isEmpty()),
+            entry.children("description"),
+            entry.children("summary"))
+        .flatMap(found -> found)
+        .map(this::plain)
+        .filter(words -> !words.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The words of an element that may hold markup, as such or escaped. */
+  private String plain(XmlElement element) {
+    return switch (element.attribute("type").orElse("html")) {
+      case "xhtml", "application/xhtml+xml" -> HtmlText.fragment(element.markup());
+      case "text", "text/plain" -> element.words();
+      default ->
+          HtmlText.fragment(
+              element.children().findFirst().isPresent() ? element.markup() : element.words());
+    };
+  }
+
+  private static String published(XmlElement entry) {
+    return DATES.stream().map(entry::words).filter(date -> !date.isEmpty()).findFirst().orElse("");
+  }
+
+  private static String authors(XmlElement entry) {
+    return Stream.concat(entry.children("creator"), entry.children("author"))
+        .map(author -> author.children("name").findFirst().orElse(author).words())
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

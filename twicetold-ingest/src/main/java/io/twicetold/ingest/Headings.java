@@ -1,0 +1,98 @@
+package io.twicetold.ingest;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the fields of an article are called in what is read: by the names that most people use, and
+ * by those that somebody says.
+ */
+public final class Headings {
+
+  /** The names that most people use. */
+  public static final Headings COMMON = new Headings(Map.of());
+
+  private static final Map<String, Field> OTHER_NAMES = otherNames();
+
+  private final Map<String, Field> said;
+
+  private Headings(Map<String, Field> said) {
+    this.said = said;
+  }
+
+  /**
+   * The common names, and besides them others.
+   *
+   * @param names a field (id, title, text, url, published, source or language) to the name that it
+   *     has in the input, exactly as it is written there
+   * @throws IllegalArgumentException if there is no such field
+   */
+  public static Headings of(Map<String, String> names) {
+    Map<String, Field> said = new HashMap<>();
+    names.forEach((field, name) -> said.put(name, field(field)));
+    return new Headings(Map.copyOf(said));
+  }
+
+  private static Field field(String label) {
+    return Field.labelled(label)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no field is called "
+                    + Refusal.quote(label)
+                    + "; expected "
+                    + Arrays.stream(Field.values())
+                        .map(Field::label)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  /** The field that a strict format, in which fields have one name each, calls so. */
+  Optional<Field> strictly(String name) {
+    Optional<Field> found = Optional.ofNullable(said.get(name));
+    return found.isPresent() || said.isEmpty()
+        ? found.or(() -> Field.labelled(name))
+        : Field.labelled(name).filter(field -> !said.containsValue(field));
+  }
+
+  /** The field that a column or a property with this heading holds. */
+  Optional<Field> of(String heading) {
+    String name = heading.strip();
+    Optional<Field> strict = strictly(name);
+    return strict.isPresent() ? strict : common(name.toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<Field> common(String name) {
+    return Optional.ofNullable(OTHER_NAMES.get(name))
+        .or(() -> Field.labelled(name))
+        .filter(field -> !said.containsValue(field));
+  }
+
+  private static Map<String, Field> otherNames() {
+    Map<String, Field> names = new HashMap<>();
+    put(names, Field.ID, "guid uuid article_id articleid doc_id docid uri");
+    put(names, Field.TITLE, "headline heading article_title");
+    put(
+        names,
+        Field.TEXT,
+        "body content article article_text article_body articlebody content_text body_text maintext"
+            + " main_text full_text fulltext plain_text");
+    put(names, Field.URL, "link permalink article_url external_url canonical_url");
+    put(
+        names,
+        Field.PUBLISHED,
+        "date published_at publishedat published_date publish_date publishdate pubdate pub_date"
+            + " date_published datepublished date_publish publication_date versioncreated datetime");
+    put(names, Field.SOURCE, "outlet publisher newspaper publication source_name site_name");
+    put(names, Field.LANGUAGE, "lang inlanguage language_code");
+    return Map.copyOf(names);
+  }
+
+  private static void put(Map<String, Field> names, Field field, String all) {
+    for (String name : all.split(" ")) {
+      names.put(name, field);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.twicetold.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/**
+ * Reads a Parquet file by the names of its columns, one row group after the other; columns that
+ * hold lists or groups are passed over. Serves one file.
+ */
+final class ParquetFile {
+
+  private final SourceFile file;
+  private final Intake intake;
+  private long row;
+
+  private ParquetFile(SourceFile file, Intake intake) {
+    this.file = file;
+    this.intake = intake;
+  }
+
+  /** Reads it. */
+  static void read(SourceFile file, Intake intake) throws IOException {
+    Optional<Path> path = file.path();
+    if (path.isEmpty()) {
+      intake.reject(
+          file.start(), "Parquet is read from a file, not from a pipe: its index lies at the end");
+      return;
+    }
+    new ParquetFile(file, intake).read(path.get());
+  }
+
+  private void read(Path path) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .withCodecFactory(new ParquetCodecs())
+            .build();
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path), options)) {
+      read(reader);
+    } catch (RuntimeException e) { // whatever is wrong with the bytes comes out so
+      intake.reject(place(), "broken Parquet: " + problem(e) + "; the rest is not read");
+    } catch (IOException e) {
+      intake.reject(place(), Opened.problem(e) + "; the rest is not read");
+    }
+  }
+
+  private static String problem(RuntimeException e) {
+    Throwable cause = e.getCause() instanceof IOException inner ? inner : e;
+    return Refusal.quote(String.valueOf(cause.getMessage()));
+  }
+
+  private Place place() {
+    return row == 0 ? file.start() : file.at(row, row - 1, "");
+  }
+
+  private void read(ParquetFileReader reader) throws IOException {
+    MessageType schema = reader.getFileMetaData().getSchema();
+    List<Type> flat = schema.getFields().stream().filter(ParquetFile::isFlat).toList();
+    if (flat.stream().noneMatch(this::isWords)) {
+      String names = String.join(", ", schema.getFields().stream().map(Type::getName).toList());
+      intake.reject(
+          file.start(), "no column is a title or a text; there are " + Refusal.quote(names));
+      return;
+    }
+    MessageType asked = new MessageType(schema.getName(), flat);
+    reader.setRequestedSchema(asked);
+    for (BlockMetaData group : reader.getRowGroups()) {
+      if (isReadable(group)) {
+        read(reader.readNextRowGroup(), asked);
+      } else {
+        reader.skipNextRowGroup();
+      }
+    }
+  }
+
+  private static boolean isFlat(Type column) {
+    return column.isPrimitive() && !column.isRepetition(Type.Repetition.REPEATED);
+  }
+
+  private boolean isWords(Type column) {
+    return intake.headings().of(column.getName()).stream()
+        .anyMatch(field -> field == Field.TITLE || field == Field.TEXT);
+  }
+
+  /** A row group lies packed in memory while it is read. */
+  private boolean isReadable(BlockMetaData group) {
+    long most = Runtime.getRuntime().maxMemory() / 2;
+    long size = group.getColumns().stream().mapToLong(column -> column.getTotalSize()).sum();
+    if (size < 0 || size > most) {
+      String reason = "a row group of %d MB, more than half of the memory".formatted(size >> 20);
+      intake.reject(place(), reason);
+      return false;
+    }
+    return true;
+  }
+
+  private void read(PageReadStore pages, MessageType asked) {
+    List<ParquetColumn> columns = ParquetColumn.all(pages, asked, intake.headings());
+    for (long left = pages.getRowCount(); left > 0; left--) {
+      row++;
+      take(columns);
+    }
+  }
+
+  private void take(List<ParquetColumn> columns) {
+    Draft draft = new Draft();
+    Optional<Refusal> refused = Optional.empty();
+    for (ParquetColumn column : columns) {
+      try {
+        column.move(draft); // each has to go to the next row, also when the row is refused
+      } catch (Refusal refusal) {
+        refused = Optional.of(refusal);
+      }
+    }
+    if (refused.isPresent()) {
+      intake.reject(place(), refused.get().reason());
+    } else {
+      draft.name(intake.idFor(file, row));
+      intake.take(draft, place());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.twicetold.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what a file is: its first bytes if they say it, else its name. */
+final class Recognition {
+
+  /** What may stand before the first element of a document. */
+  private static final String PROLOG =
+      "(?is)\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!doctype[^\\[>]*(?:\\[.*?\\]\\s*)?>\\s*)*+";
+
+  private static final Pattern ROOT = Pattern.compile(PROLOG + "<(?:[\\w.-]+:)?([a-z][\\w-]*).*");
+
+  private static final Pattern HEADER_FIELD = Pattern.compile("([!-9;-~]{1,60}):.*");
+
+  /** Fields that only mail has: no text begins with one of these and another field. */
+  private static final Set<String> MAIL_FIELDS =
+      Set.of(
+          "mime-version",
+          "message-id",
+          "received",
+          "return-path",
+          "delivered-to",
+          "content-type",
+          "dkim-signature",
+          "snapshot-content-location",
+          "from");
+
+  /** The front matter of Markdown: a fence, and a name with a value. */
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("(?s)\\s*(---|\\+\\+\\+)[ \\t]*\\r?\\n\\s*[\\w-]+\\s*[:=].*");
+
+  private Recognition() {}
+
+  /** What a file is that begins so. */
+  static Format of(byte[] head, SourceFile file) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("PAR1")) {
+      return Format.PARQUET;
+    }
+    if (start.startsWith("WARC/")) {
+      return Format.WARC;
+    }
+    return text(head, start.substring(Utf8.mark(head, head.length)), file);
+  }
+
+  private static Format text(byte[] head, String start, SourceFile file) {
+    String visible = start.stripLeading();
+    if (visible.startsWith("{") || visible.startsWith("[")) {
+      return json(head, visible, file);
+    }
+    if (visible.startsWith("<")) {
+      return markup(visible, file);
+    }
+    if (FRONT_MATTER.matcher(start).matches()) {
+      return Format.MARKDOWN;
+    }
+    return isMail(start) ? Format.MAIL : named(file);
+  }
+
+  /** Tables and texts may well begin with a bracket, but not with an array of objects. */
+  private static Format json(byte[] head, String visible, SourceFile file) {
+    Format named = named(file);
+    boolean array = visible.startsWith("[");
+    boolean objects = array && visible.substring(1).stripLeading().startsWith("{");
+    if (array && !objects && named != Format.JSON_LINES) {
+      return named;
+    }
+    return switch (JsonShape.of(head)) {
+      case LINES -> Format.JSON_LINES;
+      // a first line that is broken looks like an object over several lines; the name decides
+      case OBJECTS -> isNamedLines(file) ? Format.JSON_LINES : Format.JSON_OBJECTS;
+      case DOCUMENT -> Format.JSON_DOCUMENT;
+    };
+  }
+
+  private static boolean isNamedLines(SourceFile file) {
+    return file.extension().equals("jsonl") || file.extension().equals("ndjson");
+  }
+
+  private static Format markup(String start, SourceFile file) {
+    Matcher root = ROOT.matcher(start);
+    String name = root.matches() ? root.group(1).toLowerCase(Locale.ROOT) : "";
+    return switch (name) {
+      case "rss", "feed", "rdf", "channel", "newsitem", "newsmessage", "packageitem" -> Format.FEED;
+      case "html", "head", "body" -> Format.HTML;
+      default ->
+          start.toLowerCase(Locale.ROOT).contains("<!doctype html") ? Format.HTML : named(file);
+    };
+  }
+
+  /** Whether it begins with a header of two fields or more, of which one is mail's. */
+  private static boolean isMail(String start) {
+    List<String> header =
+        start
+            .lines()
+            .takeWhile(line -> !line.isBlank())
+            .filter(line -> !line.startsWith(" ") && !line.startsWith("\t"))
+            .toList();
+    List<Matcher> fields =
+        header.stream().map(HEADER_FIELD::matcher).takeWhile(Matcher::matches).toList();
+    boolean whole = fields.size() >= header.size() - 1; // the last line may be cut off
+    return whole
+        && fields.size() >= 2
+        && fields.stream()
+            .anyMatch(field -> MAIL_FIELDS.contains(field.group(1).toLowerCase(Locale.ROOT)));
+  }
+
+  /** What a file is by its name. */
+  static Format named(SourceFile file) {
+    return switch (file.extension()) {
+      case "jsonl", "ndjson", "json" -> Format.JSON_LINES;
+      case "csv", "tsv" -> Format.CSV;
+      case "txt", "text" -> Format.TEXT;
+      case "md", "markdown" -> Format.MARKDOWN;
+      case "html", "htm", "xhtml" -> Format.HTML;
+      case "rss", "atom", "rdf" -> Format.FEED;
+      case "eml", "mht", "mhtml" -> Format.MAIL;
+      case "warc" -> Format.WARC;
+      case "parquet" -> Format.PARQUET;
+      default -> Format.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package io.twicetold.ingest;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** Unpacks gzip and Zstandard, and stops where so much comes out of so little that it is a trap. */
+final class Unpacking {
+
+  /** Bytes for one packed byte: text gives 3 to 10, logs of equal lines seldom 100. */
+  static final int HIGHEST_RATIO = 200;
+
+  /** Bytes that may come out at any ratio, 64 MB: four of the longest records. */
+  static final long FREE = 64L << 20;
+
+  private static final int BUFFER = 1 << 16;
+
+  private Unpacking() {}
+
+  /** What a packed file does wrong beyond being damaged. */
+  static final class Bomb extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    Bomb() {
+      super(
+          "more than "
+              + HIGHEST_RATIO
+              + " bytes come out of each packed byte; the rest is not unpacked");
+    }
+  }
+
+  /**
+   * The content of a stream that is packed, else nothing. Closing it closes the stream.
+   *
+   * @param in a stream that can go back to its start after {@code head}
+   */
+  static Optional<InputStream> open(InputStream in, byte[] head) throws IOException {
+    if (starts(head, 0x1F, 0x8B)) {
+      Counting packed = new Counting(new Patient(in));
+      return Optional.of(new Guarded(packed, new GZIPInputStream(packed, BUFFER)));
+    }
+    if (starts(head, 0x28, 0xB5, 0x2F, 0xFD)) {
+      Counting packed = new Counting(in);
+      return Optional.of(new Guarded(packed, new ZstdInputStreamNoFinalizer(packed)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean starts(byte[] head, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (i >= head.length || (head[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Says that more is available until the end is reached: GZIPInputStream takes 0 for the end. */
+  private static final class Patient extends BufferedInputStream {
+
+    Patient(InputStream in) {
+      super(in, BUFFER);
+    }
+
+    @Override
+    public synchronized int available() throws IOException {
+      int available = super.available();
+      if (available > 0) {
+        return available;
+      }
+      mark(1);
+      int next = read();
+      reset();
+      return next < 0 ? 0 : 1;
+    }
+  }
+
+  /** Counts what is read. */
+  private static class Counting extends FilterInputStream {
+
+    private long count;
+
+    Counting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      count(b < 0 ? 0 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int start, int length) throws IOException {
+      int read = super.read(bytes, start, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    /** So much more was read. */
+    void count(int more) throws IOException {
+      count += more;
+    }
+  }
+
+  /** Compares what comes out with what went in, 64 MB after 64 MB. */
+  private static final class Guarded extends Counting {
+
+    private final Counting packed;
+    private long unpackedBefore;
+    private long packedBefore;
+
+    Guarded(Counting packed, InputStream unpacked) {
+      super(unpacked);
+      this.packed = packed;
+    }
+
+    @Override
+    void count(int more) throws IOException {
+      super.count(more);
+      long out = super.count - unpackedBefore;
+      if (out < FREE) {
+        return;
+      }
+      if (out / HIGHEST_RATIO > packed.count - packedBefore) {
+        throw new Bomb();
+      }
+      unpackedBefore = super.count;
+      packedBefore = packed.count;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.twicetold.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.commons.io.input.ReaderInputStream;
+
+/** Turns text in wide characters, with a byte order mark or without, into UTF-8. */
+final class Utf16 {
+
+  /** Bytes that are looked at: enough to meet a space, a line end or a comma in any script. */
+  private static final int LOOKED_AT = 256;
+
+  /** One zero in so many bytes at one parity, and none at the other, is no accident. */
+  private static final int RARITY = 16;
+
+  private Utf16() {}
+
+  /** The charset of wide characters that text with these first bytes is in, if it is. */
+  static Optional<Charset> in(byte[] head) {
+    int first = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
+    if (first == 0xFEFF || first == 0xFFFE) {
+      return Optional.of(StandardCharsets.UTF_16); // also where it is UTF-16LE: the mark tells
+    }
+    int even = zeros(head, 0);
+    int odd = zeros(head, 1);
+    int enough = Math.max(1, Math.min(head.length, LOOKED_AT) / RARITY);
+    if (odd >= enough && even == 0) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return even >= enough && odd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+  }
+
+  private static int zeros(byte[] head, int parity) {
+    int zeros = 0;
+    for (int i = parity; i < Math.min(head.length, LOOKED_AT); i += 2) {
+      zeros += head[i] == 0 ? 1 : 0;
+    }
+    return zeros;
+  }
+
+  /** The same text in UTF-8; reading fails at the first half of a character. */
+  static InputStream decoded(InputStream in, Charset charset) throws IOException {
+    CharsetDecoder decoder = charset.newDecoder(); // reports what is malformed
+    return ReaderInputStream.builder()
+        .setReader(new InputStreamReader(in, decoder))
+        .setCharset(StandardCharsets.UTF_8)
+        .get();
+  }
+}

@@ -1,0 +1,109 @@
+package io.twicetold.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.Message;
+import org.netpreserve.jwarc.MessageBody;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+
+/** A record that holds a page. */
+final class WarcPage {
+
+  private static final int OK = 200;
+
+  private final WarcRecord record;
+  private final String type;
+  private final byte[] bytes;
+
+  /**
+   * A page.
+   *
+   * @param record the record
+   * @param type media type of the page, with its parameters
+   * @param bytes the page itself, unpacked
+   */
+  private WarcPage(WarcRecord record, String type, byte[] bytes) {
+    this.record = record;
+    this.type = type;
+    this.bytes = bytes;
+  }
+
+  /** The page in a record, if there is one; moves on in the record. */
+  static Optional<WarcPage> of(WarcRecord record, WarcChannel channel) throws IOException, Refusal {
+    return switch (record) {
+      case WarcResponse response when isHttp(response) -> answer(response, channel);
+      case WarcResource resource -> content(record, type(resource), resource.body(), channel);
+      case WarcConversion conversion ->
+          content(record, type(conversion), conversion.body(), channel);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isHttp(WarcRecord record) {
+    return type(record).startsWith("application/http");
+  }
+
+  private static String type(Message message) {
+    return message.headers().first("Content-Type").orElse("").toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static Optional<WarcPage> answer(WarcResponse response, WarcChannel channel)
+      throws IOException, Refusal {
+    HttpResponse http = response.http();
+    return http.status() == OK && isPage(type(http))
+        ? content(response, type(http), http.bodyDecoded(), channel)
+        : Optional.empty();
+  }
+
+  private static Optional<WarcPage> content(
+      WarcRecord record, String type, MessageBody body, WarcChannel channel)
+      throws IOException, Refusal {
+    channel.body();
+    if (!isPage(type)) {
+      return Optional.empty();
+    }
+    try (InputStream in = body.stream()) {
+      return Optional.of(new WarcPage(record, type, Payload.read(in)));
+    }
+  }
+
+  private static boolean isPage(String type) {
+    return isMarkup(type) || type.startsWith("text/plain");
+  }
+
+  private static boolean isMarkup(String type) {
+    return type.startsWith("text/html") || type.startsWith("application/xhtml");
+  }
+
+  /** The article that the page is. */
+  Draft draft() throws Refusal {
+    String address = record.headers().first("WARC-Target-URI").orElse("").replaceAll("[<>]", "");
+    Draft draft =
+        isMarkup(type)
+            ? HtmlText.page(bytes, charset(), address)
+            : TextReader.draft(words(charset()));
+    String date = record.headers().first("WARC-Date").orElse("");
+    draft.put(Field.URL, address);
+    draft.putWords("captured", date);
+    String id = record.headers().first("WARC-Record-ID").orElse("");
+    draft.name(address.isEmpty() ? id : address);
+    draft.nameOtherwise(address.isEmpty() ? id : address + " " + date);
+    return draft;
+  }
+
+  private String words(String charset) throws Refusal {
+    return Charsets.decode(bytes, charset.isEmpty() ? StandardCharsets.UTF_8.name() : charset);
+  }
+
+  private String charset() {
+    int start = type.indexOf("charset=");
+    return start < 0 ? "" : type.substring(start + 8).replaceAll("[\"' ]|;.*", "");
+  }
+}

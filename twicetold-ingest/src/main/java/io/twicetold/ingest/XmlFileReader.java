@@ -1,0 +1,94 @@
+package io.twicetold.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Reads RSS, Atom, RDF feeds and NewsML-G2, one entry after the other. What the feed says of itself
+ * before its entries goes for them. Serves one file.
+ */
+final class XmlFileReader {
+
+  /** Elements that entries stand in. */
+  private static final Set<String> AROUND =
+      Set.of("rss", "channel", "feed", "RDF", "newsMessage", "itemSet", "packageItem");
+
+  private final SourceFile file;
+  private final Intake intake;
+  private final FeedContext context = new FeedContext();
+
+  XmlFileReader(SourceFile file, Intake intake) {
+    this.file = file;
+    this.intake = intake;
+  }
+
+  void read(InputStream in) throws IOException {
+    try {
+      walk(new XmlEvents(in));
+    } catch (XMLStreamException e) {
+      intake.reject(file.start(), broken(e));
+    }
+  }
+
+  private void walk(XmlEvents events) throws XMLStreamException, IOException {
+    boolean empty = true;
+    try {
+      while (events.next()) {
+        empty &= !element(events);
+      }
+    } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof IOException cut) {
+        throw cut;
+      }
+      intake.reject(file.at(events.line(), events.offset(), ""), broken(e));
+      return;
+    }
+    if (empty) {
+      intake.reject(file.start(), "a feed without entries");
+    }
+  }
+
+  private static String broken(XMLStreamException e) {
+    String[] lines = String.valueOf(e.getMessage()).split("\\n", 2);
+    String message = lines[lines.length - 1].replaceFirst("^Message: ", "").strip();
+    return "broken XML: " + message + "; the rest is not read";
+  }
+
+  /** Looks at an element; true if it is an entry. */
+  private boolean element(XmlEvents events) throws XMLStreamException {
+    switch (events.name()) {
+      case "item", "entry", "newsItem" -> {
+        take(events);
+        return true;
+      }
+      case String name when AROUND.contains(name) -> context.enter(events.attributes());
+      default -> describe(events);
+    }
+    return false;
+  }
+
+  private void describe(XmlEvents events) throws XMLStreamException {
+    try {
+      context.describe(events.tree());
+    } catch (Refusal refusal) {
+      // nothing of the feed itself is worth so much
+      intake.reject(events.place(file), refusal.reason());
+    }
+  }
+
+  private void take(XmlEvents events) throws XMLStreamException {
+    Place place = events.place(file);
+    long line = events.line();
+    try {
+      XmlElement entry = events.tree();
+      Draft draft = entry.name().equals("newsItem") ? NewsItem.draft(entry) : context.draft(entry);
+      draft.name(intake.idFor(file, line));
+      draft.nameOtherwise(intake.idFor(file, line));
+      intake.take(draft, place);
+    } catch (Refusal refusal) {
+      intake.reject(place, refusal.reason());
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package io.twicetold.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The characters of an XML document, with what a parser does not tell: which bytes they came from.
+ * Characters that XML forbids become spaces, since feeds have them. Serves one thread.
+ */
+final class XmlSource extends Reader {
+
+  /** Chars that a parser may read without coming to an event. */
+  private static final long LONGEST_EVENT = Records.LONGEST + (1 << 20);
+
+  /** Chars that can be looked back at: parsers read a few thousand ahead. */
+  private static final int WINDOW = 1 << 16;
+
+  private static final int BUFFER = 1 << 12;
+
+  private static final Pattern DECLARED =
+      Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"'].*", Pattern.DOTALL);
+
+  private final InputStream in;
+  private final Charset charset;
+  private final CharsetDecoder decoder;
+  private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+  private final CharBuffer chars = CharBuffer.allocate(BUFFER);
+  private final StringBuilder window = new StringBuilder();
+  private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
+  private final Deque<Long> malformed = new ArrayDeque<>();
+  private long windowStart;
+  private int windowLine = 1;
+  private long windowLineStart;
+  private long delivered;
+  private long eventStart;
+  private long bytesRead;
+  private boolean ended;
+
+  /** The char at which a chunk begins, and the bytes before it. */
+  private record Checkpoint(long chars, long bytes) {}
+
+  /** A document in the charset that it declares, UTF-8 without such a declaration. */
+  XmlSource(InputStream in) throws IOException {
+    this.in = in;
+    in.mark(BUFFER);
+    byte[] head = in.readNBytes(BUFFER);
+    in.reset();
+    in.skipNBytes(Utf8.mark(head, head.length));
+    bytesRead = Utf8.mark(head, head.length);
+    charset =
+        declared(
+            new String(
+                head, (int) bytesRead, head.length - (int) bytesRead, StandardCharsets.ISO_8859_1));
+    decoder = charset.newDecoder();
+    bytes.limit(0);
+    chars.limit(0);
+  }
+
+  private static Charset declared(String head) {
+    Matcher found = DECLARED.matcher(head);
+    try {
+      Charset charset = found.matches() ? Charset.forName(found.group(1)) : StandardCharsets.UTF_8;
+      boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+      return wide ? StandardCharsets.UTF_8 : charset; // a declaration in bytes is not in wide chars
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  @Override
+  public int read(char[] target, int start, int length) throws IOException {
+    if (!chars.hasRemaining() && !decodeMore()) {
+      return -1;
+    }
+    if (delivered - eventStart > LONGEST_EVENT) {
+      throw new IOException("markup longer than " + (Records.LONGEST >> 20) + " MB");
+    }
+    int count = Math.min(length, chars.remaining());
+    chars.get(target, start, count);
+    delivered += count;
+    return count;
+  }
+
+  private boolean decodeMore() throws IOException {
+    chars.clear();
+    checkpoints.add(new Checkpoint(delivered, bytesRead - bytes.remaining()));
+    while (chars.position() == 0) {
+      if (!bytes.hasRemaining() && !fill()) {
+        break;
+      }
+      step();
+    }
+    chars.flip();
+    clean();
+    remember();
+    return chars.hasRemaining();
+  }
+
+  private void step() throws IOException {
+    CoderResult result = decoder.decode(bytes, chars, ended);
+    if (result.isError()) {
+      malformed.add(delivered + chars.position());
+      bytes.position(bytes.position() + Math.min(result.length(), bytes.remaining()));
+      chars.put('\uFFFD'); // there is room: decoding stopped for the error, not for want of it
+    } else if (result.isUnderflow() && !fill()) {
+      bytes.position(bytes.limit());
+    }
+  }
+
+  private boolean fill() throws IOException {
+    if (ended) {
+      return false;
+    }
+    bytes.compact();
+    int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    ended = read < 0;
+    bytesRead += Math.max(0, read);
+    bytes.position(bytes.position() + Math.max(0, read)).flip();
+    return !ended || bytes.hasRemaining();
+  }
+
+  private void clean() {
+    for (int i = 0; i < chars.limit(); i++) {
+      char c = chars.get(i);
+      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+      if (control || c >= '\uFFFE') {
+        chars.put(i, ' ');
+      }
+    }
+  }
+
+  private void remember() {
+    window.append(chars);
+    if (window.length() > WINDOW) {
+      int gone = window.length() - WINDOW;
+      for (int end = window.indexOf("\n");
+          end >= 0 && end < gone;
+          end = window.indexOf("\n", end + 1)) {
+        windowLine++;
+        windowLineStart = windowStart + end + 1;
+      }
+      window.delete(0, gone);
+      windowStart += gone;
+    }
+    while (checkpoints.size() > 1 && second().chars() <= windowStart) {
+      checkpoints.removeFirst();
+    }
+  }
+
+  private Checkpoint second() {
+    return checkpoints.stream().skip(1).findFirst().orElseThrow();
+  }
+
+  /** The parser came to an event: what it reads next counts from here. */
+  void event() {
+    eventStart = delivered;
+  }
+
+  /** The char at a line and a column, both from 1; the line ends no more than 60,000 chars back. */
+  long place(int line, int column) {
+    long start = windowLineStart;
+    int from = 0;
+    for (int at = windowLine; at < line; at++) {
+      from = window.indexOf("\n", from) + 1;
+      start = windowStart + from;
+    }
+    return start + column - 1;
+  }
+
+  /** The char at which the tag begins that ends at or before a char. */
+  long tagStart(long end) {
+    int found = window.lastIndexOf("<", Math.clamp(end - 1 - windowStart, 0, WINDOW));
+    return found < 0 ? end : windowStart + found;
+  }
+
+  /** Bytes in the document before a char, which is no more than 60,000 back. */
+  long offset(long place) {
+    Checkpoint before = checkpoints.getFirst();
+    for (Checkpoint checkpoint : checkpoints) {
+      before = checkpoint.chars() <= place ? checkpoint : before;
+    }
+    int from = index(before.chars());
+    return before.bytes()
+        + window.substring(from, Math.max(from, index(place))).getBytes(charset).length;
+  }
+
+  /** The first bytes from a char on, as people can see them. */
+  String beginning(long place) {
+    int from = index(place);
+    byte[] start =
+        window
+            .substring(from, Math.min(window.length(), from + Utf8.SHOWN))
+            .getBytes(StandardCharsets.UTF_8);
+    return Utf8.show(start, start.length);
+  }
+
+  private int index(long place) {
+    return Math.clamp(place - windowStart, 0, window.length());
+  }
+
+  /** Whether there are bytes that are no text before a char; what is asked about is forgotten. */
+  boolean malformedBefore(long end) {
+    boolean found = false;
+    while (!malformed.isEmpty() && malformed.getFirst() < end) {
+      malformed.removeFirst();
+      found = true;
+    }
+    return found;
+  }
+
+  /** The charset that the document is in. */
+  String charset() {
+    return charset.name();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,311 @@
+package io.twicetold.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twicetold.article.Article;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class FeedsTest {
+
+  private static final String START = "<rss version=\"2.0\"><channel><title>Gazette</title>\n";
+
+  private static final String END = "</channel></rss>";
+
+  @TempDir private Path folder = Path.of("");
+  private Shelf shelf = new Shelf(folder);
+
+  @BeforeEach
+  void open() {
+    shelf = new Shelf(folder);
+  }
+
+  private static String item(int number, String more) {
+    return "<item><title>Title "
+        + number
+        + "</title><guid>x:"
+        + number
+        + "</guid><description>Words of "
+        + number
+        + ".</description>"
+        + more
+        + "</item>\n";
+  }
+
+  private void readFeed(String items) {
+    shelf.read(shelf.put("feed.xml", START + items + END));
+  }
+
+  @Test
+  void anEntryTakesFromItsFeedWhatItLacks() {
+    shelf.read(shelf.put("feed.xml", Examples.RSS.bytes()));
+
+    assertThat(shelf.articles)
+        .containsExactly(
+            new Article(
+                "x:1",
+                Examples.TITLE,
+                Examples.WORDS,
+                "https://example.org/1",
+                Optional.empty(),
+                "Gazette",
+                "en",
+                Map.of()),
+            new Article(
+                "x:2",
+                "Rain",
+                Examples.SECOND,
+                "",
+                Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
+                "Gazette",
+                "en",
+                Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org/a/, 1, https://example.org/a/1",
+    "https://example.org/a/, /1, https://example.org/1",
+    "https://example.org/a/, //other.example/1, https://other.example/1",
+    "https://example.org/a/, https://other.example/1, https://other.example/1",
+    "'', 1, 1",
+    "https://example.org/a/, 'a b', 'a b'",
+  })
+  void addressesAreResolvedAgainstTheBase(String base, String link, String expected) {
+    shelf.read(
+        shelf.put(
+            "feed.xml",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\""
+                + base
+                + "\"><entry><id>x:1</id><title>Ferry sinks</title><link rel=\"self\" href=\"s\"/>"
+                + "<link href=\""
+                + link
+                + "\"/></entry></feed>"));
+
+    assertThat(shelf.articles.getFirst().url()).isEqualTo(expected);
+  }
+
+  @Test
+  void aDateThatIsNoneLeavesTheEntryReadable() {
+    readFeed(item(1, "<pubDate>some day</pubDate>") + item(2, ""));
+
+    assertThat(shelf.ids()).containsExactly("x:1", "x:2");
+    assertThat(shelf.complaints())
+        .containsExactly(
+            "feed.xml:2@"
+                + START.length()
+                + ": published: \"some day\" is no date that can be read; the article is read"
+                + " without its date");
+  }
+
+  @Test
+  void aNumberIsNoIdSinceAnotherFeedHasItToo() {
+    String entry = "<item><guid>7</guid><title>Ferry sinks</title></item>\n";
+
+    readFeed(entry + entry.replace("<guid>7</guid>", "<link>https://example.org/7</link>"));
+
+    assertThat(shelf.ids()).containsExactly("feed:2", "https://example.org/7");
+  }
+
+  @Test
+  void anEntryThatWasChangedUnderItsIdIsReadBesideTheFirst() {
+    readFeed(item(1, "") + item(1, "").replace("Words", "Other words") + item(1, ""));
+
+    assertThat(shelf.ids()).containsExactly("x:1", "feed:3");
+    assertThat(shelf.rejections).isEmpty();
+  }
+
+  @Test
+  void markupAndEntitiesOfHtmlAreRead() {
+    readFeed(
+        "<item><title>Caf&eacute;&nbsp;&amp;lt;b&amp;gt;</title><description>&lt;p&gt;One"
+            + " &amp;mdash; two.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;three&lt;/ul&gt;&lt;script&gt;no"
+            + "&lt;/script&gt;</description></item>");
+
+    assertThat(shelf.articles.getFirst().title()).isEqualTo("Café <b>");
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("One — two.\nthree");
+  }
+
+  @Test
+  void nothingOutsideTheDocumentIsLookedAtAndNothingIsExpanded() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
+    StringBuilder entities = new StringBuilder("<!ENTITY a0 \"ha\">");
+    for (int i = 1; i < 60; i++) {
+      entities.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
+    }
+    String doctype =
+        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"%s\">%s]>"
+            .formatted(secret.toUri(), entities);
+    shelf.read(shelf.put("feed.xml", doctype + START + item(1, "<title>&a59;&x;</title>") + END));
+
+    assertThat(shelf.articles).singleElement().extracting(Article::text).isEqualTo("Words of 1.");
+    assertThat(shelf.articles.toString()).doesNotContain("secret").doesNotContain("haha");
+  }
+
+  @Test
+  void aLongFeedWithMoreEntitiesThanAParserAllowsIsReadToItsEnd() throws IOException {
+    Path file = folder.resolve("feed.xml");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(START);
+      for (int i = 0; i < 100_000; i++) {
+        out.write(item(i, "<author>A &amp; B &#8217;s &lt;</author>"));
+      }
+      out.write(END);
+    }
+
+    Delivery delivery =
+        Articles.read(java.util.List.of(file), article -> {}, shelf.rejections::add);
+
+    assertThat(shelf.rejections).isEmpty();
+    assertThat(delivery).isEqualTo(new Delivery(100_000, 100_000, 0, 0, 0));
+  }
+
+  @Test
+  void charactersThatXmlForbidsAreSpaces() {
+    readFeed(item(1, "").replace("Words of", "Words\0\u000b\uFFFEof"));
+
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("Words   of 1.");
+  }
+
+  @Test
+  void anEntryWithBytesThatAreNoTextIsRejectedAndTheOthersAreRead() {
+    byte[] feed =
+        (START + item(1, "") + item(2, "<author>caf\u00e9</author>") + item(3, "") + END)
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    shelf.read(shelf.put("feed.xml", feed));
+
+    assertThat(shelf.ids()).containsExactly("x:1", "x:3");
+    int second = START.length() + item(1, "").length();
+    assertThat(shelf.complaints())
+        .containsExactly("feed.xml:3@" + second + ": not UTF-8: some bytes are no text");
+    assertThat(shelf.rejections.getFirst().beginning()).startsWith("<item><title>Title 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ISO-8859-1", "windows-1252", "UTF-8", "UTF-16"})
+  void theDeclaredCharsetIsObeyed(String charset) {
+    String feed = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + START;
+    feed += item(1, "").replace("Words", "Müllers Wörter") + END;
+
+    shelf.read(shelf.put("feed.xml", feed.getBytes(Charset.forName(charset))));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("Müllers Wörter of 1.");
+  }
+
+  @Test
+  void whatStandsBeforeBrokenMarkupIsRead() {
+    String good = START + item(1, "");
+    shelf.read(shelf.put("feed.xml", good + "<item><title>Two</item>" + item(3, "") + END));
+
+    assertThat(shelf.ids()).containsExactly("x:1");
+    assertThat(shelf.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("feed.xml:3@")
+        .contains("broken XML: ")
+        .endsWith("; the rest is not read");
+  }
+
+  @Test
+  void anEntryLongerThanTheLimitIsRejectedAndTheNextIsRead() throws IOException {
+    Path file = folder.resolve("feed.xml");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(START + "<item><title>Long</title>");
+      String words = "<b>" + "words ".repeat(1 << 14) + "</b>";
+      for (long length = 0; length <= 2L * Records.LONGEST; length += words.length()) {
+        out.write(words);
+      }
+      out.write("</item>" + item(2, "") + END);
+    }
+
+    shelf.read(file);
+
+    assertThat(shelf.ids()).containsExactly("x:2");
+    assertThat(shelf.complaints())
+        .containsExactly("feed.xml:2@" + START.length() + ": longer than 16 MB");
+  }
+
+  @Test
+  void markupThatNeverEndsOrGoesTooDeepEndsTheFile() throws IOException {
+    Path file = folder.resolve("a.xml");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(START + item(1, "") + "<item a=\"");
+      for (long length = 0; length <= 2L * Records.LONGEST; length += 60_000) {
+        out.write("words ".repeat(10_000));
+      }
+    }
+    shelf.read(file, shelf.put("b.xml", START + item(2, "<a>".repeat(100_000))));
+
+    assertThat(shelf.ids()).containsExactly("x:1");
+    assertThat(shelf.complaints()).hasSize(2);
+    assertThat(shelf.complaints().getFirst()).contains("markup longer than 16 MB");
+    assertThat(shelf.complaints().getLast()).contains("depth");
+  }
+
+  @Test
+  void aFeedWithoutEntriesSaysSo() {
+    readFeed("");
+
+    assertThat(shelf.complaints()).containsExactly("feed.xml@0: a feed without entries");
+  }
+
+  @Test
+  void aNewsItemWithoutWordsIsNoArticle() {
+    shelf.read(
+        shelf.put(
+            "a.xml",
+            "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"x:1\"><contentMeta>"
+                + "<headline>A picture</headline></contentMeta><contentSet><remoteContent"
+                + " href=\"a.jpg\"/></contentSet></newsItem>"));
+
+    assertThat(shelf.complaints())
+        .containsExactly("a.xml:1@0: a news item without words: its content lies elsewhere");
+  }
+
+  @Property(tries = 40)
+  void offsetsAndLinesPointAtTheEntry(
+      @ForAll @IntRange(min = 0, max = 400) int before,
+      @ForAll @IntRange(min = 0, max = 9_000) int padding,
+      @ForAll boolean windows)
+      throws IOException {
+    StringBuilder feed = new StringBuilder(START);
+    for (int i = 0; i < before; i++) {
+      feed.append(item(i, "<a>Ü 𝄞 日本 &amp; &#8217; <![CDATA[<x>]]></a>"));
+    }
+    feed.append("<!--").append("é".repeat(padding)).append("-->");
+    String bad = "<item ü=\"日\"><title> </title></item>";
+    String content = feed + bad + item(-1, "") + END;
+    byte[] bytes =
+        (windows ? content.replace("\n", "\r\n") : content).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.write(Files.createTempFile("feed", ".xml"), bytes);
+
+    shelf.clear();
+    Articles.read(java.util.List.of(file), shelf.articles::add, shelf.rejections::add);
+
+    Files.delete(file);
+    assertThat(shelf.articles).hasSize(before + 1);
+    Rejection rejection = shelf.rejections.getFirst();
+    byte[] rest = Arrays.copyOfRange(bytes, (int) rejection.offset(), bytes.length);
+    assertThat(new String(rest, StandardCharsets.UTF_8)).startsWith(bad);
+    assertThat(rejection.beginning()).startsWith("<item ü=\"日\">");
+    assertThat(rejection.source()).endsWith(":" + (before + 2));
+  }
+}
