@@ -87,28 +87,29 @@ final class Records {
     bytes[length++] = b == 0 ? (byte) ' ' : b;
   }
 
+  /** The record as it lies here, until the next one is asked for. */
+  private RawRecord here() {
+    return new RawRecord(bytes, length, offset, line, oversized);
+  }
+
+  /** The record, to keep. */
+  RawRecord record() {
+    return new RawRecord(Arrays.copyOf(bytes, length), length, offset, line, oversized);
+  }
+
   /** The record as text. */
   String text() throws Refusal {
-    if (oversized) {
-      throw new Refusal("longer than " + (LONGEST >> 20) + " MB");
-    }
-    int start = offset == 0 ? Utf8.mark(bytes, length) : 0;
-    return Utf8.decode(bytes, start, length - start, offset + start);
+    return here().text();
   }
 
   /** Whether the record has nothing but spaces and line ends. */
   boolean isBlank() {
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] > ' ' || bytes[i] < 0) {
-        return false;
-      }
-    }
-    return !oversized;
+    return here().isBlank();
   }
 
   /** The first bytes of the record, as people can see them. */
   String beginning() {
-    return Utf8.show(bytes, length);
+    return here().beginning();
   }
 
   /** Bytes before the record. */
