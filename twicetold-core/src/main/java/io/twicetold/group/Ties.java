@@ -19,13 +19,13 @@ public record Ties(
 
   /** What holds two nodes in one family, or keeps them in two. */
   public Tie family(int a, int b, boolean together) {
-    OptionalDouble mean = Kinship.familyMean(ids.size(), links, bounds, a, b);
+    OptionalDouble mean = Clusters.familyMean(ids.size(), links, bounds, a, b);
     return tie(Bond.FAMILY, a, b, together, mean, familyCut, link -> link.judgment().descent());
   }
 
   /** What holds two nodes in one story, or keeps them in two. */
   public Tie story(int a, int b, boolean together) {
-    OptionalDouble mean = Kinship.storyMean(ids.size(), links, familyCut, bounds, a, b);
+    OptionalDouble mean = Clusters.storyMean(ids.size(), links, familyCut, bounds, a, b);
     return tie(Bond.STORY, a, b, together, mean, storyCut, link -> link.judgment().story());
   }
 
