@@ -47,6 +47,7 @@ class ExplainTest {
           assertThat(turn.probability() >= 0.5).isNotEqualTo(weighing.probability() >= 0.5);
           assertThat(turn.wanted()).isNotEqualTo(turn.value());
           assertThat(turn.name()).isNotBlank();
+          assertThat(turn.shownWanted()).isNotEqualTo(turn.shown());
         });
   }
 

@@ -36,13 +36,7 @@ final class EvalReport {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("pack", evaluation.pack().name());
     figures.putAll(result.score().figures());
-    evaluation
-        .cost()
-        .ifPresent(cost -> {
-          figures.put("candidate_recall", Rounded.of(cost.candidateRecall()));
-          figures.put("compared_an_article", Rounded.of(cost.compared()));
-          figures.put("encoded_an_article", Rounded.of(cost.encoded()));
-        });
+    evaluation.cost().ifPresent(cost -> figures.putAll(cost.figures()));
     Map<String, Object> intervals = new LinkedHashMap<>();
     result.estimates().stream()
         .filter(Estimate::isWhole)

@@ -178,6 +178,17 @@ final class EvalCommandTest {
   }
 
   @Test
+  void labelsWithoutAPairHaveNoCandidateRecall() {
+    String alone = pack("alone", "copies", "{\"id\":\"1\",\"group\":\"g\"}\n");
+
+    assertThat(stage.run("eval", alone, "--json", "--record", stage.path("run.jsonl"))).isZero();
+
+    assertThat(stage.out()).doesNotContain("candidate_recall").contains("compared_an_article");
+    assertThat(stage.run("eval", alone, "--against", stage.path("run.jsonl"))).isZero();
+    assertThat(stage.out()).endsWith("alone\n  nothing moved\n");
+  }
+
+  @Test
   void aFileThatIsNoRecordIsAFailureBeforeTheWork() {
     String other = stage.put("other.jsonl", "{}\n");
 

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
@@ -60,24 +59,13 @@ public final class Kinship {
   /** What a text was made from, and the judgment that says so. */
   public record Parent(int node, Judgment judgment) {}
 
-  /** A cut that whatever is linked reaches. */
-  private static final double ANY = 1e-9;
-
-  private final int nodes;
-  private final List<Link> links;
+  private final Clusters clusters;
   private final List<List<Link>> ofNode = new ArrayList<>();
-  private final BitSet crowded;
-  private final int[] family;
-  private final Partition decidedFamilies;
-  private final Partition decidedStories;
 
   private Kinship(Part part) {
-    nodes = part.nodes;
-    links = part.links;
-    crowded = part.crowded;
-    decidedFamilies = part.bounds.families();
-    decidedStories = part.bounds.stories();
-    family = new int[nodes];
+    clusters = new Clusters(part);
+    int nodes = part.nodes;
+    List<Link> links = part.links;
     for (int node = 0; node < nodes; node++) {
       ofNode.add(new ArrayList<>());
     }
@@ -97,125 +85,11 @@ public final class Kinship {
    */
   public static List<List<Kin>> cluster(Part part, double familyCut, double storyCut) {
     Kinship kinship = new Kinship(part);
-    List<int[]> families = kinship.families(familyCut);
+    List<int[]> families = kinship.clusters.families(familyCut);
     List<Kin> kin = families.stream().map(kinship::kin).toList();
-    return kinship.stories(families, storyCut).stream()
+    return kinship.clusters.stories(families, storyCut).stream()
         .map(story -> Arrays.stream(story).mapToObj(kin::get).toList())
         .toList();
-  }
-
-  /**
-   * The mean probability at which two nodes came to be in one family, or would: they are in one if
-   * it reaches the cut.
-   *
-   * @return empty if nothing links them, or people's decisions keep them apart
-   */
-  static OptionalDouble familyMean(Part part, int a, int b) {
-    Kinship kinship = new Kinship(part);
-    Meeting meeting = new Meeting(kinship.new FamilyRule(), part.nodes, a, b);
-    AverageLinkage.cluster(kinship.familyGraph(), ANY, meeting);
-    return meeting.mean();
-  }
-
-  /** The same of one story, for nodes of two families; for one family there is no such mean. */
-  static OptionalDouble storyMean(Part part, double familyCut, int a, int b) {
-    Kinship kinship = new Kinship(part);
-    List<int[]> families = kinship.families(familyCut);
-    Meeting meeting =
-        new Meeting(
-            kinship.new StoryRule(families), families.size(), kinship.family[a], kinship.family[b]);
-    AverageLinkage.cluster(kinship.storyGraph(families), ANY, meeting);
-    return meeting.mean();
-  }
-
-  private Links familyGraph() {
-    Links graph = new Links(nodes);
-    crowded.stream().forEach(graph::crowd);
-    for (Link link : links) {
-      graph.set(link.a, link.b, link.judgment.descent());
-    }
-    return graph;
-  }
-
-  private List<int[]> families(double cut) {
-    List<int[]> families = AverageLinkage.cluster(familyGraph(), cut, new FamilyRule());
-    for (int i = 0; i < families.size(); i++) {
-      for (int node : families.get(i)) {
-        family[node] = i;
-      }
-    }
-    return families;
-  }
-
-  private List<int[]> stories(List<int[]> families, double cut) {
-    return AverageLinkage.cluster(storyGraph(families), cut, new StoryRule(families));
-  }
-
-  /** Families tell one event as a whole: what is asked is the mean of the pairs looked at. */
-  private Links storyGraph(List<int[]> families) {
-    Map<Long, double[]> sums = new TreeMap<>();
-    for (Link link : links) {
-      int low = Math.min(family[link.a], family[link.b]);
-      int high = Math.max(family[link.a], family[link.b]);
-      if (low != high) {
-        double[] sum = sums.computeIfAbsent((long) low << 32 | high, k -> new double[2]);
-        sum[0] += link.judgment.story();
-        sum[1]++;
-      }
-    }
-    Links graph = new Links(families.size());
-    sums.forEach((pair, sum) -> {
-      int low = (int) (pair >>> 32);
-      int high = pair.intValue();
-      int least = Math.min(families.get(low).length, families.get(high).length);
-      graph.set(low, high, sum[0] / Math.max(sum[1], least));
-    });
-    return graph;
-  }
-
-  /** A family lies within one story: what joins two families joins their stories. */
-  private final class FamilyRule implements AverageLinkage.Rule {
-
-    @Override
-    public int start(int node) {
-      return decidedFamilies.classOf(node);
-    }
-
-    @Override
-    public boolean allows(int low, int high) {
-      return !decidedFamilies.areApart(low, high) && !decidedStories.areApart(low, high);
-    }
-
-    @Override
-    public void merged(int low, int high, double mean) {
-      decidedFamilies.join(low, high);
-      decidedStories.join(low, high);
-    }
-  }
-
-  /** The nodes here are families, each standing in for its members. */
-  private final class StoryRule implements AverageLinkage.Rule {
-
-    private final List<int[]> families;
-
-    private StoryRule(List<int[]> families) {
-      this.families = families;
-    }
-
-    @Override
-    public int start(int node) {
-      return family[decidedStories.classOf(families.get(node)[0])];
-    }
-
-    @Override
-    public boolean allows(int low, int high) {
-      return !decidedStories.areApart(families.get(low)[0], families.get(high)[0]);
-    }
-
-    @Override
-    public void merged(int low, int high, double mean) {
-      decidedStories.join(families.get(low)[0], families.get(high)[0]);
-    }
   }
 
   /** Probability that the one node was made from the other, given descent. */
@@ -260,7 +134,7 @@ public final class Kinship {
   private double meanSource(int node, int members, double meanDescent) {
     double sum = 0;
     for (Link link : ofNode.get(node)) {
-      if (family[link.a] == family[link.b]) {
+      if (clusters.familyOf(link.a) == clusters.familyOf(link.b)) {
         sum += link.judgment.descent() * from(link, node);
       }
     }
@@ -271,7 +145,7 @@ public final class Kinship {
     return Arrays.stream(members)
         .mapToObj(ofNode::get)
         .flatMap(List::stream)
-        .filter(link -> family[link.a] == family[link.b])
+        .filter(link -> clusters.familyOf(link.a) == clusters.familyOf(link.b))
         .mapToDouble(link -> link.judgment.descent())
         .average()
         .orElse(1);

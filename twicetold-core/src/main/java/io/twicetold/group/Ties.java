@@ -17,13 +17,13 @@ public record Ties(List<String> ids, Kinship.Part part, double familyCut, double
 
   /** What holds two nodes in one family, or keeps them in two. */
   public Tie family(int a, int b, boolean together) {
-    OptionalDouble mean = Kinship.familyMean(part, a, b);
+    OptionalDouble mean = Clusters.familyMean(part, a, b);
     return tie(Bond.FAMILY, a, b, together, mean, familyCut, link -> link.judgment().descent());
   }
 
   /** What holds two nodes in one story, or keeps them in two. */
   public Tie story(int a, int b, boolean together) {
-    OptionalDouble mean = Kinship.storyMean(part, familyCut, a, b);
+    OptionalDouble mean = Clusters.storyMean(part, familyCut, a, b);
     return tie(Bond.STORY, a, b, together, mean, storyCut, link -> link.judgment().story());
   }
 

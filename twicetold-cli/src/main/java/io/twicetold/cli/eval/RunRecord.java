@@ -44,7 +44,7 @@ public final class RunRecord {
     Map<String, Object> head = start(pack);
     head.put("task", pack.task().label());
     head.put("labels", pack.labels());
-    cost.ifPresent(found -> put(found, head));
+    cost.ifPresent(found -> head.putAll(found.figures()));
     lines.add(JSON.writeValueAsString(head));
     Map<List<String>, Map<String, Object>> parts = new LinkedHashMap<>();
     for (Estimate figure : estimates) {
@@ -63,14 +63,6 @@ public final class RunRecord {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("pack", pack.name());
     return line;
-  }
-
-  private static void put(Cost cost, Map<String, Object> line) {
-    if (!Double.isNaN(cost.candidateRecall())) {
-      line.put("candidate_recall", Rounded.of(cost.candidateRecall()));
-    }
-    line.put("compared_an_article", Rounded.of(cost.compared()));
-    line.put("encoded_an_article", Rounded.of(cost.encoded()));
   }
 
   private static Map<String, Object> part(Pack pack, Estimate figure) {
