@@ -31,16 +31,18 @@ final class WarcFileReader {
   }
 
   private boolean isReadToTheEnd(WarcChannel channel) throws IOException {
-    long start = channel.position();
+    long base = channel.position();
+    long start = base;
     try {
       WarcReader reader = new WarcReader(channel, channel.buffer());
       reader.setLenient(true);
       channel.header();
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
         channel.body();
+        start = base + reader.position();
         take(record.get(), channel, start);
         record.get().body().consume();
-        start = channel.position();
+        start = Math.max(start, channel.position()); // at the end the parser leaves a mess
         channel.header();
       }
       return true;
