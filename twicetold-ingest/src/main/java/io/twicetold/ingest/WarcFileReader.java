@@ -63,8 +63,8 @@ final class WarcFileReader {
   }
 
   private void take(WarcRecord record, WarcChannel channel, long start) throws IOException {
-    Place place =
-        place(start, record.type() + " " + record.headers().first("WARC-Target-URI").orElse(""));
+    String target = record.headers().first("WARC-Target-URI").orElse("");
+    Place place = place(start, Utf8.show(record.type() + " " + target));
     channel.header();
     try {
       Optional<WarcPage> page = WarcPage.of(record, channel);
