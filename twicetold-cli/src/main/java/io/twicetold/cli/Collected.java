@@ -23,10 +23,7 @@ record Collected(Map<String, Article> articles, Delivery delivery) {
 
   /** Reads inputs; the total of the progress is 0, since nobody knows it. */
   static Collected from(
-      List<Path> inputs,
-      Headings headings,
-      Consumer<Rejection> rejections,
-      Progress progress) {
+      List<Path> inputs, Headings headings, Consumer<Rejection> rejections, Progress progress) {
     Map<String, Article> articles = new LinkedHashMap<>();
     Delivery delivery =
         Articles.read(

@@ -47,7 +47,10 @@ final class GroupCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "files, folders and patterns to read, or - for standard input")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "files, folders and patterns to read, or - for standard input")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(names = "--out", paramLabel = "FILE", description = "one line an article")
