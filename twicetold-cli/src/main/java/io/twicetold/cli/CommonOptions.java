@@ -12,7 +12,7 @@ final class CommonOptions {
       paramLabel = "FILE",
       description =
           "everything that could not be read, one line each: {source, offset, reason, beginning},"
-              + " where beginning shows the first bytes")
+              + " where beginning shows the first bytes, if there are any")
   private Optional<Path> rejected = Optional.empty();
 
   @Option(names = "--verbose", description = "shows where in the program an error came from")

@@ -2,8 +2,11 @@ package io.twicetold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,12 +124,43 @@ final class GroupCommandTest {
         .contains("25 rejections:\n  in.jsonl:1 (offset 0): broken JSON at column 2")
         .contains("\n  in.jsonl:20 (offset 38): broken")
         .doesNotContain("in.jsonl:21 ")
-        .endsWith("  and 5 more\n");
+        .endsWith("  and 5 more; in all\n  25 x broken JSON at column N\n");
     assertThat(stage.content("rejected.jsonl").lines())
         .hasSize(25)
         .first()
         .asString()
-        .startsWith("{\"source\":\"" + in + ":1\",\"offset\":0,\"reason\":\"broken JSON");
+        .startsWith("{\"source\":\"" + in + ":1\",\"offset\":0,\"reason\":\"broken JSON")
+        .endsWith(",\"beginning\":\"{\"}");
+  }
+
+  @Test
+  void fieldsAreFoundUnderTheNamesThatAreSaid() {
+    String in = stage.put("in.csv", "nr,story\na,It sank at noon.\n");
+
+    assertThat(stage.run("group", in, "--map", "text=story", "--map", "id=nr")).isZero();
+
+    assertThat(stage.out()).startsWith("{\"id\":\"a\",");
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsIsWrongUsage() {
+    assertThat(stage.run("group", stage.path("in.csv"), "--map", "words=story")).isEqualTo(2);
+
+    assertThat(stage.err())
+        .startsWith(
+            "twicetold: --map: no field is called \"words\"; expected id, title, text, url,");
+  }
+
+  @Test
+  void aDashReadsStandardInput() {
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(ARTICLES.getBytes(StandardCharsets.UTF_8)));
+      assertThat(stage.run("group", "-")).isZero();
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(stage.out()).isEqualTo(GROUPED);
   }
 
   @Test

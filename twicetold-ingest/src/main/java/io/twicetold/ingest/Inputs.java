@@ -83,6 +83,7 @@ final class Inputs {
     SourceFile file = SourceFile.at(path);
     try {
       Opened opened = Opened.at(path);
+      file = opened.isPlain() ? file : file.unpacked();
       try (InputStream in = opened.in()) {
         Format format = Recognition.of(opened.head(), file);
         if (passedOver.contains(format)) {

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -19,13 +20,25 @@ final class Opened {
 
   private final InputStream in;
   private final byte[] head;
+  private final boolean plain;
 
   /** Enough to tell a format by: comments at the top of a document are seldom longer. */
   private static final int HEAD = 1 << 13;
 
-  private Opened(InputStream in, byte[] head) {
+  private Opened(InputStream in, byte[] head, boolean plain) {
     this.in = in;
     this.head = head;
+    this.plain = plain;
+  }
+
+  /** Somebody packed what was packed. */
+  private static final class Twice extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    Twice() {
+      super("a file packed twice");
+    }
   }
 
   /** Opens a file. */
@@ -46,24 +59,43 @@ final class Opened {
     Optional<InputStream> unpacked = Unpacking.open(in, packedHead);
     InputStream content = unpacked.isPresent() ? new BufferedInputStream(unpacked.get(), HEAD) : in;
     byte[] head = unpacked.isPresent() ? head(content) : packedHead;
+    if (unpacked.isPresent() && Unpacking.isPacked(head)) {
+      throw new Twice();
+    }
     Optional<Charset> wide = Utf16.in(head);
     if (wide.isEmpty()) {
-      return new Opened(content, head);
+      return new Opened(content, head, unpacked.isEmpty());
     }
     InputStream decoded = new BufferedInputStream(Utf16.decoded(content, wide.get()), HEAD);
-    return new Opened(decoded, head(decoded));
+    return new Opened(decoded, head(decoded), false);
   }
 
+  /** The first bytes, or those before something went wrong, which then goes wrong again. */
   private static byte[] head(InputStream in) throws IOException {
+    byte[] head = new byte[HEAD];
+    int length = 0;
     in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD);
+    try {
+      for (int read = 0; read >= 0 && length < HEAD; length += Math.max(0, read)) {
+        read = in.read(head, length, HEAD - length);
+      }
+    } catch (IOException e) {
+      if (length == 0) {
+        throw e;
+      }
+    }
     in.reset();
-    return head;
+    return Arrays.copyOf(head, length);
   }
 
   /** The content, at its start. */
   InputStream in() {
     return in;
+  }
+
+  /** Whether it is the bytes of the file themselves. */
+  boolean isPlain() {
+    return plain;
   }
 
   /** The first bytes of it. */
@@ -80,6 +112,7 @@ final class Opened {
       case EOFException cut -> "the packed file is cut off; the rest is not read";
       case ZipException broken -> "the packed file is damaged; the rest is not read";
       case CharacterCodingException broken -> "half a UTF-16 character; the rest is not read";
+      case Twice twice -> "a file packed twice";
       default -> "cannot be read: " + e.getMessage();
     };
   }

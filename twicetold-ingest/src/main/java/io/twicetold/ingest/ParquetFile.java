@@ -33,7 +33,8 @@ final class ParquetFile {
     Optional<Path> path = file.path();
     if (path.isEmpty()) {
       intake.reject(
-          file.start(), "Parquet is read from a file, not from a pipe: its index lies at the end");
+          file.start(),
+          "Parquet is read from a file that is not packed: its index lies at the end");
       return;
     }
     new ParquetFile(file, intake).read(path.get());

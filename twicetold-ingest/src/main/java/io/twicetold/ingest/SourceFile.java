@@ -47,6 +47,11 @@ record SourceFile(String name, String stem, String extension, Optional<Path> pat
         .orElse(name);
   }
 
+  /** The same file, which cannot be opened again without unpacking it. */
+  SourceFile unpacked() {
+    return new SourceFile(name, stem, extension, Optional.empty());
+  }
+
   /** A record in it. */
   Place at(Records records) {
     return at(records.line(), records.offset(), records.beginning());

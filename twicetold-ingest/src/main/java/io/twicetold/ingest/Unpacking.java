@@ -40,15 +40,28 @@ final class Unpacking {
    * @param in a stream that can go back to its start after {@code head}
    */
   static Optional<InputStream> open(InputStream in, byte[] head) throws IOException {
-    if (starts(head, 0x1F, 0x8B)) {
+    if (isGzip(head)) {
       Counting packed = new Counting(new Patient(in));
       return Optional.of(new Guarded(packed, new GZIPInputStream(packed, BUFFER)));
     }
-    if (starts(head, 0x28, 0xB5, 0x2F, 0xFD)) {
+    if (isZstandard(head)) {
       Counting packed = new Counting(in);
       return Optional.of(new Guarded(packed, new ZstdInputStreamNoFinalizer(packed)));
     }
     return Optional.empty();
+  }
+
+  /** Whether these are the first bytes of something packed. */
+  static boolean isPacked(byte[] head) {
+    return isGzip(head) || isZstandard(head);
+  }
+
+  private static boolean isGzip(byte[] head) {
+    return starts(head, 0x1F, 0x8B);
+  }
+
+  private static boolean isZstandard(byte[] head) {
+    return starts(head, 0x28, 0xB5, 0x2F, 0xFD);
   }
 
   private static boolean starts(byte[] head, int... magic) {

@@ -28,6 +28,13 @@ final class Utf8 {
     return marked ? 3 : 0;
   }
 
+  /** The first bytes of words, as people can see them. */
+  static String show(String words) {
+    byte[] bytes =
+        words.substring(0, Math.min(words.length(), SHOWN)).getBytes(StandardCharsets.UTF_8);
+    return show(bytes, bytes.length);
+  }
+
   /** The first bytes as people can see them, on one line: what is no text as {@code \xE9}. */
   static String show(byte[] bytes, int length) {
     StringBuilder shown = new StringBuilder();

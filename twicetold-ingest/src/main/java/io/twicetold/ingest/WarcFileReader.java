@@ -31,16 +31,18 @@ final class WarcFileReader {
   }
 
   private boolean isReadToTheEnd(WarcChannel channel) throws IOException {
-    long start = channel.position();
+    long base = channel.position();
+    long start = base;
     try {
       WarcReader reader = new WarcReader(channel, channel.buffer());
       reader.setLenient(true);
       channel.header();
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
         channel.body();
+        start = base + reader.position();
         take(record.get(), channel, start);
         record.get().body().consume();
-        start = channel.position();
+        start = Math.max(start, channel.position()); // at the end the parser leaves a mess
         channel.header();
       }
       return true;
@@ -61,8 +63,8 @@ final class WarcFileReader {
   }
 
   private void take(WarcRecord record, WarcChannel channel, long start) throws IOException {
-    Place place =
-        place(start, record.type() + " " + record.headers().first("WARC-Target-URI").orElse(""));
+    String target = record.headers().first("WARC-Target-URI").orElse("");
+    Place place = place(start, Utf8.show(record.type() + " " + target));
     channel.header();
     try {
       Optional<WarcPage> page = WarcPage.of(record, channel);

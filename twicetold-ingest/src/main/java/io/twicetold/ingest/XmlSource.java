@@ -200,11 +200,7 @@ final class XmlSource extends Reader {
   /** The first bytes from a char on, as people can see them. */
   String beginning(long place) {
     int from = index(place);
-    byte[] start =
-        window
-            .substring(from, Math.min(window.length(), from + Utf8.SHOWN))
-            .getBytes(StandardCharsets.UTF_8);
-    return Utf8.show(start, start.length);
+    return Utf8.show(window.substring(from, Math.min(window.length(), from + Utf8.SHOWN)));
   }
 
   private int index(long place) {

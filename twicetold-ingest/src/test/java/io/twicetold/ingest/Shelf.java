@@ -66,7 +66,7 @@ final class Shelf {
   List<String> complaints() {
     return rejections.stream()
         .map(rejection ->
-            rejection.source().replace(folder + "/", "")
+            rejection.source().replace(folder + "/", "").replace(folder.toString(), "")
                 + "@"
                 + rejection.offset()
                 + ": "

@@ -153,7 +153,9 @@ public final class LineWriter implements AutoCloseable {
     json.writeStringProperty("source", rejection.source());
     json.writeNumberProperty("offset", rejection.offset());
     json.writeStringProperty("reason", rejection.reason());
-    json.writeStringProperty("beginning", rejection.beginning());
+    if (!rejection.beginning().isEmpty()) {
+      json.writeStringProperty("beginning", rejection.beginning());
+    }
     end();
   }
 

@@ -1,0 +1,167 @@
+package io.twicetold.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class InputsTest {
+
+  @TempDir private Path folder = Path.of("");
+  private Shelf shelf = new Shelf(folder);
+
+  @BeforeEach
+  void open() {
+    shelf = new Shelf(folder);
+  }
+
+  private Path words(String name) {
+    return shelf.put(name, "Words of " + name + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*.txt | a,b",
+        "?.txt | a,b",
+        "[b-z].txt | b",
+        "{a,b}.txt | a,b",
+        "sub/*.txt | c",
+        "*/*.txt | c",
+        "**.txt | a,b,c,d",
+        "**/*.txt | c,d",
+        "sub | c,d",
+        "s* | c,d",
+      })
+  void patternsNameFilesInOrder(String pattern, String ids) throws IOException {
+    words("b.txt");
+    words("a.txt");
+    words("sub/c.txt");
+    words("sub/deep/d.txt");
+    words(".hidden.txt");
+    Files.createSymbolicLink(folder.resolve("sub/loop"), folder.resolve("sub"));
+
+    shelf.read(folder.resolve(pattern));
+
+    assertThat(shelf.ids()).containsExactlyInAnyOrder(ids.split(","));
+    assertThat(shelf.complaints()).isEmpty();
+  }
+
+  @Test
+  void aPatternThatMatchesNothingIsRejected() {
+    words("a.txt");
+
+    shelf.read(folder.resolve("*.csv"), folder.resolve("none/*.txt"), folder.resolve("[a.txt"));
+
+    assertThat(shelf.articles).isEmpty();
+    assertThat(shelf.complaints())
+        .containsExactly(
+            "*.csv@0: no file matches the pattern",
+            "none/*.txt@0: no file matches the pattern",
+            "[a.txt@0: no file matches the pattern");
+  }
+
+  @Test
+  void aFileThatIsCalledLikeAPatternIsThatFile() {
+    shelf.read(words("[a].txt"));
+
+    assertThat(shelf.ids()).containsExactly("[a]");
+  }
+
+  @Test
+  void namesMayHoldAnything() {
+    words("two\nlines.txt");
+    words("tab\t\"quoted\" ü 日本.txt");
+    shelf.put("broken\n.jsonl", "{");
+
+    shelf.read(folder);
+
+    assertThat(shelf.ids()).containsExactlyInAnyOrder("two\nlines", "tab\t\"quoted\" ü 日本");
+    assertThat(shelf.rejections).hasSize(1);
+  }
+
+  @Test
+  void linksThatLeadNowhereOrToThemselvesAreRejectedAndTheRestIsRead() throws IOException {
+    words("a.txt");
+    Files.createSymbolicLink(folder.resolve("self.txt"), folder.resolve("self.txt"));
+    Files.createSymbolicLink(folder.resolve("up"), folder);
+    Files.createSymbolicLink(folder.resolve("nowhere.md"), folder.resolve("gone"));
+
+    shelf.read(folder);
+
+    assertThat(shelf.ids()).containsExactly("a");
+    assertThat(shelf.rejections).hasSize(2);
+  }
+
+  @Test
+  void whatMayNotBeReadIsRejectedAndTheRestIsRead() {
+    words("a.txt");
+    Path closed = words("closed.txt");
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed));
+
+    shelf.read(folder);
+
+    assertThat(shelf.ids()).containsExactly("a");
+    assertThat(shelf.complaints()).containsExactly("closed.txt@0: no permission to read it");
+  }
+
+  @Test
+  void aFolderIsReadByContentAndOtherFilesAreSaidOnce() {
+    shelf.put("feed", Examples.RSS.bytes());
+    shelf.put("crawl.gz", Examples.gzip(Examples.WARC.bytes()));
+    shelf.put("picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0});
+    shelf.put("style.css", "a { b: c }");
+
+    shelf.read(folder);
+
+    assertThat(shelf.articles).hasSize(2); // the same two in both
+    assertThat(shelf.complaints())
+        .containsExactly("@0: 2 files of other kinds are not read, among them \"picture.png\"");
+  }
+
+  @Test
+  void standardInputIsLeftOpenAndNamed() throws IOException {
+    ByteArrayInputStream in =
+        new ByteArrayInputStream("{\"text\":\"It rained.\"}\n{".getBytes(StandardCharsets.UTF_8));
+
+    Articles.read(
+        List.of(Path.of("-")), Headings.COMMON, in, shelf.articles::add, shelf.rejections::add);
+
+    assertThat(shelf.ids()).containsExactly("standard input:1");
+    assertThat(shelf.complaints().getFirst()).startsWith("standard input:2@");
+    assertThat(in.read()).isEqualTo(-1);
+  }
+
+  @Test
+  void parquetFromAPipeSaysWhyItCannotBe() {
+    Articles.read(
+        List.of(Path.of("-")),
+        Headings.COMMON,
+        new ByteArrayInputStream(Examples.PARQUET.bytes()),
+        shelf.articles::add,
+        shelf.rejections::add);
+
+    assertThat(shelf.complaints())
+        .containsExactly(
+            "standard input@0: Parquet is read from a file that is not packed: its index lies at"
+                + " the end");
+  }
+
+  @Test
+  void packedParquetSaysWhyItCannotBe() {
+    shelf.read(shelf.put("a.parquet.gz", Examples.gzip(Examples.PARQUET.bytes())));
+
+    assertThat(shelf.complaints()).singleElement().asString().contains("that is not packed");
+  }
+}

@@ -1,0 +1,176 @@
+package io.twicetold.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PackingTest {
+
+  private static final String LINE = "{\"id\":\"%s\",\"text\":\"Words of %s.\"}\n";
+
+  @TempDir private Path folder = Path.of("");
+  private Shelf shelf = new Shelf(folder);
+
+  @BeforeEach
+  void open() {
+    shelf = new Shelf(folder);
+  }
+
+  private static byte[] line(int number) {
+    return LINE.formatted(number, number).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void oneFileAfterTheOtherInAPackedFileIsRead(boolean gzip) {
+    byte[] one = gzip ? Examples.gzip(line(1)) : Examples.zstd(line(1));
+    byte[] two = gzip ? Examples.gzip(line(2)) : Examples.zstd(line(2));
+    byte[] both = Arrays.copyOf(one, one.length + two.length);
+    System.arraycopy(two, 0, both, one.length, two.length);
+
+    shelf.read(shelf.put("a", both));
+
+    assertThat(shelf.ids()).containsExactly("1", "2");
+  }
+
+  /** A pipe gives what it has, and says that nothing more is there until it is. */
+  private static final class Trickle extends InputStream {
+
+    private final ByteArrayInputStream all;
+    private final int portion;
+
+    Trickle(byte[] bytes, int portion) {
+      all = new ByteArrayInputStream(bytes);
+      this.portion = portion;
+    }
+
+    @Override
+    public int read() {
+      return all.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int start, int length) {
+      return all.read(bytes, start, Math.min(length, portion));
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
+  }
+
+  @Property(tries = 60)
+  void noMemberIsLostHoweverSlowlyItComes(
+      @ForAll @IntRange(min = 1, max = 200) int portion,
+      @ForAll @IntRange(min = 1, max = 30) int members) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    for (int i = 0; i < members; i++) {
+      packed.writeBytes(Examples.gzip(line(i)));
+    }
+
+    shelf.clear();
+    Articles.read(
+        List.of(Path.of("-")),
+        Headings.COMMON,
+        new Trickle(packed.toByteArray(), portion),
+        shelf.articles::add,
+        shelf.rejections::add);
+
+    assertThat(shelf.articles).hasSize(members);
+    assertThat(shelf.rejections).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatUnpacksWithoutEndIsStopped(boolean gzip) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = gzip ? new GZIPOutputStream(packed) : new ZstdOutputStream(packed)) {
+      out.write(line(1));
+      byte[] nothing = new byte[1 << 20];
+      for (int i = 0; i < 300; i++) {
+        out.write(nothing);
+      }
+      out.write('\n');
+      out.write(line(2));
+    }
+
+    shelf.read(shelf.put("a.jsonl", packed.toByteArray()), shelf.put("b.jsonl", line(3)));
+
+    assertThat(shelf.ids()).containsExactly("1", "3");
+    assertThat(shelf.complaints())
+        .containsExactly(
+            "a.jsonl@0: cannot be read: more than 200 bytes come out of each packed byte; the rest"
+                + " is not unpacked");
+  }
+
+  @Test
+  void aLongTextThatRepeatsItselfIsNoTrap() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; lines.length() < 1 << 20; i++) {
+      lines.append(LINE.formatted(i, "a ferry that sank at noon"));
+    }
+    byte[] packed = Examples.gzip(lines.toString().getBytes(StandardCharsets.UTF_8));
+
+    shelf.read(shelf.put("a", packed));
+
+    assertThat(shelf.rejections).isEmpty();
+  }
+
+  @Test
+  void aZstandardFileThatIsCutOffGivesWhatItHolds() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZstdOutputStream out = new ZstdOutputStream(packed)) {
+      for (int i = 0; i < 20; i++) {
+        out.write(line(i));
+        out.flush();
+      }
+    }
+
+    Path file =
+        shelf.put("a.jsonl.zst", Arrays.copyOf(packed.toByteArray(), packed.size() * 3 / 4));
+    shelf.read(file);
+
+    assertThat(shelf.ids()).contains("0", "10").doesNotContain("19");
+    assertThat(shelf.complaints()).singleElement().asString().startsWith("a.jsonl.zst@0: ");
+  }
+
+  @Test
+  void damagedPackingIsSaid() {
+    byte[] gzip = Examples.gzip(line(1));
+    gzip[12] ^= 0x55;
+    byte[] zstd = Examples.zstd("words ".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+    zstd[10] ^= 0x55;
+
+    shelf.read(shelf.put("a.jsonl", gzip), shelf.put("b.txt", zstd));
+
+    assertThat(shelf.articles).isEmpty();
+    assertThat(shelf.complaints()).hasSize(2);
+  }
+
+  @Test
+  void aFilePackedTwiceIsNotGuessedAt() {
+    shelf.read(shelf.put("a.jsonl", Examples.gzip(Examples.gzip(line(1)))));
+
+    assertThat(shelf.articles).isEmpty();
+    assertThat(shelf.complaints()).containsExactly("a.jsonl@0: a file packed twice");
+  }
+}

@@ -1,0 +1,215 @@
+package io.twicetold.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twicetold.article.Article;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xerial.snappy.Snappy;
+
+final class ParquetTest {
+
+  @TempDir private Path folder = Path.of("");
+  private Shelf shelf = new Shelf(folder);
+
+  @BeforeEach
+  void open() {
+    shelf = new Shelf(folder);
+  }
+
+  private Path write(String schema, List<Map<String, Object>> rows) throws IOException {
+    return write(schema, rows, CompressionCodecName.SNAPPY);
+  }
+
+  private Path write(String schema, List<Map<String, Object>> rows, CompressionCodecName codec)
+      throws IOException {
+    Path file = folder.resolve("a.parquet");
+    Files.deleteIfExists(file);
+    MessageType type = MessageTypeParser.parseMessageType(schema);
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(new LocalOutputFile(file))
+            .withConf(new PlainParquetConfiguration())
+            .withType(type)
+            .withCompressionCodec(codec)
+            .build()) {
+      for (Map<String, Object> row : rows) {
+        Group group = new SimpleGroup(type);
+        row.forEach((name, value) -> add(group, name, value));
+        writer.write(group);
+      }
+    }
+    return file;
+  }
+
+  private static void add(Group group, String name, Object value) {
+    switch (value) {
+      case String words -> group.add(name, words);
+      case Integer number -> group.add(name, number);
+      case Long number -> group.add(name, number);
+      case Boolean flag -> group.add(name, flag);
+      case Double number -> group.add(name, number);
+      case Binary bytes -> group.add(name, bytes);
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNCOMPRESSED", "SNAPPY", "ZSTD"})
+  void pagesAreUnpacked(CompressionCodecName codec) throws IOException {
+    String words = "Words of an article. ".repeat(1_000).strip();
+
+    shelf.read(
+        write("message a {required binary text (STRING);}", List.of(Map.of("text", words)), codec));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles.getFirst().text()).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SNAPPY", "ZSTD", "GZIP", "UNCOMPRESSED"})
+  void aPageThatLiesAboutItsLengthIsRefused(CompressionCodecName codec) throws IOException {
+    byte[] words = "Words of an article. ".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+    byte[] packed =
+        switch (codec) {
+          case SNAPPY -> Snappy.compress(words);
+          case ZSTD -> Examples.zstd(words);
+          case GZIP -> Examples.gzip(words);
+          default -> words;
+        };
+    var unpacking = new ParquetCodecs().getDecompressor(codec);
+
+    assertThat(unpacking.decompress(BytesInput.from(packed), words.length).size())
+        .isEqualTo(words.length);
+    for (int wrong : List.of(0, 100, words.length - 1, words.length + 1, Integer.MAX_VALUE, -1)) {
+      assertThatThrownBy(() -> unpacking.decompress(BytesInput.from(packed), wrong))
+          .isInstanceOfAny(IOException.class, RuntimeException.class);
+    }
+  }
+
+  @Test
+  void columnsAreReadByTheirNamesAndTypes() throws IOException {
+    Path file =
+        write(
+            "message a {optional binary headline (STRING); required binary body (STRING);"
+                + " optional int64 date (TIMESTAMP(MILLIS,true)); optional int32 views;"
+                + " optional boolean live; optional binary author (STRING); optional double share;}",
+            List.of(
+                Map.of(
+                    "body",
+                    "It sank.",
+                    "headline",
+                    "Ferry",
+                    "date",
+                    1_772_359_200_000L,
+                    "views",
+                    7),
+                Map.of("body", "Über.", "live", true, "author", "Ada \"A\"", "share", 0.5)));
+
+    shelf.read(file);
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles)
+        .containsExactly(
+            new Article(
+                "a:1",
+                "Ferry",
+                "It sank.",
+                "",
+                Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
+                "",
+                "",
+                Map.of("views", "7")),
+            new Article(
+                "a:2",
+                "",
+                "Über.",
+                "",
+                Optional.empty(),
+                "",
+                "",
+                Map.of("live", "true", "author", "\"Ada \\\"A\\\"\"", "share", "\"0.5\"")));
+  }
+
+  @Test
+  void datesAreReadInAllTypes() throws IOException {
+    ByteBuffer old = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
+    old.putLong(36_000_000_000_000L).putInt(2_461_101);
+    Path days =
+        write(
+            "message a {required binary text (STRING); required int32 date (DATE);}",
+            List.of(Map.of("text", "One.", "date", 20_513)));
+    shelf.read(days);
+    Article first = shelf.articles.getFirst();
+    Files.delete(days);
+    shelf.read(
+        write(
+            "message a {required binary text (STRING); required int96 date;}",
+            List.of(Map.of("text", "Two.", "date", Binary.fromConstantByteArray(old.array())))));
+
+    assertThat(first.published()).contains(Instant.parse("2026-03-01T00:00:00Z"));
+    assertThat(shelf.articles.getFirst().published())
+        .contains(Instant.parse("2026-03-01T10:00:00Z"));
+  }
+
+  @Test
+  void anotherSchemaIsRejectedByItsNames() throws IOException {
+    shelf.read(
+        write("message a {required int32 count; required binary name (STRING);}", List.of()));
+
+    assertThat(shelf.complaints())
+        .containsExactly("a.parquet@0: no column is a title or a text; there are \"count, name\"");
+  }
+
+  @Test
+  void aRowWithoutWordsIsRejectedByItsNumber() throws IOException {
+    shelf.read(
+        write(
+            "message a {optional binary text (STRING); optional int32 n;}",
+            List.of(Map.of("text", "One thing."), Map.of("n", 1), Map.of("text", "Another."))));
+
+    assertThat(shelf.ids()).containsExactly("a:1", "a:3");
+    assertThat(shelf.complaints())
+        .containsExactly("a.parquet:2@1: empty article: neither title nor text");
+  }
+
+  @Test
+  void bytesThatAreNoTextCostTheirRowOnly() throws IOException {
+    byte[] latin = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    Binary broken = Binary.fromConstantByteArray(latin);
+    shelf.read(
+        write(
+            "message a {required binary text; required binary title;}",
+            List.of(
+                Map.of("text", broken, "title", Binary.fromString("One")),
+                Map.of("text", Binary.fromString("Two."), "title", Binary.fromString("Two")))));
+
+    assertThat(shelf.articles).extracting(Article::text).containsExactly("Two.");
+    assertThat(shelf.articles).extracting(Article::title).containsExactly("Two");
+    assertThat(shelf.rejections).hasSize(1);
+  }
+}
