@@ -165,6 +165,21 @@ final class FormatsTest {
             "c.csv@0: a table without a header");
   }
 
+  @Test
+  void aLoneQuoteCostsRowsUpToTheNextQuoteAndALongFieldIsRead() {
+    String field = "It sank at noon. ".repeat(600_000);
+    shelf.read(
+        shelf.put(
+            "a.csv",
+            "id,text\n1,One thing\n2,\"lone quote\n3,lost\n4,\"quoted\"\n5,\""
+                + field
+                + "\"\n6,say \"hi\"\n"));
+
+    assertThat(shelf.ids()).containsExactly("1", "5", "6");
+    assertThat(shelf.articles.get(1).text()).isEqualTo(field);
+    assertThat(shelf.complaints()).singleElement().asString().startsWith("a.csv:3@20: broken row");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
