@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.cli.json.LineWriter;
 import io.twicetold.cli.screen.StoryTable;
+import io.twicetold.cli.share.Sharing;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
 import io.twicetold.judge.Verdict;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "  twicetold group news/ --out grouped.jsonl --stories stories.jsonl",
       "  twicetold group a.csv b.jsonl.gz --relations relations.jsonl --cache vectors",
       "  twicetold group 'crawl/**.warc.gz' feed.xml letters.mhtml table.parquet",
+      "  twicetold group news/ --feeds public/ --annotations notes.json",
       "  zstdcat news.jsonl.zst | twicetold group - --map text=story --map id=nr",
       "  twicetold group news/ --rejected rejected.jsonl || less rejected.jsonl",
       "",
@@ -65,6 +67,8 @@ final class GroupCommand implements Callable<Integer> {
   @Option(names = "--stories", paramLabel = "FILE", description = "one line a story")
   private Optional<Path> stories = Optional.empty();
 
+  @Mixin private SharingOptions sharing = new SharingOptions();
+
   @Option(
       names = "--format",
       paramLabel = "table|jsonl|auto",
@@ -90,6 +94,7 @@ final class GroupCommand implements Callable<Integer> {
       Optional<LineWriter> grouped = files.lines(out);
       Optional<LineWriter> related = files.lines(relations);
       Optional<LineWriter> told = files.lines(stories);
+      sharing.open(files);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
       try (Run run = new Run(surroundings, engineOptions)) {
         Collected collected = run.read(inputs, rejections);
@@ -97,6 +102,7 @@ final class GroupCommand implements Callable<Integer> {
         grouped.ifPresent(lines -> writeGrouped(lines, grouping, collected));
         told.ifPresent(lines -> grouping.stories().forEach(lines::story));
         related.ifPresent(lines -> writeRelations(lines, grouping, collected));
+        sharing.write(new Sharing(grouping, collected.articles()));
         files.commit();
         print(grouping, collected);
         surroundings.err().print(Summary.of(grouping, collected, rejections));

@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.cli.json.LineWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,18 @@ final class OutputFiles implements AutoCloseable {
     LineWriter lines = new LineWriter(file.writer());
     writers.add(lines);
     return lines;
+  }
+
+  /** Starts a file of text if one is asked for. */
+  Optional<Writer> text(Optional<Path> path) throws IOException {
+    return path.isEmpty() ? Optional.empty() : Optional.of(text(path.get()));
+  }
+
+  /** Starts a file of text; it need not be closed. */
+  Writer text(Path path) throws IOException {
+    OutputFile file = OutputFile.create(path);
+    files.add(file);
+    return file.writer();
   }
 
   /** Puts all files in their places. */
