@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.cli.json.LineWriter;
 import io.twicetold.cli.screen.StoryTable;
+import io.twicetold.cli.share.Sharing;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  twicetold group a.csv b.jsonl.gz --relations relations.jsonl --cache vectors",
       "  twicetold group news/ --unsure unsure.jsonl --together yes.csv --apart no.csv",
       "  twicetold group 'crawl/**.warc.gz' feed.xml letters.mhtml table.parquet",
+      "  twicetold group news/ --feeds public/ --annotations notes.json",
       "  zstdcat news.jsonl.zst | twicetold group - --map text=story --map id=nr",
       "  twicetold group news/ --rejected rejected.jsonl || less rejected.jsonl",
       "",
@@ -70,6 +72,8 @@ final class GroupCommand implements Callable<Integer> {
   @Option(names = "--stories", paramLabel = "FILE", description = "one line a story")
   private Optional<Path> stories = Optional.empty();
 
+  @Mixin private SharingOptions sharing = new SharingOptions();
+
   @Option(
       names = "--unsure",
       paramLabel = "FILE",
@@ -101,6 +105,7 @@ final class GroupCommand implements Callable<Integer> {
       Optional<LineWriter> grouped = files.lines(out);
       Optional<LineWriter> related = files.lines(relations);
       Optional<LineWriter> told = files.lines(stories);
+      sharing.open(files);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
       Optional<LineWriter> doubted = files.lines(unsure);
       Decisions decisions = decisionOptions.read(rejections);
@@ -114,6 +119,7 @@ final class GroupCommand implements Callable<Integer> {
         told.ifPresent(lines -> grouping.stories().forEach(lines::story));
         related.ifPresent(lines -> writeRelations(lines, grouping, collected));
         doubted.ifPresent(lines -> doubts.forEach(lines::doubt));
+        sharing.write(new Sharing(grouping, collected.articles()));
         files.commit();
         print(grouping, doubts, collected);
         surroundings.err().print(Summary.of(grouping, doubts, collected, rejections));

@@ -33,12 +33,14 @@ final class OutputFiles implements AutoCloseable {
 
   /** Starts a file of text if one is asked for. */
   Optional<Writer> text(Optional<Path> path) throws IOException {
-    if (path.isEmpty()) {
-      return Optional.empty();
-    }
-    OutputFile file = OutputFile.create(path.get());
+    return path.isEmpty() ? Optional.empty() : Optional.of(text(path.get()));
+  }
+
+  /** Starts a file of text; it need not be closed. */
+  Writer text(Path path) throws IOException {
+    OutputFile file = OutputFile.create(path);
     files.add(file);
-    return Optional.of(file.writer());
+    return file.writer();
   }
 
   /** Puts all files in their places. */

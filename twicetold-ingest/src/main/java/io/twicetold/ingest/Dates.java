@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads dates: ISO 8601 in its usual forms and RFC 1123. Without an offset they are UTC. */
+/** Reads dates: ISO 8601 in its usual forms, and those of mail. Without an offset they are UTC. */
 final class Dates {
 
   /** News on the web is not older than the web. */
@@ -39,8 +39,12 @@ final class Dates {
           .withChronology(IsoChronology.INSTANCE)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  private static final List<DateTimeFormatter> FORMS =
-      List.of(ISO, DateTimeFormatter.RFC_1123_DATE_TIME);
+  /** {@code 20260301T100000Z}, as news agencies have it. */
+  private static final DateTimeFormatter BASIC =
+      DateTimeFormatter.ofPattern("uuuuMMdd['T'HHmm[ss][XX][X]]", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final List<DateTimeFormatter> FORMS = List.of(ISO, BASIC);
 
   private Dates() {}
 
@@ -72,7 +76,10 @@ final class Dates {
   }
 
   private static Optional<Instant> parse(String date) {
-    return FORMS.stream().flatMap(form -> parse(date, form).stream()).findFirst();
+    return FORMS.stream()
+        .flatMap(form -> parse(date, form).stream())
+        .findFirst()
+        .or(() -> MailDates.parse(date));
   }
 
   private static Optional<Instant> parse(String date, DateTimeFormatter form) {

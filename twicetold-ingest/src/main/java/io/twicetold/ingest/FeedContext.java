@@ -12,6 +12,8 @@ final class FeedContext {
 
   private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
 
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+
   private static final List<String> DATES =
       List.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
 
@@ -29,7 +31,7 @@ final class FeedContext {
   /** Takes in what stands beside the entries. */
   void describe(XmlElement element) {
     switch (element.name()) {
-      case "title" -> title = title.isEmpty() ? plain(element) : title;
+      case "title" -> title = title.isEmpty() ? headline(element) : title;
       case "language" -> language = element.words();
       case "link" -> home = home.isEmpty() ? link(element).orElse("") : home;
       default -> {}
@@ -40,7 +42,8 @@ final class FeedContext {
   Draft draft(XmlElement entry) {
     Draft draft = new Draft();
     String address = resolve(address(entry), entry);
-    draft.put(Field.TITLE, entry.children("title").findFirst().map(this::plain).orElse(""));
+    draft.put(
+        Field.TITLE, entry.children("title").findFirst().map(FeedContext::headline).orElse(""));
     draft.put(Field.TEXT, text(entry));
     draft.put(Field.URL, address);
     draft.put(Field.PUBLISHED, published(entry));
@@ -107,15 +110,22 @@ final class FeedContext {
             entry.children("description"),
             entry.children("summary"))
         .flatMap(found -> found)
-        .map(this::plain)
+        .map(FeedContext::plain)
         .filter(words -> !words.isBlank())
         .findFirst()
         .orElse("");
   }
 
+  /** Atom says what it holds, and text where it does not; other feeds leave it open. */
+  private static String headline(XmlElement element) {
+    String type = element.attribute("type").orElse(element.space().equals(ATOM) ? "text" : "");
+    return type.isEmpty() ? HtmlText.headline(element.words()) : plain(element);
+  }
+
   /** The words of an element that may hold markup, as such or escaped. */
-  private String plain(XmlElement element) {
-    return switch (element.attribute("type").orElse("html")) {
+  private static String plain(XmlElement element) {
+    String otherwise = element.space().equals(ATOM) ? "text" : "html";
+    return switch (element.attribute("type").orElse(otherwise)) {
       case "xhtml", "application/xhtml+xml" -> HtmlText.fragment(element.markup());
       case "text", "text/plain" -> element.words();
       default ->

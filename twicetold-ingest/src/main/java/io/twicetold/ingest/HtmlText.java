@@ -7,12 +7,14 @@ import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /** Markup to words: the only place that knows a parser of HTML. */
@@ -21,6 +23,13 @@ final class HtmlText {
   private static final String NO_WORDS = "script,style,template,noscript,svg,iframe,object,form";
 
   private static final String FRAME = "nav,header,footer,aside,menu,dialog";
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "(?i)</?(?:a|abbr|b|br|cite|code|div|em|font|h[1-6]|i|img|mark|p|q|s|small|span|strong|sub"
+              + "|sup|u)(?:\\s[^>]*)?/?>");
 
   private static final Set<String> OWN_LINE = Set.of("br", "li", "tr", "dt", "dd");
 
@@ -31,6 +40,16 @@ final class HtmlText {
     return html.indexOf('<') < 0 && html.indexOf('&') < 0
         ? html.strip()
         : words(Jsoup.parseBodyFragment(html).body());
+  }
+
+  /**
+   * The words of a headline: feeds put plain words there, or entities, or markup. What looks like a
+   * tag and is none of those that stand in headlines is a word.
+   */
+  static String headline(String words) {
+    return INLINE.matcher(words).find()
+        ? fragment(words)
+        : SPACES.matcher(Parser.unescapeEntities(words, false)).replaceAll(" ").strip();
   }
 
   /**
@@ -121,7 +140,7 @@ final class HtmlText {
     }
 
     private void end() {
-      String found = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
+      String found = SPACES.matcher(line).replaceAll(" ").strip();
       line.setLength(0);
       if (!found.isEmpty()) {
         words.append(words.isEmpty() ? "" : "\n").append(found);

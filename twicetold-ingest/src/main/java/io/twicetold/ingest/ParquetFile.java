@@ -49,6 +49,8 @@ final class ParquetFile {
       read(reader);
     } catch (RuntimeException e) { // whatever is wrong with the bytes comes out so
       intake.reject(place(), "broken Parquet: " + problem(e) + "; the rest is not read");
+    } catch (OutOfMemoryError e) { // the parser allocates what a page says that it needs
+      intake.reject(place(), "broken Parquet: a page asks for all memory; the rest is not read");
     } catch (IOException e) {
       intake.reject(place(), Opened.problem(e) + "; the rest is not read");
     }

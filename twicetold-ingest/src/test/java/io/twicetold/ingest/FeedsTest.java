@@ -142,6 +142,34 @@ final class FeedsTest {
     assertThat(shelf.articles.getFirst().text()).isEqualTo("One — two.\nthree");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "AT&amp;amp;T ~ AT&T",
+        "AT&amp;T ~ AT&T",
+        "x &lt; y &lt;Ferry&gt; ~ x < y <Ferry>",
+        "a &lt;b&gt;bold&lt;/b&gt; move ~ a bold move",
+        "a <b>bold</b> move ~ a bold move",
+      })
+  void headlinesArePlainOrMarkup(String title, String expected) {
+    readFeed("<item><guid>x:1</guid><title>" + title + "</title></item>");
+
+    assertThat(shelf.articles.getFirst().title()).isEqualTo(expected);
+  }
+
+  @Test
+  void atomSaysWhatItHolds() {
+    shelf.read(
+        shelf.put(
+            "feed.xml",
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>x:1</id><title>a &lt;b&gt; c"
+                + "</title><content type=\"html\">&lt;p&gt;One.&lt;p&gt;Two.</content></entry></feed>"));
+
+    assertThat(shelf.articles.getFirst().title()).isEqualTo("a <b> c");
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("One.\nTwo.");
+  }
+
   @Test
   void nothingOutsideTheDocumentIsLookedAtAndNothingIsExpanded() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");

@@ -165,6 +165,21 @@ final class FormatsTest {
             "c.csv@0: a table without a header");
   }
 
+  @Test
+  void aLoneQuoteCostsRowsUpToTheNextQuoteAndALongFieldIsRead() {
+    String field = "It sank at noon. ".repeat(600_000);
+    shelf.read(
+        shelf.put(
+            "a.csv",
+            "id,text\n1,One thing\n2,\"lone quote\n3,lost\n4,\"quoted\"\n5,\""
+                + field
+                + "\"\n6,say \"hi\"\n"));
+
+    assertThat(shelf.ids()).containsExactly("1", "5", "6");
+    assertThat(shelf.articles.get(1).text()).isEqualTo(field);
+    assertThat(shelf.complaints()).singleElement().asString().startsWith("a.csv:3@20: broken row");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -232,10 +247,35 @@ final class FormatsTest {
         "2026-03-01 ~ 2026-03-01T00:00:00Z",
         "Sun, 1 Mar 2026 10:00:00 GMT ~ 2026-03-01T10:00:00Z",
         "Sun, 01 Mar 2026 10:00:00 -0500 ~ 2026-03-01T15:00:00Z",
-        "2026-03-01T10:00:00+01:00[Europe/Berlin] ~ 2026-03-01T09:00:00Z"
+        "2026-03-01T10:00:00+01:00[Europe/Berlin] ~ 2026-03-01T09:00:00Z",
+        "20260301T100000Z ~ 2026-03-01T10:00:00Z",
+        "20260301T1000+0100 ~ 2026-03-01T09:00:00Z",
+        "20260301 ~ 2026-03-01T00:00:00Z",
+        "Mon, 1 March 2026 10:00 EST ~ 2026-03-01T15:00:00Z",
+        "1 Mar 26 10:00:00 UT ~ 2026-03-01T10:00:00Z",
+        "01-Mar-2026 10:00:00 ~ 2026-03-01T10:00:00Z",
+        "Sun, 1 Mar 2026 11:00:00 +01:00 (CET) ~ 2026-03-01T10:00:00Z",
+        "1 Mar 99 10:00 GMT ~ 1999-03-01T10:00:00Z"
       })
   void datesAreReadInTheirUsualForms(String declared, Instant instant) {
     assertThat(Dates.read(declared))
         .isEqualTo(new Dates.Reading(Optional.of(instant), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "30 Feb 2026 10:00 GMT",
+        "1 Foo 2026 10:00 GMT",
+        "1 Mar 2026 25:00 GMT",
+        "1 Mar 2026 10:00 +9900",
+        "1 Mar 2026 10:00 XYZ",
+        "1 Mar 026 10:00",
+        "20261301",
+        "1561989600"
+      })
+  void whatIsNoDateIsNotGuessedAt(String declared) {
+    assertThat(Dates.read(declared).instant()).isEmpty();
+    assertThat(Dates.read(declared).problem()).isPresent();
   }
 }

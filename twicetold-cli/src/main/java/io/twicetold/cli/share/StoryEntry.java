@@ -1,0 +1,73 @@
+package io.twicetold.cli.share;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Story;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A story as an entry of a feed.
+ *
+ * @param id its name
+ * @param title the headline of the article that stands for it
+ * @param address of that article, empty if it has none
+ * @param summary how many reports there are, and where
+ * @param first when it was first told, if anybody says so
+ * @param last when it was last told, if anybody says so
+ */
+record StoryEntry(
+    String id,
+    String title,
+    String address,
+    String summary,
+    Optional<Instant> first,
+    Optional<Instant> last) {
+
+  /** Chars of a text that stand for a headline where there is none. */
+  private static final int LONGEST_TITLE = 120;
+
+  /** The entry of a story whose articles are given by id. */
+  static StoryEntry of(Story story, Map<String, Article> articles) {
+    Optional<Article> shown = Optional.ofNullable(articles.get(story.representative()));
+    return new StoryEntry(
+        Names.of("story", story.story()),
+        shown.map(StoryEntry::title).orElse(story.story()),
+        shown.map(Article::url).filter(Names::isAddress).orElse(""),
+        summary(story, articles),
+        story.first(),
+        story.last());
+  }
+
+  private static String title(Article article) {
+    String words = article.title().isBlank() ? article.text() : article.title();
+    String line = clean(words).strip();
+    return line.length() <= LONGEST_TITLE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_TITLE)));
+  }
+
+  private static String summary(Story story, Map<String, Article> articles) {
+    String outlets =
+        story.families().stream()
+            .flatMap(family -> family.members().stream())
+            .flatMap(id -> Optional.ofNullable(articles.get(id)).stream())
+            .map(Article::source)
+            .filter(source -> !source.isBlank())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String count = "%d reports, %d independent".formatted(story.reports(), story.independent());
+    return clean(outlets.isEmpty() ? count : count + ": " + outlets);
+  }
+
+  /** Characters that XML forbids, and line ends, become spaces. */
+  private static String clean(String words) {
+    return words
+        .codePoints()
+        .map(c -> Character.isISOControl(c) || c == 0xFFFE || c == 0xFFFF ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
