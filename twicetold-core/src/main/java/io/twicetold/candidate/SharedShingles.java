@@ -8,8 +8,10 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
+import it.unimi.dsi.fastutil.objects.Reference2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +39,10 @@ public final class SharedShingles {
   private final Keys keys;
   private final int most;
   private final Int2ObjectOpenHashMap<IntArrayList> postings = new Int2ObjectOpenHashMap<>();
-  private final ObjectArrayList<int[]> samples = new ObjectArrayList<>();
+
+  /** For each unit the postings of its sampled shingles. */
+  private final ObjectArrayList<IntArrayList[]> samples = new ObjectArrayList<>();
+
   private int[] cut = new int[0];
   private boolean[] crowded = new boolean[0];
 
@@ -55,16 +60,16 @@ public final class SharedShingles {
   public IntSet add(List<Fingerprint> words) {
     int old = samples.size();
     IntOpenHashSet touched = new IntOpenHashSet();
-    Int2ObjectOpenHashMap<IntArrayList> newcomers = new Int2ObjectOpenHashMap<>();
+    Map<IntArrayList, IntArrayList> newcomers = new Reference2ObjectOpenHashMap<>();
     for (Fingerprint fingerprint : words) {
       int unit = samples.size();
-      int[] sample = sample(fingerprint);
+      IntArrayList[] sample = postings(fingerprint);
       samples.add(sample);
       touched.add(unit);
-      for (int shingle : sample) {
-        postings.computeIfAbsent(shingle, s -> new IntArrayList(1)).add(unit);
+      for (IntArrayList posting : sample) {
+        posting.add(unit);
         if (old > 0) {
-          newcomers.computeIfAbsent(shingle, s -> new IntArrayList(1)).add(unit);
+          newcomers.computeIfAbsent(posting, p -> new IntArrayList(1)).add(unit);
         }
       }
     }
@@ -72,12 +77,19 @@ public final class SharedShingles {
       // A first delivery touches nobody but itself.
       postings.values().forEach(this::order);
     }
-    newcomers
-        .int2ObjectEntrySet()
-        .forEach(entry -> touch(postings.get(entry.getIntKey()), entry.getValue(), touched));
+    newcomers.forEach((posting, units) -> touch(posting, units, touched));
     cut = Arrays.copyOf(cut, samples.size());
     crowded = Arrays.copyOf(crowded, samples.size());
     return touched;
+  }
+
+  private IntArrayList[] postings(Fingerprint fingerprint) {
+    int[] sample = sample(fingerprint);
+    IntArrayList[] found = new IntArrayList[sample.length];
+    for (int i = 0; i < sample.length; i++) {
+      found[i] = postings.computeIfAbsent(sample[i], shingle -> new IntArrayList(1));
+    }
+    return found;
   }
 
   private void order(IntArrayList posting) {
@@ -110,8 +122,7 @@ public final class SharedShingles {
     for (int unit : units) {
       cut[unit] = 0;
       crowded[unit] = false;
-      for (int shingle : samples.set(unit, new int[0])) {
-        IntArrayList posting = postings.get(shingle);
+      for (IntArrayList posting : samples.set(unit, new IntArrayList[0])) {
         posting.rem(unit);
         touched.addAll(posting);
       }
@@ -131,8 +142,10 @@ public final class SharedShingles {
   /** The partners of a unit, in ascending order. Several threads may ask, each for other units. */
   public int[] partners(int unit) {
     Int2IntOpenHashMap met = new Int2IntOpenHashMap();
-    for (int shingle : samples.get(unit)) {
-      meet(unit, postings.get(shingle), met);
+    int common = 0;
+    for (IntArrayList posting : samples.get(unit)) {
+      meet(unit, posting, met);
+      common += posting.size() > COMMON ? 1 : 0;
     }
     Ranking ranking = new Ranking(most, keys.all());
     for (Int2IntMap.Entry other : met.int2IntEntrySet()) {
@@ -141,21 +154,12 @@ public final class SharedShingles {
       }
     }
     cut[unit] = ranking.cut();
-    crowded[unit] = mostly(unit, ranking.cutBelow() + common(unit));
+    crowded[unit] = mostly(unit, ranking.cutBelow() + common);
     return ranking.units();
   }
 
   private boolean mostly(int unit, int shared) {
     return shared > 0 && 2 * shared >= samples.get(unit).length;
-  }
-
-  /** How many of a unit's shingles are common. */
-  private int common(int unit) {
-    int common = 0;
-    for (int shingle : samples.get(unit)) {
-      common += postings.get(shingle).size() > COMMON ? 1 : 0;
-    }
-    return common;
   }
 
   /**

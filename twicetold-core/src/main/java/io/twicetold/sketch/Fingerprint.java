@@ -1,6 +1,5 @@
 package io.twicetold.sketch;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
 /**
@@ -22,7 +21,7 @@ public final class Fingerprint {
   /** Takes the first {@code size} hashes, which are all multiples of the scale, in any order. */
   static Fingerprint of(int[] hashes, int size, int scale) {
     int[] sorted = Arrays.copyOf(hashes, size);
-    IntArrays.unstableSort(sorted);
+    Arrays.sort(sorted);
     int distinct = 0;
     for (int i = 0; i < size; i++) {
       if (i == 0 || sorted[i] != sorted[i - 1]) {

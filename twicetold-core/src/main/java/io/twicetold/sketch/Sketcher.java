@@ -85,7 +85,7 @@ public final class Sketcher {
       if (!Characters.isWord(c) || Characters.isUnspaced(c)) {
         break;
       }
-      int value = Character.digit(c, 10);
+      int value = digit(c);
       digit |= value >= 0;
       char letter = value >= 0 ? (char) ('0' + value) : c;
       letter(letter);
@@ -98,6 +98,11 @@ public final class Sketcher {
       number((int) (mixed >>> 32));
     }
     return i;
+  }
+
+  /** The value of a digit of any script, negative for anything else. */
+  private static int digit(char c) {
+    return c > '9' && c < 128 ? -1 : Character.digit(c, 10);
   }
 
   private void token(long hash, boolean half) {
