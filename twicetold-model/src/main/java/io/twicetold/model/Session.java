@@ -35,11 +35,13 @@ final class Session implements AutoCloseable {
   }
 
   static Session load() throws IOException {
+    Telemetry.forbid();
     // Outside the heap, and gone as soon as the runtime has taken what it needs.
     try (Arena arena = Arena.ofConfined();
         SessionOptions options = options()) {
       ByteBuffer model = Resource.read(NAME, size -> arena.allocate(size).asByteBuffer());
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      environment.setTelemetry(false);
       return new Session(environment, environment.createSession(model, options));
     } catch (OrtException e) {
       throw new IOException("resource " + NAME + " cannot be loaded: " + e.getMessage(), e);
