@@ -49,18 +49,33 @@ def _merge(sums, cut):
     return [m for m in members if m]
 
 
+def families(ids, links, version_cut, family_cut):
+    """Groups ids to versions of one text, and these to families."""
+    return _levels(cluster(ids, links, version_cut), links, family_cut, lambda members, size, least: size)
+
+
 def stories(families, links, cut):
-    """Groups families by the mean of the pairs looked at between them."""
-    size = collections.Counter(families.values())
-    total = collections.defaultdict(lambda: [0.0, 0])
+    """Groups families; members that were not looked at say nothing."""
+    return _levels(families, links, cut, lambda members, size, least: max(members, least))
+
+
+def _levels(groups, links, cut, counted):
+    """Groups groups by the mean, both ways, of the best link that each member has into the other group."""
+    size = collections.Counter(groups.values())
+    best = collections.defaultdict(lambda: ({}, {}))
     for a, b, p in links:
-        if a in families and b in families and families[a] != families[b]:
-            pair = tuple(sorted((families[a], families[b])))
-            total[pair][0] += p
-            total[pair][1] += 1
-    edges = [(x, y, s / max(n, min(size[x], size[y]))) for (x, y), (s, n) in total.items()]
-    of_family = cluster(set(families.values()), edges, cut)
-    return {i: of_family[f] for i, f in families.items()}
+        if a in groups and b in groups and groups[a] != groups[b]:
+            pair = tuple(sorted((groups[a], groups[b])))
+            for i in (a, b):
+                way = best[pair][groups[i] != pair[0]]
+                way[i] = max(way.get(i, 0), p)
+    edges = []
+    for (x, y), ways in best.items():
+        least = min(size[x], size[y])
+        means = [sum(way.values()) / counted(len(way), size[g], least) for way, g in zip(ways, (x, y))]
+        edges.append((x, y, sum(means) / 2))
+    of_group = cluster(set(groups.values()), edges, cut)
+    return {i: of_group[g] for i, g in groups.items()}
 
 
 def score(gold, found):

@@ -36,7 +36,7 @@ final class ExplainCommandTest {
             a and b: one family
               a  s:Ferry sinks, f:a
               b  s:Ferry sinks, f:a
-              compared because of shared-words, near-leads
+              compared because of shared-words, near-openings
               decided: a and b together in one story
             """)
         .contains("same characters, 1.00")
@@ -77,7 +77,7 @@ final class ExplainCommandTest {
     JsonNode line = JsonMapper.builder().build().readTree(stage.out());
     assertThat(stage.out()).hasLineCount(1);
     assertThat(line.at("/a/family").asString()).isEqualTo("f:a");
-    assertThat(line.at("/routes/1").asString()).isEqualTo("near-leads");
+    assertThat(line.at("/routes/1").asString()).isEqualTo("near-openings");
     assertThat(line.at("/verdict/relation").asString()).isEqualTo("near-copy");
     assertThat(line.at("/why_descent/evidence/0/weight").asDouble()).isEqualTo(2);
     assertThat(line.at("/why_descent/turn/wanted").asString()).isEqualTo("25.0 %");

@@ -97,7 +97,7 @@ final class FakeEngine implements Engine {
     @Override
     public Set<Route> routes(String a, String b) {
       return article(a).title().equals(article(b).title())
-          ? EnumSet.of(Route.NEAR_LEADS)
+          ? EnumSet.of(Route.NEAR_OPENINGS)
           : Set.of();
     }
   }
@@ -124,7 +124,7 @@ final class FakeEngine implements Engine {
         verdict(a, b),
         Optional.of(new Explanation(weighing, weighing)),
         new Numbers(List.of("17"), List.of(), List.of("4", "5")),
-        Set.of(Route.SHARED_WORDS, Route.NEAR_LEADS),
+        Set.of(Route.SHARED_WORDS, Route.NEAR_OPENINGS),
         of(a, assignments),
         of(b, assignments),
         family,

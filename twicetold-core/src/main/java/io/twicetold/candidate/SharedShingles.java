@@ -1,8 +1,6 @@
 package io.twicetold.candidate;
 
 import io.twicetold.sketch.Fingerprint;
-import it.unimi.dsi.fastutil.ints.Int2IntMap;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -43,6 +41,7 @@ public final class SharedShingles {
   /** For each unit the postings of its sampled shingles. */
   private final ObjectArrayList<IntArrayList[]> samples = new ObjectArrayList<>();
 
+  private final ThreadLocal<Counts> counts = ThreadLocal.withInitial(Counts::new);
   private int[] cut = new int[0];
   private boolean[] crowded = new boolean[0];
 
@@ -141,16 +140,17 @@ public final class SharedShingles {
 
   /** The partners of a unit, in ascending order. Several threads may ask, each for other units. */
   public int[] partners(int unit) {
-    Int2IntOpenHashMap met = new Int2IntOpenHashMap();
+    Counts met = counts.get();
+    met.clear(samples.size());
     int common = 0;
     for (IntArrayList posting : samples.get(unit)) {
       meet(unit, posting, met);
       common += posting.size() > COMMON ? 1 : 0;
     }
     Ranking ranking = new Ranking(most, keys.all());
-    for (Int2IntMap.Entry other : met.int2IntEntrySet()) {
-      if (other.getIntValue() >= needed(unit, other.getIntKey())) {
-        ranking.offer(other.getIntKey(), other.getIntValue());
+    for (int other : met.met()) {
+      if (met.of(other) >= needed(unit, other)) {
+        ranking.offer(other, met.of(other));
       }
     }
     cut[unit] = ranking.cut();
@@ -180,7 +180,7 @@ public final class SharedShingles {
     return Math.min(LEAST_SHARED, possible);
   }
 
-  private void meet(int unit, IntArrayList posting, Int2IntOpenHashMap met) {
+  private void meet(int unit, IntArrayList posting, Counts met) {
     int from = 0;
     int to = posting.size();
     if (to > COMMON) {
@@ -191,7 +191,7 @@ public final class SharedShingles {
     for (int i = from; i < to; i++) {
       int other = posting.getInt(i);
       if (other != unit) {
-        met.addTo(other, 1);
+        met.add(other);
       }
     }
   }

@@ -19,6 +19,9 @@ public final class Comparer {
   /** Cosine below which a statement is news to the other. */
   static final double NEW = 0.4;
 
+  /** Facts from which their order says something. */
+  private static final int FEW = 3;
+
   private static final double SECONDS_A_DAY = 86_400;
   private static final double NANOS_A_SECOND = 1e9;
 
@@ -109,6 +112,10 @@ public final class Comparer {
     features.setBoth(Feature.SAME_SAID_MORE, ofA.said(SAME_SAID), ofB.said(SAME_SAID));
     features.setBoth(Feature.NEW_MORE, 1 - ofA.said(NEW), 1 - ofB.said(NEW));
     features.setBoth(Feature.LIFT_MORE, ofA.lift(), ofB.lift());
+    Stretches stretches = matching.stretches;
+    features.setBoth(Feature.STRETCHES_MORE, stretches.ofA(), stretches.ofB());
+    features.setBoth(
+        Feature.STRETCHES_SAID_MORE, stretches.ofA(CLOSELY_SAID), stretches.ofB(CLOSELY_SAID));
     double chain = matching.chain();
     both(
         Feature.CHAINED_MORE,
@@ -124,9 +131,14 @@ public final class Comparer {
     features.set(Feature.ONE_LANGUAGE, a.language().equals(b.language()) ? 1 : 0);
     features.set(
         Feature.STATEMENTS, Math.log1p(Math.min(a.meanings().size(), b.meanings().size())));
-    a.lead()
-        .flatMap(one -> b.lead().map(one::cosine))
-        .ifPresent(cosine -> features.set(Feature.LEAD, cosine));
+    features.setBoth(Feature.HEAD_MORE, ofA.head(), ofB.head());
+    a.overview().ifPresent(one -> b.overview().ifPresent(other -> overviews(one, other)));
+  }
+
+  private void overviews(Overview one, Overview other) {
+    features.set(Feature.LEAD, one.lead().cosine(other.lead()));
+    features.set(Feature.OPENING, one.opening().cosine(other.opening()));
+    features.set(Feature.WHOLE, one.whole().cosine(other.whole()));
   }
 
   private void facts(Matching matching) {
@@ -135,9 +147,23 @@ public final class Comparer {
     int figures =
         shared(Feature.FIGURES_MORE, Leaning.FIGURES, a.facts().figures(), b.facts().figures());
     features.set(Feature.FIGURES, Math.log1p(figures));
+    count(Feature.NAMES_SHARED, a.facts().names(), b.facts().names());
+    count(Feature.FULL_NAMES_SHARED, a.facts().fullNames(), b.facts().fullNames());
+    count(Feature.FIGURES_SHARED, a.facts().figures(), b.facts().figures());
+    count(Feature.RARE_FIGURES_SHARED, a.facts().rareFigures(), b.facts().rareFigures());
+    int[] places = Order.shared(a.facts().sequence(), b.facts().sequence());
+    if (places.length >= FEW) {
+      features.set(Feature.FACTS_ORDER, (double) Order.ascending(places) / places.length);
+    }
     Agreement agreement = new Agreement();
     matching.eachMutual(SAID, (i, j) -> agreement.meet(a.facts(), i, b.facts(), j));
     agreement.measure(features);
+  }
+
+  private void count(Feature feature, Set<String> inA, Set<String> inB) {
+    if (!inA.isEmpty() && !inB.isEmpty()) {
+      features.set(feature, Math.log1p(Facts.shared(inA, inB)));
+    }
   }
 
   /** Sets how many each has of the other's; gives the size of the smaller set. */

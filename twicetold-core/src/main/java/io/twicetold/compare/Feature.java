@@ -43,12 +43,25 @@ public enum Feature {
   /** Share of statements in the longest chain of mutual best matches in the same order. */
   CHAINED_MORE,
   CHAINED_LESS,
+  /** Mean over every two neighbouring statements of the best cosine with two of the other. */
+  STRETCHES_MORE,
+  STRETCHES_LESS,
+  /** Share of these that the other says with a cosine of .75 or more. */
+  STRETCHES_SAID_MORE,
+  STRETCHES_SAID_LESS,
   /** Natural logarithm of one plus the statements, by length, that the other closely says. */
   MATCHED,
   /** Natural logarithm of one plus the longest run of statements said one after the other. */
   LONGEST_RUN,
   /** Cosine of the leads. */
   LEAD,
+  /** Cosine of the openings, each read as one text. */
+  OPENING,
+  /** Cosine of the means of all statements. */
+  WHOLE,
+  /** Mean of the best cosines that the first two statements have in the other. */
+  HEAD_MORE,
+  HEAD_LESS,
   /** Mean of the five best matches. */
   BEST_FIVE,
   /** Share of matched statements whose matches stand in the same order. */
@@ -60,11 +73,23 @@ public enum Feature {
   NAMES_LESS,
   /** Natural logarithm of one plus the fewer names. */
   NAMES,
+  /** Natural logarithm of one plus the names that both have. */
+  NAMES_SHARED,
+  /** Natural logarithm of one plus the names of two words or more that both have. */
+  FULL_NAMES_SHARED,
   /** Share of numbers, months and days of the one, in digits or words, found in the other. */
   FIGURES_MORE,
   FIGURES_LESS,
   /** Natural logarithm of one plus the fewer numbers, months and days. */
   FIGURES,
+  /** Natural logarithm of one plus the numbers, months and days that both have. */
+  FIGURES_SHARED,
+  /**
+   * Natural logarithm of one plus the numbers of three digits or more, years apart, that both have.
+   */
+  RARE_FIGURES_SHARED,
+  /** Share of the names and numbers that both have which stand in the same order. */
+  FACTS_ORDER,
   /** Share of numbers, months and days that agree where two statements say the same. */
   FIGURES_KEPT,
   /** Natural logarithm of one plus how many of them could agree. */

@@ -3,6 +3,7 @@ package io.twicetold.compare;
 import io.twicetold.text.Characters;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the numbers of a text, in digits of any script or in words, and its months and days.
@@ -15,6 +16,8 @@ final class Figures {
 
   private static final int THREE = 3;
   private static final int FRACTION = 2;
+
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   private final String text;
   private final Vocabulary words;
@@ -31,6 +34,12 @@ final class Figures {
     Figures figures = new Figures(text, words);
     figures.read();
     return figures.found;
+  }
+
+  /** Whether two texts hardly name it by accident: three digits or more, and no year. */
+  static boolean isRare(String figure) {
+    return figure.chars().filter(Character::isDigit).count() >= THREE
+        && !YEAR.matcher(figure).matches();
   }
 
   private void read() {

@@ -14,10 +14,12 @@ final class Matching {
 
   final Way aInB;
   final Way bInA;
+  final Stretches stretches;
 
-  private Matching(Way aInB, Way bInA) {
+  private Matching(Way aInB, Way bInA, Stretches stretches) {
     this.aInB = aInB;
     this.bInA = bInA;
+    this.stretches = stretches;
   }
 
   static Matching of(Side a, Side b) {
@@ -27,12 +29,16 @@ final class Matching {
     List<Meaning> ofB = b.meanings();
     int[] bestB = new int[ofB.size()];
     Arrays.fill(bestB, Integer.MIN_VALUE);
+    Stretches stretches = new Stretches(ofA, ofB);
+    int[] above = new int[bestB.length];
+    int[] dots = new int[bestB.length];
     for (int i = 0; i < ofA.size(); i++) {
       Meaning statement = ofA.get(i);
       int best = Integer.MIN_VALUE;
       long sum = 0;
       for (int j = 0; j < bestB.length; j++) {
         int dot = statement.dot(ofB.get(j));
+        dots[j] = dot;
         sum += dot;
         bInA.mean[j] += dot;
         if (dot > best) {
@@ -45,10 +51,16 @@ final class Matching {
         }
       }
       aInB.mean[i] = sum;
+      if (i > 0 || ofA.size() == 1) {
+        stretches.meet(Math.max(0, i - 1), i == 0 ? dots : above, dots);
+      }
+      int[] row = above;
+      above = dots;
+      dots = row;
     }
     fill(aInB, ofA, ofB);
     fill(bInA, ofB, ofA);
-    return new Matching(aInB, bInA);
+    return new Matching(aInB, bInA, stretches);
   }
 
   private static void fill(Way way, List<Meaning> from, List<Meaning> to) {
@@ -69,7 +81,7 @@ final class Matching {
             .filter(i -> bInA.match[aInB.match[i]] == i)
             .map(i -> aInB.match[i])
             .toArray();
-    return ascending(mutual);
+    return Order.ascending(mutual);
   }
 
   /** Hands on each two statements that match best both ways with at least this cosine. */
@@ -130,7 +142,7 @@ final class Matching {
   }
 
   private static double order(int[] matched) {
-    return matched.length < 2 ? Double.NaN : (double) ascending(matched) / matched.length;
+    return matched.length < 2 ? Double.NaN : (double) Order.ascending(matched) / matched.length;
   }
 
   private static double runs(int[] matched) {
@@ -143,26 +155,5 @@ final class Matching {
       next += step >= 0 && step <= 2 ? 1 : 0;
     }
     return (double) next / (matched.length - 1);
-  }
-
-  /** Length of the longest subsequence that does not fall (patience sorting). */
-  private static int ascending(int[] places) {
-    int[] tails = new int[places.length];
-    int length = 0;
-    for (int place : places) {
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (tails[middle] <= place) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      tails[low] = place;
-      length = Math.max(length, low + 1);
-    }
-    return length;
   }
 }

@@ -3,6 +3,7 @@ package io.twicetold.compare;
 import com.ibm.icu.text.Transliterator;
 import io.twicetold.text.Characters;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,17 +28,30 @@ final class Names {
   private final String text;
   private final Vocabulary words;
   private final Set<String> found = new LinkedHashSet<>();
+  private final Set<String> full = new LinkedHashSet<>();
+  private String last = "";
+  private int lastEnd;
 
   private Names(String text, Vocabulary words) {
     this.text = text;
     this.words = words;
   }
 
-  /** The names in a statement in small Latin letters, each once; months and days are none. */
-  static Set<String> in(String statement, Vocabulary words) {
+  /** Reads the names in a statement; months and days are none. */
+  static Names in(String statement, Vocabulary words) {
     Names names = new Names(statement, words);
     names.read();
-    return names.found;
+    return names;
+  }
+
+  /** The names in small Latin letters, each once. */
+  List<String> single() {
+    return List.copyOf(found);
+  }
+
+  /** How every two names begin that stand side by side. */
+  Set<String> full() {
+    return full;
   }
 
   /** How a name begins: names are compared by that, so that cases do not part them. */
@@ -63,7 +77,7 @@ final class Names {
       if (i > start) {
         boolean capital = Character.isUpperCase(text.charAt(start));
         if (!first && capital && i - start >= LEAST) {
-          add(text.substring(start, i));
+          add(start, i);
         }
         first = false;
         title = capital && i - start <= TITLE;
@@ -74,9 +88,16 @@ final class Names {
     }
   }
 
-  private void add(String name) {
+  private void add(int start, int end) {
+    String name = text.substring(start, end);
     if (words.meaning(name).isEmpty()) {
-      found.add(isAscii(name) ? name.toLowerCase(Locale.ROOT) : transliterate(name));
+      String latin = isAscii(name) ? name.toLowerCase(Locale.ROOT) : transliterate(name);
+      found.add(latin);
+      if (start == lastEnd + 1 && !last.isEmpty()) {
+        full.add(beginning(last) + ' ' + beginning(latin));
+      }
+      last = latin;
+      lastEnd = end;
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param sketch its sketch
  * @param statements its statements; may be empty where only letters are compared
  * @param meanings one a statement, or none where only letters are compared
- * @param lead meaning of headline and first statements together; absent with the meanings
+ * @param overview what it means as a whole; absent with the meanings
  * @param facts what it calls by name, and its numbers
  * @param language ISO 639 code of its language, empty if unknown
  */
@@ -23,7 +23,7 @@ public record Side(
     Sketch sketch,
     List<Statement> statements,
     List<Meaning> meanings,
-    Optional<Meaning> lead,
+    Optional<Overview> overview,
     Facts facts,
     String language) {
 
@@ -40,6 +40,6 @@ public record Side(
    */
   public Side with(Text copy, List<Statement> split) {
     List<Meaning> kept = split.size() == meanings.size() ? meanings : List.of();
-    return new Side(copy, sketch, split, kept, lead, facts, language);
+    return new Side(copy, sketch, split, kept, overview, facts, language);
   }
 }

@@ -2,6 +2,7 @@ package io.twicetold.compare;
 
 import io.twicetold.text.Characters;
 import io.twicetold.text.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,9 @@ final class Way {
 
   /** Weight of the shortest fragment. */
   private static final double LEAST = 0.05;
+
+  /** Statements at the top. */
+  private static final int HEAD = 2;
 
   /** A char of a script without spaces says as much as three letters. */
   private static final int UNSPACED_WEIGHT = 3;
@@ -40,6 +44,11 @@ final class Way {
 
   double coverage() {
     return share(Double.NEGATIVE_INFINITY, true);
+  }
+
+  /** Mean of the best cosines of headline and first sentence. */
+  double head() {
+    return Arrays.stream(best, 0, Math.min(HEAD, best.length)).average().orElse(Double.NaN);
   }
 
   /** Mean, by length, of how far the best cosine stands above those with all others. */

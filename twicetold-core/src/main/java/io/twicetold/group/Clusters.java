@@ -2,18 +2,24 @@ package io.twicetold.group;
 
 import io.twicetold.group.Kinship.Link;
 import io.twicetold.group.Kinship.Part;
+import io.twicetold.group.Levels.Unseen;
+import io.twicetold.judge.Cuts;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** Clusters a component: nodes to families, then families to stories. Serves one thread, once. */
+/**
+ * Clusters a component: nodes to versions of one text, these to families, and families to stories.
+ * Serves one thread, once.
+ */
 final class Clusters {
 
   /** A cut that whatever is linked reaches. */
   private static final double ANY = 1e-9;
 
   private final Part part;
+  private final int[] version;
   private final int[] family;
   private final Partition decidedFamilies;
   private final Partition decidedStories;
@@ -22,6 +28,7 @@ final class Clusters {
     this.part = part;
     decidedFamilies = part.bounds().families();
     decidedStories = part.bounds().stories();
+    version = new int[part.nodes()];
     family = new int[part.nodes()];
   }
 
@@ -36,28 +43,80 @@ final class Clusters {
    *
    * @return empty if nothing links them, or people's decisions keep them apart
    */
-  static OptionalDouble familyMean(Part part, int a, int b) {
+  static OptionalDouble familyMean(Part part, Cuts cuts, int a, int b) {
     Clusters clusters = new Clusters(part);
-    Meeting meeting = new Meeting(clusters.new FamilyRule(), part.nodes(), a, b);
-    AverageLinkage.cluster(clusters.familyGraph(), ANY, meeting);
+    List<int[]> versions = clusters.versions(cuts.version());
+    if (clusters.version[a] == clusters.version[b]) {
+      return clusters.versionMean(a, b);
+    }
+    Rule rule = clusters.new Rule(versions, clusters.version, true);
+    Meeting meeting = new Meeting(rule, versions.size(), clusters.version[a], clusters.version[b]);
+    AverageLinkage.cluster(clusters.familyGraph(versions), ANY, meeting);
+    return meeting.mean();
+  }
+
+  private OptionalDouble versionMean(int a, int b) {
+    Clusters again = new Clusters(part);
+    Meeting meeting = new Meeting(again.singles(), part.nodes(), a, b);
+    AverageLinkage.cluster(again.versionGraph(), ANY, meeting);
     return meeting.mean();
   }
 
   /** The same of one story, for nodes of two families; for one family there is no such mean. */
-  static OptionalDouble storyMean(Part part, double familyCut, int a, int b) {
+  static OptionalDouble storyMean(Part part, Cuts cuts, int a, int b) {
     Clusters clusters = new Clusters(part);
-    List<int[]> families = clusters.families(familyCut);
-    Meeting meeting =
-        new Meeting(
-            clusters.new StoryRule(families),
-            families.size(),
-            clusters.family[a],
-            clusters.family[b]);
+    List<int[]> families = clusters.families(cuts);
+    Rule rule = clusters.new Rule(families, clusters.family, false);
+    Meeting meeting = new Meeting(rule, families.size(), clusters.family[a], clusters.family[b]);
     AverageLinkage.cluster(clusters.storyGraph(families), ANY, meeting);
     return meeting.mean();
   }
 
-  private Links familyGraph() {
+  /** The families; after this {@link #familyOf} knows them. */
+  List<int[]> families(Cuts cuts) {
+    List<int[]> versions = versions(cuts.version());
+    List<int[]> clusters =
+        AverageLinkage.cluster(
+            familyGraph(versions), cuts.family(), new Rule(versions, version, true));
+    List<int[]> families = clusters.stream().map(cluster -> nodes(cluster, versions)).toList();
+    place(families, family);
+    return families;
+  }
+
+  /** The stories, by the places of their families. */
+  List<int[]> stories(List<int[]> families, Cuts cuts) {
+    return AverageLinkage.cluster(
+        storyGraph(families), cuts.story(), new Rule(families, family, false));
+  }
+
+  private List<int[]> versions(double cut) {
+    List<int[]> versions = AverageLinkage.cluster(versionGraph(), cut, singles());
+    place(versions, version);
+    return versions;
+  }
+
+  private Rule singles() {
+    int[] nodes = IntStream.range(0, part.nodes()).toArray();
+    return new Rule(Arrays.stream(nodes).mapToObj(node -> new int[] {node}).toList(), nodes, true);
+  }
+
+  private static int[] nodes(int[] cluster, List<int[]> groups) {
+    return Arrays.stream(cluster)
+        .mapToObj(groups::get)
+        .flatMapToInt(Arrays::stream)
+        .sorted()
+        .toArray();
+  }
+
+  private static void place(List<int[]> groups, int[] places) {
+    for (int i = 0; i < groups.size(); i++) {
+      for (int node : groups.get(i)) {
+        places[node] = i;
+      }
+    }
+  }
+
+  private Links versionGraph() {
     Links graph = new Links(part.nodes());
     part.crowded().stream().forEach(graph::crowd);
     for (Link link : part.links()) {
@@ -66,86 +125,53 @@ final class Clusters {
     return graph;
   }
 
-  /** The families; after this {@link #familyOf} knows them. */
-  List<int[]> families(double cut) {
-    List<int[]> families = AverageLinkage.cluster(familyGraph(), cut, new FamilyRule());
-    for (int i = 0; i < families.size(); i++) {
-      for (int node : families.get(i)) {
-        family[node] = i;
-      }
-    }
-    return families;
+  private Links familyGraph(List<int[]> versions) {
+    return Levels.between(versions, part, link -> link.judgment().descent(), Unseen.ZERO);
   }
 
-  /** The stories, by the places of their families. */
-  List<int[]> stories(List<int[]> families, double cut) {
-    return AverageLinkage.cluster(storyGraph(families), cut, new StoryRule(families));
-  }
-
-  /** Families tell one event as a whole: what is asked is the mean of the pairs looked at. */
+  /** Families tell one event as a whole: what was not compared says nothing. */
   private Links storyGraph(List<int[]> families) {
-    Map<Long, double[]> sums = new TreeMap<>();
-    for (Link link : part.links()) {
-      int low = Math.min(family[link.a()], family[link.b()]);
-      int high = Math.max(family[link.a()], family[link.b()]);
-      if (low != high) {
-        double[] sum = sums.computeIfAbsent((long) low << 32 | high, k -> new double[2]);
-        sum[0] += link.judgment().story();
-        sum[1]++;
+    return Levels.between(families, part, link -> link.judgment().story(), Unseen.UNKNOWN);
+  }
+
+  /**
+   * What people decided about groups of nodes, each standing in for its members. A family lies
+   * within one story: what joins two families joins their stories.
+   */
+  private final class Rule implements AverageLinkage.Rule {
+
+    private final List<int[]> groups;
+    private final int[] groupOf;
+    private final boolean joinsFamilies;
+
+    private Rule(List<int[]> groups, int[] groupOf, boolean joinsFamilies) {
+      this.groups = groups;
+      this.groupOf = groupOf;
+      this.joinsFamilies = joinsFamilies;
+    }
+
+    private int first(int group) {
+      return groups.get(group)[0];
+    }
+
+    @Override
+    public int start(int group) {
+      Partition decided = joinsFamilies ? decidedFamilies : decidedStories;
+      return groupOf[decided.classOf(first(group))];
+    }
+
+    @Override
+    public boolean allows(int low, int high) {
+      return !decidedStories.areApart(first(low), first(high))
+          && !(joinsFamilies && decidedFamilies.areApart(first(low), first(high)));
+    }
+
+    @Override
+    public void merged(int low, int high, double mean) {
+      decidedStories.join(first(low), first(high));
+      if (joinsFamilies) {
+        decidedFamilies.join(first(low), first(high));
       }
-    }
-    Links graph = new Links(families.size());
-    sums.forEach((pair, sum) -> {
-      int low = (int) (pair >>> 32);
-      int high = pair.intValue();
-      int least = Math.min(families.get(low).length, families.get(high).length);
-      graph.set(low, high, sum[0] / Math.max(sum[1], least));
-    });
-    return graph;
-  }
-
-  /** A family lies within one story: what joins two families joins their stories. */
-  private final class FamilyRule implements AverageLinkage.Rule {
-
-    @Override
-    public int start(int node) {
-      return decidedFamilies.classOf(node);
-    }
-
-    @Override
-    public boolean allows(int low, int high) {
-      return !decidedFamilies.areApart(low, high) && !decidedStories.areApart(low, high);
-    }
-
-    @Override
-    public void merged(int low, int high, double mean) {
-      decidedFamilies.join(low, high);
-      decidedStories.join(low, high);
-    }
-  }
-
-  /** The nodes here are families, each standing in for its members. */
-  private final class StoryRule implements AverageLinkage.Rule {
-
-    private final List<int[]> families;
-
-    private StoryRule(List<int[]> families) {
-      this.families = families;
-    }
-
-    @Override
-    public int start(int node) {
-      return family[decidedStories.classOf(families.get(node)[0])];
-    }
-
-    @Override
-    public boolean allows(int low, int high) {
-      return !decidedStories.areApart(families.get(low)[0], families.get(high)[0]);
-    }
-
-    @Override
-    public void merged(int low, int high, double mean) {
-      decidedStories.join(families.get(low)[0], families.get(high)[0]);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.twicetold.group;
 
+import io.twicetold.judge.Cuts;
 import io.twicetold.judge.Judgment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,15 +80,14 @@ public final class Kinship {
    * Clusters a component.
    *
    * @param part the component
-   * @param familyCut least mean probability of descent in a family
-   * @param storyCut least mean probability of one event in a story
+   * @param cuts the least means of a cluster
    * @return the stories, each a list of families
    */
-  public static List<List<Kin>> cluster(Part part, double familyCut, double storyCut) {
+  public static List<List<Kin>> cluster(Part part, Cuts cuts) {
     Kinship kinship = new Kinship(part);
-    List<int[]> families = kinship.clusters.families(familyCut);
+    List<int[]> families = kinship.clusters.families(cuts);
     List<Kin> kin = families.stream().map(kinship::kin).toList();
-    return kinship.clusters.stories(families, storyCut).stream()
+    return kinship.clusters.stories(families, cuts).stream()
         .map(story -> Arrays.stream(story).mapToObj(kin::get).toList())
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.twicetold.group;
 
 import io.twicetold.group.Kinship.Link;
+import io.twicetold.judge.Cuts;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -10,21 +11,20 @@ import java.util.function.ToDoubleFunction;
  *
  * @param ids of the nodes
  * @param part the component
- * @param familyCut least mean of a family
- * @param storyCut least mean of a story
+ * @param cuts the least means of a cluster
  */
-public record Ties(List<String> ids, Kinship.Part part, double familyCut, double storyCut) {
+public record Ties(List<String> ids, Kinship.Part part, Cuts cuts) {
 
   /** What holds two nodes in one family, or keeps them in two. */
   public Tie family(int a, int b, boolean together) {
-    OptionalDouble mean = Clusters.familyMean(part, a, b);
-    return tie(Bond.FAMILY, a, b, together, mean, familyCut, link -> link.judgment().descent());
+    OptionalDouble mean = Clusters.familyMean(part, cuts, a, b);
+    return tie(Bond.FAMILY, a, b, together, mean, cuts.family(), link -> link.judgment().descent());
   }
 
   /** What holds two nodes in one story, or keeps them in two. */
   public Tie story(int a, int b, boolean together) {
-    OptionalDouble mean = Clusters.storyMean(part, familyCut, a, b);
-    return tie(Bond.STORY, a, b, together, mean, storyCut, link -> link.judgment().story());
+    OptionalDouble mean = Clusters.storyMean(part, cuts, a, b);
+    return tie(Bond.STORY, a, b, together, mean, cuts.story(), link -> link.judgment().story());
   }
 
   private Tie tie(

@@ -23,7 +23,7 @@ import java.util.StringTokenizer;
 public final class Judge {
 
   /** First word of a file of models, with its version. */
-  static final String MAGIC = "twicetold-judge-1";
+  static final String MAGIC = "twicetold-judge-2";
 
   /** Second word: how many features and leanings it was fitted to. */
   private static final String NUMBERS = Feature.values().length + "+" + Leaning.values().length;
@@ -36,14 +36,12 @@ public final class Judge {
 
   private final Models literal;
   private final Models all;
-  private final double familyCut;
-  private final double storyCut;
+  private final Cuts cuts;
 
-  private Judge(Map<String, Trees> models, double familyCut, double storyCut) {
+  private Judge(Map<String, Trees> models, Cuts cuts) {
     literal = Models.literal(models);
     all = Models.all(models);
-    this.familyCut = familyCut;
-    this.storyCut = storyCut;
+    this.cuts = cuts;
   }
 
   /** The judge that ships with the program. */
@@ -66,7 +64,7 @@ public final class Judge {
       models.put(name, Trees.NONE);
       models.put(name + ".literal", Trees.NONE);
     }
-    return new Judge(models, 0.5, 0.5);
+    return new Judge(models, new Cuts(0.5, 0.5, 0.5));
   }
 
   /**
@@ -86,13 +84,16 @@ public final class Judge {
   private static Judge read(StringTokenizer words) {
     expect(MAGIC, words.nextToken());
     expect(NUMBERS, words.nextToken());
-    double familyCut = Double.parseDouble(words.nextToken());
-    double storyCut = Double.parseDouble(words.nextToken());
+    Cuts cuts = new Cuts(number(words), number(words), number(words));
     Map<String, Trees> byName = new HashMap<>();
     while (words.hasMoreTokens()) {
       byName.put(words.nextToken(), new Trees(words));
     }
-    return new Judge(byName, familyCut, storyCut);
+    return new Judge(byName, cuts);
+  }
+
+  private static double number(StringTokenizer words) {
+    return Double.parseDouble(words.nextToken());
   }
 
   private static void expect(String wanted, String found) {
@@ -110,14 +111,9 @@ public final class Judge {
     }
   }
 
-  /** Mean probability of descent from which clusters are one family; fitted with the models. */
-  public double familyCut() {
-    return familyCut;
-  }
-
-  /** Mean probability of one event from which clusters are one story; fitted with the models. */
-  public double storyCut() {
-    return storyCut;
+  /** The means from which clusters are one. */
+  public Cuts cuts() {
+    return cuts;
   }
 
   /** Judges a comparison of these two sides. */

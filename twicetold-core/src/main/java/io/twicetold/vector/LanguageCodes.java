@@ -2,14 +2,16 @@ package io.twicetold.vector;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Language codes as articles declare them: two letters (ISO 639-1) where there are two. */
 final class LanguageCodes {
 
-  /** Standard Arabic, the written form of ISO 639-1's Arabic. */
-  private static final String STANDARD_ARABIC = "arb";
+  /** Languages that ISO 639-3 counts to Arabic; in writing, which is all we see, they are one. */
+  private static final Set<String> ARABIC =
+      Set.of("arb", "mey", "ary", "arz", "apc", "acm", "ajp", "aeb", "ars", "acq");
 
   private static final Map<String, String> TWO_LETTERS =
       Stream.of(Locale.getISOLanguages())
@@ -25,6 +27,6 @@ final class LanguageCodes {
   static String of(String code) {
     int dash = code.indexOf('-');
     String language = dash < 0 ? code : code.substring(0, dash);
-    return language.equals(STANDARD_ARABIC) ? "ar" : TWO_LETTERS.getOrDefault(language, language);
+    return ARABIC.contains(language) ? "ar" : TWO_LETTERS.getOrDefault(language, language);
   }
 }

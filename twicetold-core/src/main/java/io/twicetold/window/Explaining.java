@@ -70,18 +70,13 @@ final class Explaining {
 
   private Tie tie(Bond bond, Unit a, Unit b, boolean together) {
     Component part = components.of(a);
-    double cut = bond == Bond.FAMILY ? judge.familyCut() : judge.storyCut();
+    double cut = bond == Bond.FAMILY ? judge.cuts().family() : judge.cuts().story();
     int placeA = part.units().indexOf(a);
     int placeB = part.units().indexOf(b);
     if (placeA == placeB || placeB < 0) {
       return Tie.unlinked(bond, together, cut);
     }
-    Ties ties =
-        new Ties(
-            part.units().stream().map(Unit::id).toList(),
-            part.part(),
-            judge.familyCut(),
-            judge.storyCut());
+    Ties ties = new Ties(part.units().stream().map(Unit::id).toList(), part.part(), judge.cuts());
     BiFunction<Integer, Integer, Tie> tie =
         switch (bond) {
           case FAMILY -> (one, other) -> ties.family(one, other, together);

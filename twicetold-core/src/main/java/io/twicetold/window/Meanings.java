@@ -21,8 +21,8 @@ final class Meanings {
 
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
-  /** Statements of a lead: the headline and the first two sentences. */
-  private static final int LEAD = 3;
+  /** Chars of an opening: more than the encoder reads in most scripts. */
+  private static final int OPENING = 800;
 
   /** Units encoded together: few enough that their raw vectors stay small. */
   private static final int BLOCK = 512;
@@ -38,12 +38,12 @@ final class Meanings {
     this.progress = progress;
   }
 
-  /** Distinct statements encoded so far. */
+  /** Distinct statements and openings encoded so far. */
   long encoded() {
     return encoded;
   }
 
-  /** Encodes every statement of each unit, and with them finds its language and its lead. */
+  /** Encodes every statement and the opening of each unit, and with them finds its language. */
   void encode(List<Unit> units) {
     for (int from = 0; from < units.size(); from += BLOCK) {
       progress.at("encoding", from, units.size());
@@ -57,19 +57,36 @@ final class Meanings {
   private void centre(Unit unit, Map<HashValue128, float[]> vectors) {
     List<float[]> raw =
         unit.statements().stream()
-            .map(statement -> Objects.requireNonNull(vectors.get(hash(statement))))
+            .map(statement -> Objects.requireNonNull(vectors.get(hash(statement.text()))))
             .toList();
     int language = means.nearest(raw);
-    List<Meaning> meanings = means.centre(raw, language).stream().map(Meaning::of).toList();
-    unit.encoded(meanings, Meaning.mean(meanings.subList(0, Math.min(LEAD, meanings.size()))));
+    List<float[]> opening = List.of(Objects.requireNonNull(vectors.get(hash(opening(unit)))));
+    List<Meaning> meanings = centred(raw, language);
+    unit.encoded(meanings, centred(opening, language).getFirst());
     unit.speaks(means.language(language));
+  }
+
+  private List<Meaning> centred(List<float[]> raw, int language) {
+    return means.centre(raw, language).stream().map(Meaning::of).toList();
+  }
+
+  /** Headline and first sentences as one text. */
+  private static String opening(Unit unit) {
+    StringBuilder opening = new StringBuilder();
+    for (Statement statement : unit.statements()) {
+      opening.append(opening.isEmpty() ? "" : " ").append(statement.text());
+      if (opening.length() >= OPENING) {
+        return opening.substring(0, OPENING);
+      }
+    }
+    return opening.toString();
   }
 
   private Map<HashValue128, float[]> vectors(List<Unit> units) {
     Map<HashValue128, String> distinct = new LinkedHashMap<>();
     for (Unit unit : units) {
-      unit.statements()
-          .forEach(statement -> distinct.putIfAbsent(hash(statement), composed(statement)));
+      unit.statements().forEach(statement -> add(statement.text(), distinct));
+      add(opening(unit), distinct);
     }
     List<float[]> vectors = encoder.encode(List.copyOf(distinct.values()));
     encoded += vectors.size();
@@ -81,12 +98,12 @@ final class Meanings {
     return byText;
   }
 
-  private static HashValue128 hash(Statement statement) {
-    return Hashing.xxh3_128().hashCharsTo128Bits(statement.text());
+  private static HashValue128 hash(String text) {
+    return Hashing.xxh3_128().hashCharsTo128Bits(text);
   }
 
   /** The encoder learned from composed characters (NFC). */
-  private static String composed(Statement statement) {
-    return NFC.normalize(statement.text());
+  private static void add(String text, Map<HashValue128, String> distinct) {
+    distinct.computeIfAbsent(hash(text), hash -> NFC.normalize(text));
   }
 }

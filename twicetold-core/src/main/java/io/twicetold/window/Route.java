@@ -9,7 +9,7 @@ public enum Route {
   /** They share sampled shingles of words. */
   SHARED_WORDS,
   /** Their leads are near each other. */
-  NEAR_LEADS,
+  NEAR_OPENINGS,
   /** Parts of their bodies are near each other. */
   NEAR_PARTS;
 

@@ -2,6 +2,7 @@ package io.twicetold.window;
 
 import io.twicetold.article.Article;
 import io.twicetold.compare.Facts;
+import io.twicetold.compare.Overview;
 import io.twicetold.compare.Side;
 import io.twicetold.sketch.Sketch;
 import io.twicetold.text.Statement;
@@ -37,7 +38,7 @@ final class Unit {
   private final List<Text> copies = new ArrayList<>(1);
   private List<Statement> statements = List.of();
   private List<Meaning> meanings = List.of();
-  private Optional<Meaning> lead = Optional.empty();
+  private Optional<Overview> overview = Optional.empty();
   private Facts facts = Facts.NONE;
   private String language = "";
 
@@ -92,8 +93,8 @@ final class Unit {
     statements = found;
   }
 
-  Optional<Meaning> lead() {
-    return lead;
+  Optional<Meaning> opening() {
+    return overview.map(Overview::opening);
   }
 
   /** The body in parts of about equal size, each the mean of its statements. */
@@ -109,12 +110,12 @@ final class Unit {
   }
 
   boolean isEncoded() {
-    return lead.isPresent();
+    return overview.isPresent();
   }
 
-  void encoded(List<Meaning> ofStatements, Meaning ofLead) {
+  void encoded(List<Meaning> ofStatements, Meaning ofOpening) {
     meanings = ofStatements;
-    lead = Optional.of(ofLead);
+    overview = Optional.of(Overview.of(ofStatements, ofOpening));
   }
 
   void speaks(String code) {
@@ -127,6 +128,6 @@ final class Unit {
   }
 
   Side side() {
-    return new Side(text(), sketch, statements, meanings, lead, facts, language);
+    return new Side(text(), sketch, statements, meanings, overview, facts, language);
   }
 }

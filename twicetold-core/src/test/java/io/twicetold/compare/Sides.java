@@ -49,9 +49,7 @@ public final class Sides {
         new Sketcher().sketch(text),
         statements,
         meant ? meanings : List.of(),
-        meant
-            ? Optional.of(Meaning.mean(meanings.subList(0, Math.min(3, meanings.size()))))
-            : Optional.empty(),
+        meant ? Optional.of(Overview.of(meanings, Meaning.mean(meanings))) : Optional.empty(),
         Facts.of(statements, article.language()),
         article.language());
   }

@@ -7,6 +7,7 @@ import io.twicetold.group.Bounds.Contradiction;
 import io.twicetold.group.Kinship.Kin;
 import io.twicetold.group.Kinship.Link;
 import io.twicetold.group.Kinship.Part;
+import io.twicetold.judge.Cuts;
 import io.twicetold.judge.Judgment;
 import io.twicetold.judge.Relation;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class BoundsTest {
 
   private static List<List<Kin>> cluster(int nodes, List<Link> links, double cut, Bounds bounds) {
-    return Kinship.cluster(new Part(nodes, links, new BitSet(), bounds), cut, cut);
+    return Kinship.cluster(new Part(nodes, links, new BitSet(), bounds), new Cuts(cut, cut, cut));
   }
 
   private static final double CUT = 0.5;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.twicetold.group.Kinship.Kin;
 import io.twicetold.group.Kinship.Link;
 import io.twicetold.group.Kinship.Part;
+import io.twicetold.judge.Cuts;
 import io.twicetold.judge.Judgment;
 import io.twicetold.judge.Relation;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class KinshipTest {
 
+  private static final double VERSION = 0.9;
   private static final double FAMILY = 0.4;
   private static final double STORY = 0.5;
 
@@ -37,7 +39,7 @@ class KinshipTest {
   }
 
   private static List<List<Kin>> cluster(int nodes, List<Link> links) {
-    return Kinship.cluster(Part.of(nodes, links), FAMILY, STORY);
+    return Kinship.cluster(Part.of(nodes, links), new Cuts(VERSION, FAMILY, STORY));
   }
 
   private static List<Integer> members(List<Kin> story) {
@@ -124,6 +126,35 @@ class KinshipTest {
     Kin kin = cluster(1, List.of()).getFirst().getFirst();
     assertThat(kin.members()).containsExactly(0);
     assertThat(kin.hasOrigin()).isTrue();
+  }
+
+  @Test
+  void what_is_near_to_one_version_of_a_text_is_kin_of_all() {
+    List<Link> links = new ArrayList<>();
+    for (int a = 0; a < 3; a++) {
+      for (int b = a + 1; b < 3; b++) {
+        links.add(link(a, b, 0.98, 0.98, 0.5));
+      }
+      // The plain mean is .35 and would not do.
+      links.add(link(a, 3, a == 1 ? 0.75 : 0.15, 0.8, 0.5));
+    }
+    assertThat(cluster(4, links)).singleElement().satisfies(story -> assertThat(story).hasSize(1));
+  }
+
+  @Test
+  void a_text_made_of_two_others_joins_neither_family_to_the_other() {
+    List<Link> links = new ArrayList<>();
+    for (int a = 0; a < 3; a++) {
+      for (int b = a + 1; b < 3; b++) {
+        links.add(link(a, b, 1, 1, 0.5));
+        links.add(link(a + 3, b + 3, 1, 1, 0.5));
+      }
+      links.add(link(a, 6, 0.7, 0.7, 0.5));
+      links.add(link(a + 3, 6, 0.6, 0.6, 0.5));
+    }
+    List<List<Kin>> stories = cluster(7, links);
+    assertThat(stories).hasSize(2);
+    assertThat(members(stories.getFirst())).containsExactly(0, 1, 2, 6);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.twicetold.article.Article;
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Facts;
+import io.twicetold.compare.Overview;
 import io.twicetold.compare.Passage;
 import io.twicetold.compare.Passages;
 import io.twicetold.compare.Side;
@@ -55,7 +56,7 @@ public class CompareBenchmark {
         new Sketcher().sketch(text),
         statements,
         meant ? meanings : List.of(),
-        meant ? Optional.of(Meaning.mean(meanings.subList(0, 3))) : Optional.empty(),
+        meant ? Optional.of(Overview.of(meanings, meanings.getFirst())) : Optional.empty(),
         Facts.of(statements, "en"),
         "en");
   }

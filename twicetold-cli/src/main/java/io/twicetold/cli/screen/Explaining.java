@@ -74,7 +74,7 @@ public final class Explaining {
 
   private String compared() {
     return explained.routes().isEmpty()
-        ? "not compared in this collection: nothing shared, no near lead, no near part"
+        ? "not compared in this collection: nothing shared, no near opening, no near part"
         : "compared because of "
             + explained.routes().stream()
                 .sorted()
