@@ -28,6 +28,9 @@ public final class Sketcher {
   /** Character shingles kept of a text, at most about this many. */
   private static final int LETTERS_KEPT = 256;
 
+  /** The first digit after those of ASCII. */
+  private static final char ARABIC_ZERO = '\u0660';
+
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
   private long[] tokens = new long[1_024];
@@ -102,7 +105,10 @@ public final class Sketcher {
 
   /** The value of a digit of any script, negative for anything else. */
   private static int digit(char c) {
-    return c > '9' && c < 128 ? -1 : Character.digit(c, 10);
+    if (c < ARABIC_ZERO) {
+      return c >= '0' && c <= '9' ? c - '0' : -1;
+    }
+    return Character.digit(c, 10);
   }
 
   private void token(long hash, boolean half) {

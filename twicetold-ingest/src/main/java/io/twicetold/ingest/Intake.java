@@ -65,9 +65,9 @@ final class Intake {
 
   /** Of an id that another text has, the draft's second is taken. */
   private void preferUnusedId(Draft draft) {
-    long words = content(draft.get(Field.TITLE), draft.get(Field.TEXT));
     long id = Hashing.xxh3_64().hashCharsToLong(draft.get(Field.ID));
-    if (contents.containsKey(id) && contents.get(id) != words) {
+    if (contents.containsKey(id)
+        && contents.get(id) != content(draft.get(Field.TITLE), draft.get(Field.TEXT))) {
       draft.useSecondId();
     }
   }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Reads a file of JSON objects: one a line, or each over as many lines as it takes. Objects are
- * parsed side by side, a few megabytes at a time, and taken in their order.
+ * parsed side by side, a few megabytes at a time, while the next are cut off, and taken in their
+ * order.
  */
 final class JsonLinesReader {
 
@@ -16,8 +19,9 @@ final class JsonLinesReader {
 
   private final SourceFile file;
   private final Intake intake;
-  private final List<RawRecord> batch = new ArrayList<>();
+  private List<RawRecord> batch = new ArrayList<>();
   private int bytes;
+  private ForkJoinTask<List<Parsed>> parsing = parse(List.of());
 
   private JsonLinesReader(SourceFile file, Intake intake) {
     this.file = file;
@@ -36,6 +40,7 @@ final class JsonLinesReader {
       }
     } finally {
       // A stream that breaks off has given whole records before.
+      reader.hand();
       reader.take();
     }
   }
@@ -44,17 +49,28 @@ final class JsonLinesReader {
     batch.add(line);
     bytes += line.length();
     if (bytes >= BATCH) {
-      take();
+      hand();
     }
   }
 
+  /** Has the batch parsed, and takes the one before it. */
+  private void hand() {
+    ForkJoinTask<List<Parsed>> next = parse(batch);
+    take();
+    parsing = next;
+    batch = new ArrayList<>();
+    bytes = 0;
+  }
+
   private void take() {
-    List<Parsed> parsed = batch.parallelStream().map(this::parse).toList();
-    for (Parsed one : parsed) {
+    for (Parsed one : parsing.join()) {
       one.into(intake);
     }
-    batch.clear();
-    bytes = 0;
+  }
+
+  private ForkJoinTask<List<Parsed>> parse(List<RawRecord> records) {
+    return ForkJoinPool.commonPool()
+        .submit(() -> records.parallelStream().map(this::parse).toList());
   }
 
   private Parsed parse(RawRecord line) {

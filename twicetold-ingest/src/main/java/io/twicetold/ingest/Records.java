@@ -49,15 +49,25 @@ final class Records {
   boolean next() throws IOException {
     begin();
     while (position < limit || fill()) {
-      byte b = buffer[position++];
-      consumed++;
-      newlines += b == '\n' ? 1 : 0;
-      if (boundary.ends(b)) {
+      if (advance()) {
         return true;
       }
-      keep(b);
     }
     return consumed > 0;
+  }
+
+  /** Goes to the end of the record or of the buffer; true if it is that of the record. */
+  private boolean advance() {
+    int from = position;
+    boolean ends = false;
+    while (position < limit && !ends) {
+      byte b = buffer[position++];
+      newlines += b == '\n' ? 1 : 0;
+      ends = boundary.ends(b);
+    }
+    consumed += position - from;
+    keep(from, ends ? position - 1 : position);
+    return ends;
   }
 
   private void begin() {
@@ -76,15 +86,15 @@ final class Records {
     return limit > 0;
   }
 
-  private void keep(byte b) {
-    if (length == LONGEST) {
-      oversized = true;
-      return;
+  private void keep(int from, int to) {
+    int kept = Math.min(to - from, LONGEST - length);
+    oversized |= kept < to - from;
+    if (length + kept > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.min(LONGEST, Math.max(length + kept, 2 * length)));
     }
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.min(LONGEST, 2 * length));
+    for (int i = from; i < from + kept; i++) {
+      bytes[length++] = buffer[i] == 0 ? (byte) ' ' : buffer[i];
     }
-    bytes[length++] = b == 0 ? (byte) ' ' : b;
   }
 
   /** The record as it lies here, until the next one is asked for. */
