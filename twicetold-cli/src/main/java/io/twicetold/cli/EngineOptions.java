@@ -3,8 +3,8 @@ package io.twicetold.cli;
 import io.twicetold.Levels;
 import io.twicetold.ingest.Headings;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +30,7 @@ final class EngineOptions {
       description = "keeps sentence vectors here, so that a second run is quick")
   private Optional<Path> cache = Optional.empty();
 
-  private Headings headings = Headings.COMMON;
+  @Mixin private HeadingOptions headingOptions = new HeadingOptions();
 
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -38,22 +38,6 @@ final class EngineOptions {
   enum Depth {
     literal,
     all
-  }
-
-  @Option(
-      names = "--map",
-      paramLabel = "FIELD=NAME",
-      description =
-          "the name that a field has in tables and JSON, as text=body; fields are id, title, text,"
-              + " url, published, source and language, and common names are known")
-  void map(Map<String, String> names) {
-    try {
-      headings = Headings.of(names);
-    } catch (IllegalArgumentException e) {
-      if (spec != null) {
-        throw new ParameterException(spec.commandLine(), "--map: " + e.getMessage());
-      }
-    }
   }
 
   @Option(
@@ -75,7 +59,7 @@ final class EngineOptions {
   }
 
   Headings headings() {
-    return headings;
+    return headingOptions.headings();
   }
 
   Optional<Path> cache() {

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads dates: ISO 8601 in its usual forms, and those of mail. Without an offset they are UTC. */
+/**
+ * Reads dates: ISO 8601 in its usual forms, those of mail, and those with a month in words. Without
+ * an offset they are UTC.
+ */
 final class Dates {
 
   /** News on the web is not older than the web. */
@@ -79,7 +82,8 @@ final class Dates {
     return FORMS.stream()
         .flatMap(form -> parse(date, form).stream())
         .findFirst()
-        .or(() -> MailDates.parse(date));
+        .or(() -> MailDates.parse(date))
+        .or(() -> WrittenDates.parse(date));
   }
 
   private static Optional<Instant> parse(String date, DateTimeFormatter form) {

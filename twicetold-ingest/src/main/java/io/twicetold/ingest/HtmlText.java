@@ -1,14 +1,10 @@
 package io.twicetold.ingest;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.util.Comparator;
+import io.twicetold.ingest.html.Page;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,8 +17,6 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlText {
 
   private static final String NO_WORDS = "script,style,template,noscript,svg,iframe,object,form";
-
-  private static final String FRAME = "nav,header,footer,aside,menu,dialog";
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
@@ -53,57 +47,44 @@ final class HtmlText {
   }
 
   /**
-   * The article that a page is, with title, text, address, outlet, date and language where the page
-   * tells them.
+   * The article that a page is, with what the page declares of it.
    *
    * @param page the page as it was delivered
    * @param charset the charset that was declared beside it, empty if none was
    * @param address where it was found, empty if nobody knows
    */
   static Draft page(byte[] page, String charset, String address) throws Refusal {
-    Document document = parse(page, charset, address);
+    Page read = Page.of(parse(page, charset, address), address);
     Draft draft = new Draft();
-    draft.put(Field.TITLE, title(document));
-    draft.put(Field.URL, address.isEmpty() ? canonical(document) : address);
-    draft.put(Field.SOURCE, meta(document, "meta[property=og:site_name]"));
-    draft.put(Field.PUBLISHED, meta(document, "meta[property=article:published_time]"));
-    draft.put(Field.LANGUAGE, document.select("html").attr("lang"));
-    document.select(FRAME).remove();
-    draft.put(Field.TEXT, words(body(document)));
+    draft.put(Field.TITLE, read.headline());
+    draft.put(Field.TEXT, read.text());
+    draft.put(Field.URL, read.address());
+    draft.put(Field.SOURCE, read.outlet());
+    date(read.published(), draft);
+    draft.put(Field.LANGUAGE, read.language());
+    read.more().forEach(draft::putWords);
     return draft;
   }
 
+  /** The first date that can be read; where none can, the first, so that it is rejected. */
+  private static void date(List<Page.Dated> dates, Draft draft) {
+    dates.stream()
+        .filter(dated -> Dates.read(dated.date()).instant().isPresent())
+        .findFirst()
+        .or(() -> dates.stream().findFirst())
+        .ifPresent(dated -> {
+          draft.put(Field.PUBLISHED, dated.date());
+          draft.putWords("date_source", dated.source());
+        });
+  }
+
   private static Document parse(byte[] page, String charset, String address) throws Refusal {
+    String text = new String(page, PageCharset.of(page, charset));
     try {
-      String known = Charsets.known(charset).map(Charset::name).orElse(null); // the page may tell
-      return Jsoup.parse(new ByteArrayInputStream(page), known, address);
-    } catch (IllegalArgumentException | UncheckedIOException | IOException e) {
+      return Jsoup.parse(text, address);
+    } catch (IllegalArgumentException e) {
       throw new Refusal("broken HTML: " + Refusal.quote(String.valueOf(e.getMessage())));
     }
-  }
-
-  private static String title(Document document) {
-    return Stream.of(
-            meta(document, "meta[property=og:title]"),
-            document.select("h1").text(),
-            document.title())
-        .filter(title -> !title.isBlank())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String canonical(Document document) {
-    return document.select("link[rel=canonical]").attr("abs:href");
-  }
-
-  private static String meta(Document document, String selector) {
-    return document.select(selector).attr("content");
-  }
-
-  private static Element body(Document document) {
-    return document.select("article").stream()
-        .max(Comparator.comparingInt(article -> article.text().length()))
-        .orElse(document.body());
   }
 
   private static String words(Element element) {

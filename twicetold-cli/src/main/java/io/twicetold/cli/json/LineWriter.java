@@ -27,6 +27,9 @@ public final class LineWriter implements AutoCloseable {
   private static final Set<String> GROUPED_KEYS =
       Set.of("id", "story", "family", "language", "relation", "source", "confidence");
 
+  private static final Set<String> ARTICLE_KEYS =
+      Set.of("id", "title", "text", "url", "published", "source", "language");
+
   private static final JsonFactory JSON =
       JsonFactory.builder().rootValueSeparator((String) null).build();
 
@@ -47,14 +50,34 @@ public final class LineWriter implements AutoCloseable {
     string("relation", assignment.made().map(made -> made.relation().label()).orElse(""));
     string("source", assignment.made().map(Assignment.Made::source).orElse(""));
     number("confidence", assignment.made().map(Assignment.Made::confidence));
-    more(article);
+    more(article, GROUPED_KEYS);
     end();
   }
 
-  private void more(Article article) {
+  /** An article as it was read, without the fields that it has not. */
+  public void article(Article article) {
+    json.writeStartObject();
+    json.writeStringProperty("id", article.id());
+    known("title", article.title());
+    json.writeStringProperty("text", article.text());
+    known("url", article.url());
+    known("published", article.published().map(Instant::toString).orElse(""));
+    known("source", article.source());
+    known("language", article.language());
+    more(article, ARTICLE_KEYS);
+    end();
+  }
+
+  private void known(String key, String value) {
+    if (!value.isEmpty()) {
+      json.writeStringProperty(key, value);
+    }
+  }
+
+  private void more(Article article, Set<String> taken) {
     new TreeMap<>(article.more())
         .forEach((name, value) -> {
-          if (!GROUPED_KEYS.contains(name)) {
+          if (!taken.contains(name)) {
             json.writeName(name);
             json.writeRawValue(value);
           }

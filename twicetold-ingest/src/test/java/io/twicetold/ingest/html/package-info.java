@@ -1,0 +1,4 @@
+@NullMarked
+package io.twicetold.ingest.html;
+
+import org.jspecify.annotations.NullMarked;
