@@ -5,6 +5,7 @@ import io.twicetold.judge.Judgment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,9 @@ public final class Kinship {
 
   /** What a text was made from, and the judgment that says so. */
   public record Parent(int node, Judgment judgment) {}
+
+  /** Share of the likeliest source's probability from which another may be shown for it. */
+  private static final double NEARLY = 0.8;
 
   private final Clusters clusters;
   private final List<List<Link>> ofNode = new ArrayList<>();
@@ -151,22 +155,41 @@ public final class Kinship {
         .orElse(1);
   }
 
-  /** The likeliest source of a member among those that are more of a source than itself. */
+  /**
+   * The source of a member: of those that are more of a source than itself and nearly as likely as
+   * the likeliest, the one that shares its letters, else its language.
+   */
   private Optional<Parent> parent(int node, int[] members, double[] lead, int place) {
-    Link best = null;
-    double likeliest = 0;
+    List<Link> sources = new ArrayList<>();
     for (Link link : ofNode.get(node)) {
       int source = other(link, node);
       int at = Arrays.binarySearch(members, source);
-      if (at < 0 || lead[at] < lead[place] || (lead[at] == lead[place] && at > place)) {
-        continue;
-      }
-      double likely = link.judgment.descent() * from(link, source);
-      if (likely > likeliest && from(link, source) > 0.5) {
-        likeliest = likely;
-        best = link;
+      boolean leads =
+          at >= 0 && (lead[at] > lead[place] || (lead[at] == lead[place] && at < place));
+      if (leads && from(link, source) > 0.5) {
+        sources.add(link);
       }
     }
-    return Optional.ofNullable(best).map(link -> new Parent(other(link, node), link.judgment));
+    double likeliest = sources.stream().mapToDouble(link -> likely(link, node)).max().orElse(0);
+    return sources.stream()
+        .filter(link -> likely(link, node) > 0 && likely(link, node) >= NEARLY * likeliest)
+        .min(
+            Comparator.comparingInt(Kinship::distance)
+                .thenComparing(link -> likely(link, node), Comparator.reverseOrder())
+                .thenComparingInt(link -> other(link, node)))
+        .map(link -> new Parent(other(link, node), link.judgment));
+  }
+
+  private static double likely(Link link, int node) {
+    return link.judgment.descent() * from(link, other(link, node));
+  }
+
+  /** How far apart two versions of a text are by the way in which the one was made. */
+  private static int distance(Link link) {
+    return switch (link.judgment.relation()) {
+      case IDENTICAL, NEAR_COPY, UPDATE, EXCERPT -> 0;
+      case ROUND_TRIP, PARAPHRASE, SUMMARY -> 1;
+      default -> 2;
+    };
   }
 }

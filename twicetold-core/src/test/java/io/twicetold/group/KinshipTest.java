@@ -107,6 +107,17 @@ class KinshipTest {
   }
 
   @Test
+  void of_sources_as_likely_the_one_that_shares_the_letters_is_shown() {
+    Link copy = new Link(0, 2, new Judgment(0.9f, 0.9f, 0.9f, 0.1f, Relation.NEAR_COPY, 0.9f));
+    Link translation =
+        new Link(1, 2, new Judgment(0.99f, 0.99f, 0.9f, 0.1f, Relation.TRANSLATION, 0.9f));
+    Kin kin =
+        cluster(3, List.of(link(0, 1, 0.99, 0.99, 0.95), copy, translation)).getFirst().getFirst();
+    assertThat(kin.parents().get(2)).extracting(Kinship.Parent::node).isEqualTo(0);
+    assertThat(kin.parents().get(1)).extracting(Kinship.Parent::node).isEqualTo(0);
+  }
+
+  @Test
   void siblings_of_a_lost_text_have_no_origin() {
     Kin kin = cluster(2, List.of(link(0, 1, 0.9, 0.9, 0.5))).getFirst().getFirst();
     assertThat(kin.hasOrigin()).isFalse();
