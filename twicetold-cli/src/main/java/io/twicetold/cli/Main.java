@@ -61,6 +61,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new GroupCommand(surroundings))
             .addSubcommand(new CompareCommand(surroundings))
+            .addSubcommand(new ExtractCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new EvalCommand(surroundings))
             .setExpandAtFiles(false)

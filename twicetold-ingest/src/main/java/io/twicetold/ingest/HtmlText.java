@@ -1,28 +1,19 @@
 package io.twicetold.ingest;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/** Markup to words: the only place that knows a parser of HTML. */
+/** Short markup, as feeds and mail hold it, to words; whole pages are read by {@code html}. */
 final class HtmlText {
 
   private static final String NO_WORDS = "script,style,template,noscript,svg,iframe,object,form";
-
-  private static final String FRAME = "nav,header,footer,aside,menu,dialog";
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
@@ -50,60 +41,6 @@ final class HtmlText {
     return INLINE.matcher(words).find()
         ? fragment(words)
         : SPACES.matcher(Parser.unescapeEntities(words, false)).replaceAll(" ").strip();
-  }
-
-  /**
-   * The article that a page is, with title, text, address, outlet, date and language where the page
-   * tells them.
-   *
-   * @param page the page as it was delivered
-   * @param charset the charset that was declared beside it, empty if none was
-   * @param address where it was found, empty if nobody knows
-   */
-  static Draft page(byte[] page, String charset, String address) throws Refusal {
-    Document document = parse(page, charset, address);
-    Draft draft = new Draft();
-    draft.put(Field.TITLE, title(document));
-    draft.put(Field.URL, address.isEmpty() ? canonical(document) : address);
-    draft.put(Field.SOURCE, meta(document, "meta[property=og:site_name]"));
-    draft.put(Field.PUBLISHED, meta(document, "meta[property=article:published_time]"));
-    draft.put(Field.LANGUAGE, document.select("html").attr("lang"));
-    document.select(FRAME).remove();
-    draft.put(Field.TEXT, words(body(document)));
-    return draft;
-  }
-
-  private static Document parse(byte[] page, String charset, String address) throws Refusal {
-    try {
-      String known = Charsets.known(charset).map(Charset::name).orElse(null); // the page may tell
-      return Jsoup.parse(new ByteArrayInputStream(page), known, address);
-    } catch (IllegalArgumentException | UncheckedIOException | IOException e) {
-      throw new Refusal("broken HTML: " + Refusal.quote(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static String title(Document document) {
-    return Stream.of(
-            meta(document, "meta[property=og:title]"),
-            document.select("h1").text(),
-            document.title())
-        .filter(title -> !title.isBlank())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static String canonical(Document document) {
-    return document.select("link[rel=canonical]").attr("abs:href");
-  }
-
-  private static String meta(Document document, String selector) {
-    return document.select(selector).attr("content");
-  }
-
-  private static Element body(Document document) {
-    return document.select("article").stream()
-        .max(Comparator.comparingInt(article -> article.text().length()))
-        .orElse(document.body());
   }
 
   private static String words(Element element) {

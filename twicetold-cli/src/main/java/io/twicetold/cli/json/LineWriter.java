@@ -27,6 +27,9 @@ public final class LineWriter implements AutoCloseable {
   private static final Set<String> GROUPED_KEYS =
       Set.of("id", "story", "family", "language", "relation", "source", "confidence");
 
+  private static final Set<String> ARTICLE_KEYS =
+      Set.of("id", "title", "text", "url", "published", "source", "language");
+
   private static final JsonFactory JSON =
       JsonFactory.builder().rootValueSeparator((String) null).build();
 
@@ -47,18 +50,32 @@ public final class LineWriter implements AutoCloseable {
     string("relation", assignment.made().map(made -> made.relation().label()).orElse(""));
     string("source", assignment.made().map(Assignment.Made::source).orElse(""));
     number("confidence", assignment.made().map(Assignment.Made::confidence));
-    more(article);
+    more(article, GROUPED_KEYS);
     end();
   }
 
-  private void more(Article article) {
+  private void more(Article article, Set<String> taken) {
     new TreeMap<>(article.more())
         .forEach((name, value) -> {
-          if (!GROUPED_KEYS.contains(name)) {
+          if (!taken.contains(name)) {
             json.writeName(name);
             json.writeRawValue(value);
           }
         });
+  }
+
+  /** An article as it was read, with the fields of it that nobody knew. */
+  public void article(Article article) {
+    json.writeStartObject();
+    json.writeStringProperty("id", article.id());
+    string("title", article.title());
+    string("text", article.text());
+    string("url", article.url());
+    time("published", article.published());
+    string("source", article.source());
+    string("language", article.language());
+    more(article, ARTICLE_KEYS);
+    end();
   }
 
   /** What two articles are to each other; places count code points. */

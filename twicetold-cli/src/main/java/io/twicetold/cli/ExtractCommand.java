@@ -1,0 +1,90 @@
+package io.twicetold.cli;
+
+import io.twicetold.cli.json.LineWriter;
+import io.twicetold.ingest.Articles;
+import io.twicetold.ingest.Delivery;
+import io.twicetold.ingest.Headings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code twicetold extract}. */
+@Command(
+    name = "extract",
+    description = "Finds the articles on web pages, and writes them as JSON lines.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  twicetold extract page.html",
+      "  twicetold extract pages/ 'crawl/**.warc.gz' --out articles.jsonl",
+      "",
+      "INPUT is whatever group reads. A line is {id, title, text, url, published,",
+      "source, language} and of pages {author, dateSource, dateConfidence,",
+      "dateProblem, declared}, where declared holds what a page says of its text:",
+      "{canonical, basedOn, translationOf, alternates, modified, agencies, live}.",
+      "What is not known is null. The id of a page is the name of its file; the",
+      "entries of a live blog are articles of their own, called page#entry."
+    })
+final class ExtractCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "files, folders and patterns to read, or - for standard input")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "one line an article (default: standard output)")
+  private Optional<Path> out = Optional.empty();
+
+  ExtractCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (OutputFiles files = new OutputFiles()) {
+      Optional<LineWriter> file = files.lines(out);
+      RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
+      if (file.isPresent()) {
+        extract(file.get(), rejections);
+      } else {
+        try (LineWriter lines = surroundings.lines()) {
+          extract(lines, rejections);
+        }
+      }
+      files.commit();
+      rejections.lines().forEach(surroundings.err()::println);
+      return rejections.exitCode();
+    }
+  }
+
+  private void extract(LineWriter lines, RejectionLog rejections) {
+    ProgressBar bar = ProgressBar.on(surroundings);
+    long[] read = new long[1];
+    Delivery delivery =
+        Articles.read(
+            inputs,
+            Headings.COMMON,
+            System.in,
+            article -> {
+              lines.article(article);
+              bar.at("reading", ++read[0], 0);
+            },
+            rejections);
+    bar.clear();
+    surroundings.err().println(Counted.of(delivery.articles(), "article"));
+  }
+}

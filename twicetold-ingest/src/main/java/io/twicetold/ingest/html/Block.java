@@ -1,0 +1,46 @@
+package io.twicetold.ingest.html;
+
+/**
+ * A piece of running text: what stands between two breaks of line.
+ *
+ * @param words its text, spaces joined
+ * @param letters how much it says: letters and digits, those of scripts without spaces three times
+ * @param linked how much of that stands in links
+ * @param holder the nearest element around it that breaks lines
+ * @param kind what it is by its markup
+ * @param start characters of the page before its first one, -1 where nobody counted
+ */
+record Block(String words, int letters, int linked, Holder holder, Kind kind, int start) {
+
+  /** What a block is by its markup. */
+  enum Kind {
+    PARAGRAPH,
+    QUOTE,
+    HEADING,
+    ITEM,
+    CELL,
+    CAPTION,
+    /** Text that stands in a division without more. */
+    LOOSE
+  }
+
+  private static final String ENDS = ".!?…。！？।؟۔:;";
+
+  /** A sentence may end in a bracket and a quote. */
+  private static final int CLOSING = 3;
+
+  /** Share of it that stands in links, 0 to 1. */
+  double linkDensity() {
+    return letters == 0 ? 0 : (double) linked / letters;
+  }
+
+  /** Whether it ends as sentences do. */
+  boolean endsSentence() {
+    for (int i = words.length() - 1; i >= Math.max(0, words.length() - 1 - CLOSING); i--) {
+      if (ENDS.indexOf(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

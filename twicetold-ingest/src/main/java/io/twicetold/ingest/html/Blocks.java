@@ -1,0 +1,236 @@
+package io.twicetold.ingest.html;
+
+import io.twicetold.ingest.html.Block.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Cuts a page into blocks, in one pass. What no reader sees is left out, and so is navigation. */
+final class Blocks implements NodeFilter {
+
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "amp-ad",
+          "amp-iframe",
+          "aside",
+          "audio",
+          "button",
+          "canvas",
+          "dialog",
+          "embed",
+          "footer",
+          "head",
+          "iframe",
+          "input",
+          "ins",
+          "label",
+          "map",
+          "math",
+          "menu",
+          "nav",
+          "noscript",
+          "object",
+          "option",
+          "script",
+          "select",
+          "style",
+          "svg",
+          "template",
+          "textarea",
+          "video");
+
+  private static final Set<String> BREAKS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "html",
+          "legend",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
+
+  /** Elements that are looked at for the kind of a block. */
+  private static final int NEAR = 4;
+
+  /** Chars of scripts without spaces say about three times as much. */
+  private static final int UNSPACED_WEIGHT = 3;
+
+  private final Names names = new Names();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Holder> holders = new ArrayList<>();
+  private final List<Holder> open = new ArrayList<>();
+  private final StringBuilder words = new StringBuilder();
+  private int letters;
+  private int linked;
+  private int links;
+  private int start = -1;
+
+  /** Cuts up an element. */
+  Blocks(Element element) {
+    enter(element, "body");
+    element.childNodes().forEach(node -> node.filter(this));
+    end();
+  }
+
+  /** The blocks in their order. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /** The elements that break lines, each after the one around it. */
+  List<Holder> holders() {
+    return holders;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      add(text);
+    } else if (node instanceof Element element) {
+      String name = element.normalName();
+      if (BREAKS.contains(name) || name.equals("br")) {
+        end();
+      }
+      if (LEFT_OUT.contains(name) || isHidden(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      enter(element, name);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void enter(Element element, String name) {
+    if (BREAKS.contains(name)) {
+      Holder holder = new Holder(open.isEmpty() ? null : open.getLast(), element, names);
+      holders.add(holder);
+      open.add(holder);
+    } else if (name.equals("a")) {
+      links++;
+    }
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String style = element.attr("style");
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || (!style.isEmpty() && style.replace(" ", "").contains("display:none"));
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String name = element.normalName();
+      if (BREAKS.contains(name)) {
+        end();
+        open.removeLast();
+      } else if (name.equals("a")) {
+        links--;
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void add(TextNode node) {
+    String text = node.getWholeText();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0' || c == 0) {
+        if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+          words.append(' ');
+        }
+      } else {
+        if (words.isEmpty()) {
+          start = node.sourceRange().isTracked() ? node.sourceRange().startPos() + i : -1;
+        }
+        words.append(c);
+        count(c);
+      }
+    }
+  }
+
+  private void count(char c) {
+    if (Character.isLetterOrDigit(c)) {
+      int weight = c >= '\u2e80' && c < '\ud7b0' ? UNSPACED_WEIGHT : 1;
+      letters += weight;
+      linked += links > 0 ? weight : 0;
+    }
+  }
+
+  private void end() {
+    if (letters > 0) {
+      blocks.add(
+          new Block(words.toString().strip(), letters, linked, open.getLast(), kind(), start));
+    }
+    words.setLength(0);
+    letters = 0;
+    linked = 0;
+  }
+
+  /** The nearest element that says more than that here a line breaks. */
+  private Kind kind() {
+    Kind found = Kind.LOOSE;
+    for (int i = open.size() - 1; i >= Math.max(0, open.size() - NEAR); i--) {
+      Kind kind = kind(open.get(i).name());
+      if (kind != Kind.LOOSE && kind != Kind.PARAGRAPH) {
+        return kind;
+      }
+      found = kind == Kind.PARAGRAPH ? kind : found;
+    }
+    return found;
+  }
+
+  private static Kind kind(String element) {
+    return switch (element) {
+      case "p", "pre" -> Kind.PARAGRAPH;
+      case "blockquote" -> Kind.QUOTE;
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.HEADING;
+      case "li", "dd", "dt" -> Kind.ITEM;
+      case "td", "th" -> Kind.CELL;
+      case "figure", "figcaption" -> Kind.CAPTION;
+      default -> Kind.LOOSE;
+    };
+  }
+}

@@ -1,0 +1,158 @@
+package io.twicetold.ingest.html;
+
+import io.twicetold.ingest.html.Block.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the blocks of the article among those of a page: the element whose blocks have the highest
+ * sum of scores is the article, and of its blocks those between the first and the last good one
+ * that are no frame. Serves one page.
+ */
+final class Body {
+
+  private static final double FEW_LINKS = 0.3;
+  private static final double MANY_LINKS = 0.5;
+
+  /** Of a long paragraph most may stand in links. */
+  private static final double LONG_LINKS = 0.8;
+
+  private static final int LONG = 150;
+
+  /** Letters of loose text that is more than a label. */
+  private static final int LABEL = 40;
+
+  private final List<Block> blocks;
+  private final List<Holder> holders;
+  private final double[] scores;
+
+  private Body(Blocks page) {
+    blocks = page.blocks();
+    holders = page.holders();
+    scores = new double[blocks.size()];
+    findFrame();
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = score(blocks.get(i));
+      blocks.get(i).holder().add(scores[i]);
+    }
+    holders.reversed().forEach(Holder::passTotal);
+  }
+
+  private void findFrame() {
+    double all = 0;
+    for (Block block : blocks) {
+      double prose = Math.max(0, Scores.of(block));
+      block.holder().addProse(prose);
+      all += prose;
+    }
+    holders.reversed().forEach(Holder::passProse);
+    for (Holder holder : holders) {
+      holder.decide(all);
+    }
+  }
+
+  private static double score(Block block) {
+    if (block.holder().isFrame()) {
+      return Scores.ofFrame(block);
+    }
+    double score = Scores.of(block);
+    boolean fragment =
+        score <= 0
+            && block.kind() != Kind.CAPTION
+            && block.linkDensity() < FEW_LINKS
+            && (block.kind() != Kind.LOOSE || block.letters() > LABEL);
+    return fragment && block.holder().isBody() ? Scores.ofBody(block) : score;
+  }
+
+  /** The blocks of the article without its headline, none if nothing looks like an article. */
+  static List<Block> of(Blocks page, String headline) {
+    Body body = new Body(page);
+    return body.best().map(best -> body.within(best, headline)).orElse(List.of());
+  }
+
+  /** All that is no frame, for pages on which nothing looks like an article. */
+  static List<Block> unframed(Blocks page, String headline) {
+    return page.blocks().stream()
+        .filter(block -> !block.holder().isFrame() && !block.words().equals(headline))
+        .toList();
+  }
+
+  /** Of elements with the same blocks the innermost. */
+  private Optional<Holder> best() {
+    Optional<Holder> best = Optional.empty();
+    double highest = 0;
+    for (Holder holder : holders) {
+      if (holder.total() > highest - 1e-9 && holder.total() > 0) {
+        highest = holder.total();
+        best = Optional.of(holder);
+      }
+    }
+    return best;
+  }
+
+  private List<Block> within(Holder best, String headline) {
+    holders.forEach(holder -> holder.choose(best));
+    int first = scores.length;
+    int last = -1;
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] > 0 && blocks.get(i).holder().isChosen()) {
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+    while (last >= 0 && last + 1 < blocks.size() && continues(last)) {
+      last++;
+    }
+    return kept(first, last, headline);
+  }
+
+  private List<Block> kept(int first, int last, String headline) {
+    List<Block> kept = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      Block block = blocks.get(i);
+      if (block.holder().isChosen() && isKept(i) && !block.words().equals(headline)) {
+        kept.add(block);
+      }
+    }
+    return kept;
+  }
+
+  /** Whether the next block goes on as this one does: results, verses, a signature. */
+  private boolean continues(int i) {
+    Block next = blocks.get(i + 1);
+    return (next.kind() == Kind.PARAGRAPH || next.kind() == Kind.HEADING)
+        && next.linked() == 0
+        && !next.holder().isFrame()
+        && next.holder().isBeside(blocks.get(i).holder());
+  }
+
+  private boolean isKept(int i) {
+    Block block = blocks.get(i);
+    if (scores[i] > 0) {
+      return true;
+    }
+    return !block.holder().isFrame()
+        && switch (block.kind()) {
+          case PARAGRAPH, QUOTE ->
+              block.linkDensity() < (block.letters() >= LONG ? LONG_LINKS : MANY_LINKS);
+          case HEADING -> block.linkDensity() < MANY_LINKS && leads(i);
+          case ITEM -> block.linkDensity() < MANY_LINKS;
+          case CELL -> block.linkDensity() < FEW_LINKS;
+          case LOOSE -> block.linkDensity() < FEW_LINKS && block.letters() > LABEL;
+          case CAPTION -> false;
+        };
+  }
+
+  /** Whether a heading stands before something that is kept. */
+  private boolean leads(int i) {
+    int next = i + 1;
+    while (next < blocks.size() && next <= i + 2 && blocks.get(next).kind() == Kind.HEADING) {
+      next++;
+    }
+    return next < blocks.size()
+        && (scores[next] > 0
+            || (blocks.get(next).kind() == Kind.ITEM
+                && blocks.get(next).linkDensity() < MANY_LINKS));
+  }
+}
