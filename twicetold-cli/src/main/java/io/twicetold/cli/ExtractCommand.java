@@ -17,18 +17,18 @@ import picocli.CommandLine.Parameters;
 /** {@code twicetold extract}. */
 @Command(
     name = "extract",
-    description =
-        "Writes the articles that pages, feeds, crawls, mail and tables hold, as JSON lines.",
+    description = "Finds the articles on web pages, and writes them as JSON lines.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  twicetold extract pages/ --out articles.jsonl",
-      "  twicetold extract crawl.warc.gz feed.xml --out articles.jsonl --rejected rejected.jsonl",
-      "  curl -s https://example.org/story.html | twicetold extract -",
+      "  twicetold extract page.html",
+      "  twicetold extract pages/ 'crawl/**.warc.gz' --out articles.jsonl",
       "",
-      "A line has id, title, text, url, published, source and language, each where it",
-      "is known, and what else a page declares: author, modified, canonical, based_on,",
-      "translation_of, agency, live, and date_source, the place where the date stood.",
-      "Nothing is held but one record; memory does not grow with the input."
+      "INPUT is whatever group reads. A line is {id, title, text, url, published,",
+      "source, language} and of pages {author, dateSource, dateConfidence,",
+      "dateProblem, declared}, where declared holds what a page says of its text:",
+      "{canonical, basedOn, translationOf, alternates, modified, agencies, live}.",
+      "What is not known is null. The id of a page is the name of its file; the",
+      "entries of a live blog are articles of their own, called page#entry."
     })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -36,12 +36,12 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Mixin private HeadingOptions headings = new HeadingOptions();
+  @Mixin private HeadingOptions headingOptions = new HeadingOptions();
 
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "files, folders, patterns; - for standard input")
+      description = "files, folders and patterns to read, or - for standard input")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(
@@ -59,35 +59,33 @@ final class ExtractCommand implements Callable<Integer> {
     try (OutputFiles files = new OutputFiles()) {
       Optional<LineWriter> file = files.lines(out);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
-      Delivery delivery;
       if (file.isPresent()) {
-        delivery = extract(file.get(), rejections);
+        extract(file.get(), rejections);
       } else {
         try (LineWriter lines = surroundings.lines()) {
-          delivery = extract(lines, rejections);
+          extract(lines, rejections);
         }
       }
       files.commit();
-      surroundings.err().println(Counted.of(delivery.articles(), "article"));
       rejections.lines().forEach(surroundings.err()::println);
       return rejections.exitCode();
     }
   }
 
-  private Delivery extract(LineWriter lines, RejectionLog rejections) {
+  private void extract(LineWriter lines, RejectionLog rejections) {
     ProgressBar bar = ProgressBar.on(surroundings);
-    int[] articles = {0};
+    long[] read = new long[1];
     Delivery delivery =
         Articles.read(
             inputs,
-            headings.headings(),
+            headingOptions.headings(),
             System.in,
             article -> {
               lines.article(article);
-              bar.at("reading", ++articles[0], 0);
+              bar.at("reading", ++read[0], 0);
             },
             rejections);
     bar.clear();
-    return delivery;
+    surroundings.err().println(Counted.of(delivery.articles(), "article"));
   }
 }

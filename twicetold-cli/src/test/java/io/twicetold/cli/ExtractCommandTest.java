@@ -38,9 +38,9 @@ class ExtractCommandTest {
     assertThat(line.path("text").asString())
         .isEqualTo("The ferry left the quay forty minutes late on Monday, and nobody said why.");
     assertThat(line.path("published").asString()).isEqualTo("2026-03-02T08:00:00Z");
-    assertThat(line.path("date_source").asString()).isEqualTo("meta");
+    assertThat(line.path("dateSource").asString()).isEqualTo("meta");
     assertThat(line.path("author").asString()).isEqualTo("A. Norell");
-    assertThat(line.has("url")).isFalse();
+    assertThat(line.path("url").isNull()).isTrue();
   }
 
   @Test

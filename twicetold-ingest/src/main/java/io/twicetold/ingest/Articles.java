@@ -1,8 +1,10 @@
 package io.twicetold.ingest;
 
 import io.twicetold.article.Article;
+import io.twicetold.ingest.html.Pages;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -54,7 +56,7 @@ public final class Articles {
       InputStream standardInput,
       Consumer<Article> articles,
       Consumer<Rejection> rejections) {
-    Intake intake = new Intake(headings, articles, rejections);
+    Intake intake = new Intake(headings, Pages.at(Clock.systemUTC()), articles, rejections);
     Inputs folders = new Inputs(intake, standardInput);
     inputs.forEach(folders::read);
     return intake.delivery();

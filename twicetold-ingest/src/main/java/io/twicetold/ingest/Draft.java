@@ -3,6 +3,7 @@ package io.twicetold.ingest;
 import io.twicetold.article.Article;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ final class Draft {
 
   private final Map<Field, String> known = new EnumMap<>(Field.class);
   private final Map<String, String> more = new TreeMap<>();
+  private List<Draft> parts = List.of();
   private String second = "";
 
   /** Puts a field in; NUL characters become spaces. */
@@ -58,6 +60,20 @@ final class Draft {
       putMore(
           name, '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(words)) + '"');
     }
+  }
+
+  /** Says that its parts are the articles, each with an id of its own within this one's. */
+  void divide(List<Draft> articles) {
+    parts = List.copyOf(articles);
+  }
+
+  /** The articles that stand for it, none if it is one itself. */
+  List<Draft> parts() {
+    for (Draft part : parts) {
+      part.put(Field.ID, get(Field.ID) + '#' + part.get(Field.ID));
+      part.putWords("partOf", get(Field.ID));
+    }
+    return parts;
   }
 
   /** What is kept of the fields that readers do not know, name to JSON. */

@@ -3,7 +3,7 @@ package io.twicetold.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a page from a file as one article that has the file's name as its id. */
+/** Reads a page from a file as an article that has the file's name as its id. */
 final class HtmlFileReader {
 
   private HtmlFileReader() {}
@@ -12,7 +12,7 @@ final class HtmlFileReader {
     byte[] page = in.readNBytes(Records.LONGEST + 1);
     Place place = file.start(Utf8.show(page, page.length));
     try {
-      Draft draft = HtmlText.page(Payload.bounded(page), "", "");
+      Draft draft = intake.pages().of(page, "", "");
       draft.name(file.stem());
       draft.nameOtherwise(file.name());
       intake.take(draft, place);

@@ -1,19 +1,16 @@
 package io.twicetold.ingest;
 
-import io.twicetold.ingest.html.Page;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/** Markup to words: the only place that knows a parser of HTML. */
+/** Short markup, as feeds and mail hold it, to words; whole pages are read by {@code html}. */
 final class HtmlText {
 
   private static final String NO_WORDS = "script,style,template,noscript,svg,iframe,object,form";
@@ -44,47 +41,6 @@ final class HtmlText {
     return INLINE.matcher(words).find()
         ? fragment(words)
         : SPACES.matcher(Parser.unescapeEntities(words, false)).replaceAll(" ").strip();
-  }
-
-  /**
-   * The article that a page is, with what the page declares of it.
-   *
-   * @param page the page as it was delivered
-   * @param charset the charset that was declared beside it, empty if none was
-   * @param address where it was found, empty if nobody knows
-   */
-  static Draft page(byte[] page, String charset, String address) throws Refusal {
-    Page read = Page.of(parse(page, charset, address), address);
-    Draft draft = new Draft();
-    draft.put(Field.TITLE, read.headline());
-    draft.put(Field.TEXT, read.text());
-    draft.put(Field.URL, read.address());
-    draft.put(Field.SOURCE, read.outlet());
-    date(read.published(), draft);
-    draft.put(Field.LANGUAGE, read.language());
-    read.more().forEach(draft::putWords);
-    return draft;
-  }
-
-  /** The first date that can be read; where none can, the first, so that it is rejected. */
-  private static void date(List<Page.Dated> dates, Draft draft) {
-    dates.stream()
-        .filter(dated -> Dates.read(dated.date()).instant().isPresent())
-        .findFirst()
-        .or(() -> dates.stream().findFirst())
-        .ifPresent(dated -> {
-          draft.put(Field.PUBLISHED, dated.date());
-          draft.putWords("date_source", dated.source());
-        });
-  }
-
-  private static Document parse(byte[] page, String charset, String address) throws Refusal {
-    String text = new String(page, PageCharset.of(page, charset));
-    try {
-      return Jsoup.parse(text, address);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal("broken HTML: " + Refusal.quote(String.valueOf(e.getMessage())));
-    }
   }
 
   private static String words(Element element) {

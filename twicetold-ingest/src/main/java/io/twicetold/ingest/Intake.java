@@ -2,8 +2,11 @@ package io.twicetold.ingest;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
+import io.twicetold.ingest.date.Dates;
+import io.twicetold.ingest.html.Pages;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +20,7 @@ final class Intake {
   private final Consumer<Article> articles;
   private final Consumer<Rejection> rejections;
   private final Headings headings;
+  private final PageDrafts pages;
   private final Long2LongOpenHashMap contents = new Long2LongOpenHashMap();
   private final Map<String, String> stems = new HashMap<>();
   private long read;
@@ -24,10 +28,17 @@ final class Intake {
   private long rejected;
   private long undated;
 
-  Intake(Headings headings, Consumer<Article> articles, Consumer<Rejection> rejections) {
+  Intake(
+      Headings headings, Pages pages, Consumer<Article> articles, Consumer<Rejection> rejections) {
     this.headings = headings;
+    this.pages = new PageDrafts(pages);
     this.articles = articles;
     this.rejections = rejections;
+  }
+
+  /** What makes drafts of web pages. */
+  PageDrafts pages() {
+    return pages;
   }
 
   /** What the fields are called. */
@@ -45,8 +56,16 @@ final class Intake {
     return (other ? file.name() : file.stem()) + ":" + number;
   }
 
-  /** Takes a record that was parsed. */
+  /** Takes a record that was parsed; of one that is divided, its parts. */
   void take(Draft draft, Place place) {
+    List<Draft> parts = draft.parts();
+    if (parts.isEmpty()) {
+      takeOne(draft, place);
+    }
+    parts.forEach(part -> takeOne(part, place));
+  }
+
+  private void takeOne(Draft draft, Place place) {
     Dates.Reading date = Dates.read(draft.get(Field.PUBLISHED));
     Article article;
     try {
@@ -57,7 +76,7 @@ final class Intake {
       return;
     }
     if (isNew(article, place)) {
-      date.problem().ifPresent(problem -> undated(place, problem));
+      date.problem().ifPresent(problem -> undated(place, draft.get(Field.PUBLISHED), problem));
       read++;
       articles.accept(article);
     }
@@ -78,9 +97,15 @@ final class Intake {
     tell(place, reason);
   }
 
-  private void undated(Place place, String problem) {
+  private void undated(Place place, String declared, String problem) {
     undated++;
-    tell(place, problem + "; the article is read without its date");
+    tell(
+        place,
+        "published: "
+            + Refusal.quote(declared)
+            + " "
+            + problem
+            + "; the article is read without its date");
   }
 
   private void tell(Place place, String reason) {

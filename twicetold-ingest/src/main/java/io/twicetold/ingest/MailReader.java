@@ -42,7 +42,7 @@ final class MailReader {
     try {
       MailReader reader = new MailReader();
       reader.parse(in);
-      Draft draft = reader.draft();
+      Draft draft = reader.draft(intake.pages());
       draft.name(file.stem());
       draft.nameOtherwise(file.name());
       intake.take(draft, place);
@@ -124,7 +124,7 @@ final class MailReader {
     return header.getOrDefault(name, "");
   }
 
-  private Draft draft() throws Refusal {
+  private Draft draft(PageDrafts pages) throws Refusal {
     if (plain.isEmpty() && html.isEmpty()) {
       throw new Refusal("a mail without a part that is text");
     }
@@ -133,14 +133,13 @@ final class MailReader {
             && (header.containsKey("snapshot-content-location")
                 || !html.get().location().isEmpty()
                 || get("content-type").toLowerCase(Locale.ROOT).startsWith("multipart/related"));
-    return page ? page(html.orElseThrow()) : mail();
+    return page ? page(html.orElseThrow(), pages) : mail();
   }
 
-  private Draft page(MailPart part) throws Refusal {
+  private Draft page(MailPart part, PageDrafts pages) throws Refusal {
     String snapshot = get("snapshot-content-location");
     Draft draft =
-        HtmlText.page(
-            part.bytes(), part.charset(), snapshot.isEmpty() ? part.location() : snapshot);
+        pages.of(part.bytes(), part.charset(), snapshot.isEmpty() ? part.location() : snapshot);
     draft.fill(io.twicetold.ingest.Field.TITLE, get("subject"));
     return draft;
   }

@@ -69,7 +69,7 @@ final class WarcFileReader {
     try {
       Optional<WarcPage> page = WarcPage.of(record, channel);
       if (page.isPresent()) {
-        intake.take(page.get().draft(), place);
+        intake.take(page.get().draft(intake.pages()), place);
       }
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());

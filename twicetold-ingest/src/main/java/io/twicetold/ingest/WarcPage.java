@@ -83,12 +83,10 @@ final class WarcPage {
   }
 
   /** The article that the page is. */
-  Draft draft() throws Refusal {
+  Draft draft(PageDrafts pages) throws Refusal {
     String address = record.headers().first("WARC-Target-URI").orElse("").replaceAll("[<>]", "");
     Draft draft =
-        isMarkup(type)
-            ? HtmlText.page(bytes, charset(), address)
-            : TextReader.draft(words(charset()));
+        isMarkup(type) ? pages.of(bytes, charset(), address) : TextReader.draft(words(charset()));
     String date = record.headers().first("WARC-Date").orElse("");
     draft.put(Field.URL, address);
     draft.putWords("captured", date);

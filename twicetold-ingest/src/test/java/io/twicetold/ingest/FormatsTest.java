@@ -3,6 +3,7 @@ package io.twicetold.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twicetold.article.Article;
+import io.twicetold.ingest.date.Dates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

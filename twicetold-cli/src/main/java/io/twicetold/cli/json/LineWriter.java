@@ -54,26 +54,6 @@ public final class LineWriter implements AutoCloseable {
     end();
   }
 
-  /** An article as it was read, without the fields that it has not. */
-  public void article(Article article) {
-    json.writeStartObject();
-    json.writeStringProperty("id", article.id());
-    known("title", article.title());
-    json.writeStringProperty("text", article.text());
-    known("url", article.url());
-    known("published", article.published().map(Instant::toString).orElse(""));
-    known("source", article.source());
-    known("language", article.language());
-    more(article, ARTICLE_KEYS);
-    end();
-  }
-
-  private void known(String key, String value) {
-    if (!value.isEmpty()) {
-      json.writeStringProperty(key, value);
-    }
-  }
-
   private void more(Article article, Set<String> taken) {
     new TreeMap<>(article.more())
         .forEach((name, value) -> {
@@ -82,6 +62,20 @@ public final class LineWriter implements AutoCloseable {
             json.writeRawValue(value);
           }
         });
+  }
+
+  /** An article as it was read, with the fields of it that nobody knew. */
+  public void article(Article article) {
+    json.writeStartObject();
+    json.writeStringProperty("id", article.id());
+    string("title", article.title());
+    string("text", article.text());
+    string("url", article.url());
+    time("published", article.published());
+    string("source", article.source());
+    string("language", article.language());
+    more(article, ARTICLE_KEYS);
+    end();
   }
 
   /** What two articles are to each other; places count code points. */

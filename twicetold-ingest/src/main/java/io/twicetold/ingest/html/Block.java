@@ -1,7 +1,5 @@
 package io.twicetold.ingest.html;
 
-import org.jsoup.nodes.Element;
-
 /**
  * A piece of running text: what stands between two breaks of line.
  *
@@ -10,8 +8,9 @@ import org.jsoup.nodes.Element;
  * @param linked how much of that stands in links
  * @param holder the nearest element around it that breaks lines
  * @param kind what it is by its markup
+ * @param start characters of the page before its first one, -1 where nobody counted
  */
-record Block(String words, int letters, int linked, Element holder, Kind kind) {
+record Block(String words, int letters, int linked, Holder holder, Kind kind, int start) {
 
   /** What a block is by its markup. */
   enum Kind {

@@ -95,28 +95,37 @@ final class Blocks implements NodeFilter {
   /** Chars of scripts without spaces say about three times as much. */
   private static final int UNSPACED_WEIGHT = 3;
 
+  private final Names names = new Names();
   private final List<Block> blocks = new ArrayList<>();
-  private final List<Element> holders = new ArrayList<>();
+  private final List<Holder> holders = new ArrayList<>();
+  private final List<Holder> open = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private int letters;
   private int linked;
   private int links;
+  private int start = -1;
 
-  private Blocks() {}
+  /** Cuts up an element. */
+  Blocks(Element element) {
+    enter(element, "body");
+    element.childNodes().forEach(node -> node.filter(this));
+    end();
+  }
 
-  /** The blocks in an element, in their order. */
-  static List<Block> in(Element element) {
-    Blocks blocks = new Blocks();
-    blocks.holders.add(element);
-    element.filter(blocks);
-    blocks.end();
-    return blocks.blocks;
+  /** The blocks in their order. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /** The elements that break lines, each after the one around it. */
+  List<Holder> holders() {
+    return holders;
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      add(text.getWholeText());
+      add(text);
     } else if (node instanceof Element element) {
       String name = element.normalName();
       if (BREAKS.contains(name) || name.equals("br")) {
@@ -132,7 +141,9 @@ final class Blocks implements NodeFilter {
 
   private void enter(Element element, String name) {
     if (BREAKS.contains(name)) {
-      holders.add(element);
+      Holder holder = new Holder(open.isEmpty() ? null : open.getLast(), element, names);
+      holders.add(holder);
+      open.add(holder);
     } else if (name.equals("a")) {
       links++;
     }
@@ -154,7 +165,7 @@ final class Blocks implements NodeFilter {
       String name = element.normalName();
       if (BREAKS.contains(name)) {
         end();
-        holders.removeLast();
+        open.removeLast();
       } else if (name.equals("a")) {
         links--;
       }
@@ -162,14 +173,18 @@ final class Blocks implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  private void add(String text) {
+  private void add(TextNode node) {
+    String text = node.getWholeText();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00a0') {
+      if (Character.isWhitespace(c) || c == '\u00a0' || c == 0) {
         if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
           words.append(' ');
         }
       } else {
+        if (words.isEmpty()) {
+          start = node.sourceRange().isTracked() ? node.sourceRange().startPos() + i : -1;
+        }
         words.append(c);
         count(c);
       }
@@ -186,7 +201,8 @@ final class Blocks implements NodeFilter {
 
   private void end() {
     if (letters > 0) {
-      blocks.add(new Block(words.toString().strip(), letters, linked, holders.getLast(), kind()));
+      blocks.add(
+          new Block(words.toString().strip(), letters, linked, open.getLast(), kind(), start));
     }
     words.setLength(0);
     letters = 0;
@@ -196,8 +212,8 @@ final class Blocks implements NodeFilter {
   /** The nearest element that says more than that here a line breaks. */
   private Kind kind() {
     Kind found = Kind.LOOSE;
-    for (int i = holders.size() - 1; i >= Math.max(0, holders.size() - NEAR); i--) {
-      Kind kind = kind(holders.get(i).normalName());
+    for (int i = open.size() - 1; i >= Math.max(0, open.size() - NEAR); i--) {
+      Kind kind = kind(open.get(i).name());
       if (kind != Kind.LOOSE && kind != Kind.PARAGRAPH) {
         return kind;
       }

@@ -2,14 +2,8 @@ package io.twicetold.ingest.html;
 
 import io.twicetold.ingest.html.Block.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.jsoup.nodes.Element;
 
 /**
  * Finds the blocks of the article among those of a page: the element whose blocks have the highest
@@ -29,123 +23,108 @@ final class Body {
   /** Letters of loose text that is more than a label. */
   private static final int LABEL = 40;
 
-  private static final Set<String> POSTS =
-      Set.of("twitter-tweet", "twitter-video", "instagram-media");
-
   private final List<Block> blocks;
+  private final List<Holder> holders;
   private final double[] scores;
-  private final boolean[] frame;
 
-  private Body(List<Block> blocks) {
-    this.blocks = blocks;
+  private Body(Blocks page) {
+    blocks = page.blocks();
+    holders = page.holders();
     scores = new double[blocks.size()];
-    frame = new boolean[blocks.size()];
-    Surroundings surroundings = new Surroundings(blocks);
+    findFrame();
     for (int i = 0; i < scores.length; i++) {
-      score(i, surroundings);
+      scores[i] = score(blocks.get(i));
+      blocks.get(i).holder().add(scores[i]);
+    }
+    holders.reversed().forEach(Holder::passTotal);
+  }
+
+  private void findFrame() {
+    double all = 0;
+    for (Block block : blocks) {
+      double prose = Math.max(0, Scores.of(block));
+      block.holder().addProse(prose);
+      all += prose;
+    }
+    holders.reversed().forEach(Holder::passProse);
+    for (Holder holder : holders) {
+      holder.decide(all);
     }
   }
 
-  private void score(int i, Surroundings surroundings) {
-    Block block = blocks.get(i);
+  private static double score(Block block) {
+    if (block.holder().isFrame()) {
+      return Scores.ofFrame(block);
+    }
     double score = Scores.of(block);
-    frame[i] = surroundings.isFrame(block.holder()) && !isPost(block);
-    if (frame[i]) {
-      scores[i] = Scores.ofFrame(block);
-    } else {
-      boolean fragment =
-          score <= 0
-              && block.kind() != Kind.CAPTION
-              && block.linkDensity() < FEW_LINKS
-              && (block.kind() != Kind.LOOSE || block.letters() > LABEL);
-      scores[i] = fragment && surroundings.isBody(block.holder()) ? Scores.ofBody(block) : score;
-    }
+    boolean fragment =
+        score <= 0
+            && block.kind() != Kind.CAPTION
+            && block.linkDensity() < FEW_LINKS
+            && (block.kind() != Kind.LOOSE || block.letters() > LABEL);
+    return fragment && block.holder().isBody() ? Scores.ofBody(block) : score;
   }
 
-  /** Posts of others that are set into an article are part of it. */
-  private static boolean isPost(Block block) {
-    for (Element e = block.holder(); e != null; e = e.parent()) {
-      if (e.normalName().equals("blockquote")) {
-        return POSTS.stream().anyMatch(e::hasClass);
-      }
-    }
-    return false;
+  /** The blocks of the article without its headline, none if nothing looks like an article. */
+  static List<Block> of(Blocks page, String headline) {
+    Body body = new Body(page);
+    return body.best().map(best -> body.within(best, headline)).orElse(List.of());
   }
 
-  /** The blocks of the article without its headline. */
-  static List<Block> of(List<Block> blocks, String headline) {
-    Body body = new Body(blocks);
-    return body.best().map(best -> body.within(best)).orElseGet(body::readable).stream()
-        .filter(block -> !block.words().equals(headline))
-        .toList();
-  }
-
-  /** Where nothing looks like an article: whatever is neither frame nor links. */
-  private List<Block> readable() {
-    return IntStream.range(0, scores.length)
-        .filter(i -> !frame[i])
-        .mapToObj(blocks::get)
-        .filter(block -> block.kind() != Kind.CAPTION && block.linkDensity() < FEW_LINKS)
+  /** All that is no frame, for pages on which nothing looks like an article. */
+  static List<Block> unframed(Blocks page, String headline) {
+    return page.blocks().stream()
+        .filter(block -> !block.holder().isFrame() && !block.words().equals(headline))
         .toList();
   }
 
   /** Of elements with the same blocks the innermost. */
-  private Optional<Element> best() {
-    Map<Element, Double> totals = new HashMap<>();
-    for (int i = 0; i < scores.length; i++) {
-      for (Element e = blocks.get(i).holder(); e != null; e = e.parent()) {
-        totals.merge(e, scores[i], Double::sum);
-      }
-    }
-    Optional<Element> best = Optional.empty();
+  private Optional<Holder> best() {
+    Optional<Holder> best = Optional.empty();
     double highest = 0;
-    for (Block block : blocks) {
-      for (Element e = block.holder(); e != null; e = e.parent()) {
-        double total = totals.getOrDefault(e, 0.0);
-        if (total > highest + 1e-9) {
-          highest = total;
-          best = Optional.of(e);
-        }
+    for (Holder holder : holders) {
+      if (holder.total() > highest - 1e-9 && holder.total() > 0) {
+        highest = holder.total();
+        best = Optional.of(holder);
       }
     }
     return best;
   }
 
-  private List<Block> within(Element best) {
-    List<Integer> inside = new ArrayList<>();
+  private List<Block> within(Holder best, String headline) {
+    holders.forEach(holder -> holder.choose(best));
+    int first = scores.length;
+    int last = -1;
     for (int i = 0; i < scores.length; i++) {
-      if (isWithin(blocks.get(i).holder(), best)) {
-        inside.add(i);
+      if (scores[i] > 0 && blocks.get(i).holder().isChosen()) {
+        first = Math.min(first, i);
+        last = i;
       }
     }
-    int first = inside.stream().filter(i -> scores[i] > 0).findFirst().orElse(0);
-    int last = inside.reversed().stream().filter(i -> scores[i] > 0).findFirst().orElse(-1);
-    while (last + 1 < blocks.size() && !frame[last + 1] && continues(last)) {
+    while (last >= 0 && last + 1 < blocks.size() && continues(last)) {
       last++;
     }
-    int end = last;
-    return inside.stream()
-        .filter(i -> i >= first && i <= end && isKept(i))
-        .map(blocks::get)
-        .toList();
+    return kept(first, last, headline);
   }
 
-  private static boolean isWithin(Element element, Element holder) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e.equals(holder)) {
-        return true;
+  private List<Block> kept(int first, int last, String headline) {
+    List<Block> kept = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      Block block = blocks.get(i);
+      if (block.holder().isChosen() && isKept(i) && !block.words().equals(headline)) {
+        kept.add(block);
       }
     }
-    return false;
+    return kept;
   }
 
   /** Whether the next block goes on as this one does: results, verses, a signature. */
   private boolean continues(int i) {
-    Block block = blocks.get(i);
     Block next = blocks.get(i + 1);
     return (next.kind() == Kind.PARAGRAPH || next.kind() == Kind.HEADING)
         && next.linked() == 0
-        && Objects.equals(next.holder().parent(), block.holder().parent());
+        && !next.holder().isFrame()
+        && next.holder().isBeside(blocks.get(i).holder());
   }
 
   private boolean isKept(int i) {
@@ -153,7 +132,7 @@ final class Body {
     if (scores[i] > 0) {
       return true;
     }
-    return !frame[i]
+    return !block.holder().isFrame()
         && switch (block.kind()) {
           case PARAGRAPH, QUOTE ->
               block.linkDensity() < (block.letters() >= LONG ? LONG_LINKS : MANY_LINKS);

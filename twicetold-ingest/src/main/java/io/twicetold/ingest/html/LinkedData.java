@@ -1,99 +1,153 @@
 package io.twicetold.ingest.html;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.Element;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page says of its article in JSON-LD (schema.org), as far as it can be read. */
+/** What the linked data of a page (JSON-LD in the words of schema.org) say of its article. */
 final class LinkedData {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
 
   private static final Set<String> ARTICLES =
       Set.of(
-          "AnalysisNewsArticle",
           "Article",
-          "AskPublicNewsArticle",
+          "NewsArticle",
+          "ReportageNewsArticle",
+          "AnalysisNewsArticle",
           "BackgroundNewsArticle",
+          "OpinionNewsArticle",
+          "ReviewNewsArticle",
+          "AskPublicNewsArticle",
           "BlogPosting",
           "LiveBlogPosting",
-          "NewsArticle",
-          "OpinionNewsArticle",
           "Report",
-          "ReportageNewsArticle",
-          "ReviewNewsArticle");
+          "AdvertiserContentArticle",
+          "SatiricalArticle",
+          "SocialMediaPosting",
+          "TechArticle",
+          "ScholarlyArticle");
 
-  /** Values in one script, so that a hostile one costs little. */
-  private static final int MOST_NODES = 20_000;
+  /** Levels that are searched for an article: a graph in a list of pages of a site. */
+  private static final int DEEPEST = 6;
+
+  /** Things that are looked at. */
+  private static final int MOST = 2_000;
 
   private final List<JsonNode> articles = new ArrayList<>();
+  private int seen;
 
-  /** Adds a script; one that is broken says nothing. */
-  void add(Element script) {
-    try {
-      collect(JSON.readTree(script.data()));
-    } catch (JacksonException e) {
-      return; // pages often hold broken JSON
-    }
-  }
+  private LinkedData() {}
 
-  private void collect(JsonNode root) {
-    Deque<JsonNode> open = new ArrayDeque<>(List.of(root));
-    for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
-      JsonNode node = open.removeFirst();
-      if (node.isObject() && isArticle(node.path("@type"))) {
-        articles.add(node);
-      }
-      node.forEach(open::addLast);
-    }
-  }
-
-  private static boolean isArticle(JsonNode type) {
-    return type.isArray()
-        ? type.valueStream().anyMatch(one -> ARTICLES.contains(one.asString("")))
-        : ARTICLES.contains(type.asString(""));
-  }
-
-  /** The first value of a property that is there. */
-  String text(String property) {
-    return articles.stream()
-        .map(article -> words(article.path(property)))
-        .filter(words -> !words.isBlank())
+  /** The article that the scripts speak of, if they do; what is broken is passed over. */
+  static Optional<JsonNode> article(List<String> scripts) {
+    LinkedData found = new LinkedData();
+    scripts.forEach(script -> parse(script, root -> found.search(root, 0)));
+    return found.articles.stream()
+        .filter(article -> article.has("headline") || article.has("datePublished"))
         .findFirst()
-        .orElse("");
+        .or(() -> found.articles.stream().findFirst());
   }
 
-  /** Whether the page is a live blog. */
-  boolean isLive() {
-    return articles.stream()
-        .anyMatch(article -> article.path("@type").toString().contains("LiveBlogPosting"));
+  private static void parse(String script, Consumer<JsonNode> root) {
+    int start = start(script);
+    int end = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'));
+    if (start >= 0 && start < end) {
+      try {
+        root.accept(JSON.readTree(script.substring(start, end + 1)));
+      } catch (JacksonException e) {
+        return; // pages live with broken data, and so do their readers
+      }
+    }
   }
 
-  /** Text, or the name or the address of a thing; of several all, with commas. */
-  private static String words(JsonNode node) {
+  /** Comments of old browsers may stand before the data. */
+  private static int start(String script) {
+    int object = script.indexOf('{');
+    int array = script.indexOf('[');
+    boolean marked = script.startsWith("<![CDATA[") || script.startsWith("//<![CDATA[");
+    return array < 0 || marked || (object >= 0 && object < array) ? object : array;
+  }
+
+  private void search(JsonNode node, int depth) {
+    if (depth > DEEPEST || seen++ > MOST) {
+      return;
+    }
+    if (node.isObject() && types(node).stream().anyMatch(ARTICLES::contains)) {
+      articles.add(node);
+    }
     if (node.isArray()) {
-      Set<String> all =
-          node.valueStream()
-              .map(LinkedData::words)
-              .filter(words -> !words.isBlank())
-              .collect(Collectors.toCollection(LinkedHashSet::new));
-      return String.join(", ", all);
+      node.forEach(child -> search(child, depth + 1));
+    } else {
+      for (String name : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart")) {
+        if (node.path(name).isContainer()) {
+          search(node.path(name), depth + 1);
+        }
+      }
     }
-    if (node.isObject()) {
-      return Optional.of(node.path("name").asString(""))
-          .filter(name -> !name.isBlank())
-          .or(() -> Optional.of(node.path("url").asString("")).filter(url -> !url.isBlank()))
-          .orElseGet(() -> node.path("@id").asString(""));
-    }
-    return node.isString() ? node.asString("").strip() : "";
+  }
+
+  /** The types of a thing. */
+  static List<String> types(JsonNode node) {
+    return strings(node.path("@type")).stream()
+        .map(type -> type.substring(type.lastIndexOf('/') + 1))
+        .toList();
+  }
+
+  /** A string or an array of them. */
+  private static List<String> strings(JsonNode node) {
+    List<String> strings = new ArrayList<>();
+    (node.isArray() ? node : List.of(node))
+        .forEach(value -> {
+          if (value.isString()) {
+            strings.add(value.asString());
+          }
+        });
+    return strings;
+  }
+
+  /** The names of what a property holds: strings, things with a name, or arrays of these. */
+  static List<String> names(JsonNode property) {
+    return values(property, "name");
+  }
+
+  /** The addresses of what a property holds. */
+  static List<String> addresses(JsonNode property) {
+    return values(property, "@id", "url", "sameAs");
+  }
+
+  private static List<String> values(JsonNode property, String... keys) {
+    List<String> values = new ArrayList<>();
+    (property.isArray() ? property : List.of(property))
+        .forEach(one -> {
+          if (one.isString()) {
+            values.add(one.asString());
+          }
+          for (String key : keys) {
+            if (one.path(key).isString()) {
+              values.add(one.path(key).asString());
+              break;
+            }
+          }
+        });
+    return values.stream().map(Spaces::joined).filter(value -> !value.isEmpty()).toList();
+  }
+
+  /** A property that is a string, else the empty string. */
+  static String text(JsonNode node, String property) {
+    JsonNode value = node.path(property);
+    return value.isString() ? value.asString() : "";
   }
 }

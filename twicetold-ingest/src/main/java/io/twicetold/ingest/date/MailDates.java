@@ -1,4 +1,4 @@
-package io.twicetold.ingest;
+package io.twicetold.ingest.date;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -87,7 +87,8 @@ final class MailDates {
     return digits.length() == 4 ? year : year + (year < CENTURY_TURNS ? 2_000 : 1_900);
   }
 
-  private static Optional<ZoneOffset> zone(String name) {
+  /** What a zone is from UTC, by its name or offset. */
+  static Optional<ZoneOffset> zone(String name) {
     try {
       return name.startsWith("+") || name.startsWith("-")
           ? Optional.of(ZoneOffset.of(name))

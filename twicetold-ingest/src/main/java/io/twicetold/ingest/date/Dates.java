@@ -1,4 +1,4 @@
-package io.twicetold.ingest;
+package io.twicetold.ingest.date;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads dates: ISO 8601 in its usual forms, those of mail, and those with a month in words. Without
- * an offset they are UTC.
+ * Reads dates: ISO 8601 in its usual forms, those of mail, and those that people write in some
+ * fifty languages. Without an offset they are UTC.
  */
-final class Dates {
+public final class Dates {
 
   /** News on the web is not older than the web. */
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -55,21 +55,38 @@ final class Dates {
    * What a declared date says.
    *
    * @param instant the time, if it can be used
-   * @param problem why it cannot be used, if so
+   * @param problem why it cannot be used, if so: what follows on the date in a sentence
    */
-  record Reading(Optional<Instant> instant, Optional<String> problem) {}
+  public record Reading(Optional<Instant> instant, Optional<String> problem) {}
 
-  /** Reads a date; of the empty string nothing, and that is no problem. */
-  static Reading read(String declared) {
-    if (declared.isBlank()) {
-      return new Reading(Optional.empty(), Optional.empty());
-    }
-    Optional<Instant> instant = parse(declared.strip());
+  /**
+   * Reads a date as programs write it: nothing else may stand beside it. Of the empty string
+   * nothing, and that is no problem.
+   */
+  public static Reading read(String declared) {
+    return declared.isBlank()
+        ? new Reading(Optional.empty(), Optional.empty())
+        : read(parse(declared.strip()));
+  }
+
+  /**
+   * Finds the first date in a line that a person wrote, in any of some fifty languages. What is
+   * relative ("two hours ago") or lacks a year is no date.
+   *
+   * @param language ISO 639 code of the line, which decides where two languages call two months
+   *     alike and whether 3/4/2026 is in March or April; empty if nobody knows
+   */
+  public static Reading find(String line, String language) {
+    Optional<Instant> strict = parse(line.strip());
+    return read(strict.isPresent() ? strict : WrittenDates.find(line, language));
+  }
+
+  private static Reading read(Optional<Instant> instant) {
     if (instant.isEmpty()) {
-      return unusable("published: " + Refusal.quote(declared) + " is no date that can be read");
+      return unusable("is no date that can be read");
     }
     if (instant.get().isBefore(EARLIEST) || !instant.get().isBefore(END)) {
-      return unusable("published: " + Refusal.quote(declared) + " lies outside 1990 to 2100");
+      return unusable("lies outside 1990 to 2100");
     }
     return new Reading(instant, Optional.empty());
   }
@@ -82,8 +99,7 @@ final class Dates {
     return FORMS.stream()
         .flatMap(form -> parse(date, form).stream())
         .findFirst()
-        .or(() -> MailDates.parse(date))
-        .or(() -> WrittenDates.parse(date));
+        .or(() -> MailDates.parse(date));
   }
 
   private static Optional<Instant> parse(String date, DateTimeFormatter form) {

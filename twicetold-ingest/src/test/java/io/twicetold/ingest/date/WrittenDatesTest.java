@@ -1,4 +1,4 @@
-package io.twicetold.ingest;
+package io.twicetold.ingest.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class WrittenDatesTest {
         "3 јун 2026 | 2026-06-03T00:00:00Z"
       })
   void monthsInWordsAreRead(String written, String instant) {
-    assertThat(Dates.read(written).instant()).hasToString("Optional[" + instant + "]");
+    assertThat(Dates.find(written, "").instant()).hasToString("Optional[" + instant + "]");
   }
 
   @ParameterizedTest

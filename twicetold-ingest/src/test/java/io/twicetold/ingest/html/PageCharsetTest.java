@@ -1,14 +1,19 @@
-package io.twicetold.ingest;
+package io.twicetold.ingest.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageCharsetTest {
+
+  private static String text(byte[] page, String charset) throws UnreadablePage {
+    return Pages.at(Clock.systemUTC()).read(page, charset, "").text();
+  }
 
   private static String page(String label, String words) {
     return "<html><head><meta charset=\"" + label + "\"></head><body><p>" + words + "</p></body>";
@@ -24,9 +29,9 @@ class PageCharsetTest {
     "Big5, 渡輪晚點四十分鐘",
     "UTF-8, Färjan var försenad"
   })
-  void theLabelInThePageIsRead(String charset, String words) throws Refusal {
+  void theLabelInThePageIsRead(String charset, String words) throws UnreadablePage {
     byte[] page = page(charset, words).getBytes(Charset.forName(charset));
-    assertThat(HtmlText.page(page, "", "").get(Field.TEXT)).isEqualTo(words);
+    assertThat(text(page, "")).isEqualTo(words);
   }
 
   @ParameterizedTest
@@ -35,21 +40,20 @@ class PageCharsetTest {
     "Shift_JIS, 渡し船は四十分おくれました。港ではだれも驚きませんでした。つぎの船は火曜日です。",
     "EUC-KR, 여객선이 사십 분 늦었다. 항구에서는 아무도 놀라지 않았다. 다음 배는 화요일이다."
   })
-  void withoutALabelTheLettersTell(String charset, String words) throws Refusal {
+  void withoutALabelTheLettersTell(String charset, String words) throws UnreadablePage {
     byte[] page = ("<html><body><p>" + words + "</p></body>").getBytes(Charset.forName(charset));
-    assertThat(HtmlText.page(page, "", "").get(Field.TEXT)).isEqualTo(words);
+    assertThat(text(page, "")).isEqualTo(words);
   }
 
   @Test
-  void whatCanOnlyBeUtf8IsWhateverTheLabelsSay() throws Refusal {
+  void whatCanOnlyBeUtf8IsWhateverTheLabelsSay() throws UnreadablePage {
     byte[] page = page("windows-1251", "Färjan kom för sent").getBytes(StandardCharsets.UTF_8);
-    assertThat(HtmlText.page(page, "ISO-8859-1", "").get(Field.TEXT))
-        .isEqualTo("Färjan kom för sent");
+    assertThat(text(page, "ISO-8859-1")).isEqualTo("Färjan kom för sent");
   }
 
   @Test
-  void whatIsLabelledUtf8ByMistakeIsReadAllTheSame() throws Refusal {
+  void whatIsLabelledUtf8ByMistakeIsReadAllTheSame() throws UnreadablePage {
     byte[] page = page("utf-8", "Färjan är försenad").getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(HtmlText.page(page, "utf-8", "").get(Field.TEXT)).isEqualTo("Färjan är försenad");
+    assertThat(text(page, "utf-8")).isEqualTo("Färjan är försenad");
   }
 }

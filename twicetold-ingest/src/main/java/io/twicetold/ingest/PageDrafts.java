@@ -1,0 +1,100 @@
+package io.twicetold.ingest;
+
+import io.twicetold.ingest.html.Declared;
+import io.twicetold.ingest.html.LiveEntry;
+import io.twicetold.ingest.html.PageDate;
+import io.twicetold.ingest.html.Pages;
+import io.twicetold.ingest.html.UnreadablePage;
+import io.twicetold.ingest.html.WebArticle;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Web pages to drafts. Serves one thread. */
+final class PageDrafts {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Pages pages;
+
+  PageDrafts(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * The article on a page, which has no id yet; a live blog is divided into its entries.
+   *
+   * @param page the page as it was delivered
+   * @param charset the charset that was declared beside it, empty if none was
+   * @param address where it was found, empty if nobody knows
+   */
+  Draft of(byte[] page, String charset, String address) throws Refusal {
+    try {
+      WebArticle article = pages.read(Payload.bounded(page), charset, address);
+      return draft(article);
+    } catch (UnreadablePage e) {
+      throw new Refusal(e.reason());
+    }
+  }
+
+  private static Draft draft(WebArticle article) {
+    Draft draft = new Draft();
+    draft.put(Field.TITLE, article.title());
+    draft.put(Field.TEXT, article.text());
+    about(draft, article);
+    date(draft, article.date());
+    declared(draft, article.declared());
+    draft.divide(article.entries().stream().map(entry -> entry(entry, article)).toList());
+    return draft;
+  }
+
+  private static void about(Draft draft, WebArticle article) {
+    draft.put(Field.URL, article.url());
+    draft.put(Field.SOURCE, article.source());
+    draft.put(Field.LANGUAGE, article.language());
+    draft.putWords("author", article.author());
+  }
+
+  private static void date(Draft draft, PageDate date) {
+    date.instant().ifPresent(instant -> draft.put(Field.PUBLISHED, instant.toString()));
+    draft.putWords("dateSource", date.source());
+    draft.putWords("dateProblem", date.problem());
+    date.instant().ifPresent(instant -> draft.putMore("dateConfidence", "" + date.confidence()));
+  }
+
+  private static void declared(Draft draft, Declared declared) {
+    Map<String, Object> said = new TreeMap<>();
+    putUnless(declared.canonical().isEmpty(), said, "canonical", declared.canonical());
+    putUnless(declared.basedOn().isEmpty(), said, "basedOn", declared.basedOn());
+    putUnless(declared.translationOf().isEmpty(), said, "translationOf", declared.translationOf());
+    putUnless(declared.alternates().isEmpty(), said, "alternates", declared.alternates());
+    declared.modified().ifPresent(modified -> said.put("modified", modified));
+    putUnless(declared.agencies().isEmpty(), said, "agencies", declared.agencies());
+    putUnless(!declared.live(), said, "live", declared.live());
+    if (!said.isEmpty()) {
+      draft.putMore("declared", JSON.writeValueAsString(said));
+    }
+  }
+
+  private static void putUnless(
+      boolean absent, Map<String, Object> said, String name, Object value) {
+    if (!absent) {
+      said.put(name, value);
+    }
+  }
+
+  /** An entry of a live blog; its id is its name within the page. */
+  private static Draft entry(LiveEntry entry, WebArticle page) {
+    Draft part = new Draft();
+    part.put(Field.ID, entry.name());
+    part.put(Field.TITLE, entry.title());
+    part.put(Field.TEXT, entry.text());
+    about(part, page);
+    if (!page.url().isEmpty()) {
+      part.put(Field.URL, page.url() + '#' + entry.name());
+    }
+    date(part, entry.date());
+    declared(part, page.declared());
+    return part;
+  }
+}

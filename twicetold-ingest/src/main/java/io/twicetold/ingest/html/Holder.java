@@ -1,0 +1,106 @@
+package io.twicetold.ingest.html;
+
+import io.twicetold.ingest.html.Names.Sense;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An element that breaks lines, with what is summed up over the blocks in it. */
+final class Holder {
+
+  /** Share of the page's text from which an element called like frame is none. */
+  private static final double FRAME = 0.3;
+
+  /** The same for names that never stand for an article. */
+  private static final double NEVER = 0.85;
+
+  private static final Set<String> POSTS =
+      Set.of("twitter-tweet", "twitter-video", "instagram-media");
+
+  private final @Nullable Holder parent;
+  private final String name;
+  private final Sense sense;
+  private final boolean post;
+  private final boolean body;
+  private double prose;
+  private double total;
+  private boolean frame;
+  private boolean chosen;
+
+  Holder(@Nullable Holder parent, Element element, Names names) {
+    this.parent = parent;
+    name = element.normalName();
+    sense = names.of(element);
+    boolean quote = name.equals("blockquote");
+    post = quote ? POSTS.stream().anyMatch(element::hasClass) : parent != null && parent.post;
+    body = sense == Sense.BODY || (parent != null && parent.body);
+  }
+
+  /** The element's name in small letters. */
+  String name() {
+    return name;
+  }
+
+  /** Whether both stand in one element. */
+  boolean isBeside(Holder other) {
+    return parent == other.parent;
+  }
+
+  /** Whether it is, or stands in, the text of an article by its name. */
+  boolean isBody() {
+    return body;
+  }
+
+  /** Whether it is page frame: by its name or that of one around it. Posts set in are none. */
+  boolean isFrame() {
+    return frame && !post;
+  }
+
+  /** Adds to the text in it. */
+  void addProse(double letters) {
+    prose += letters;
+  }
+
+  /** Adds to its score. */
+  void add(double score) {
+    total += score;
+  }
+
+  /** Hands the text on to the element around it. */
+  void passProse() {
+    if (parent != null) {
+      parent.prose += prose;
+    }
+  }
+
+  /** Hands the score on to the element around it. */
+  void passTotal() {
+    if (parent != null) {
+      parent.total += total;
+    }
+  }
+
+  /** The sum of the scores of all blocks in it. */
+  double total() {
+    return total;
+  }
+
+  /** Decides whether it is frame; the one around it has to be decided before. */
+  void decide(double all) {
+    double share = all == 0 ? 0 : prose / all;
+    frame =
+        (sense == Sense.FRAME && share < FRAME)
+            || (sense == Sense.NEVER && share < NEVER)
+            || (parent != null && parent.frame);
+  }
+
+  /** Says that it is the article, or stands in it. */
+  void choose(Holder best) {
+    chosen = this == best || (parent != null && parent.chosen);
+  }
+
+  /** Whether it is the article, or stands in it. */
+  boolean isChosen() {
+    return chosen;
+  }
+}

@@ -1,0 +1,216 @@
+package io.twicetold.ingest.html;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import tools.jackson.databind.JsonNode;
+
+/** Who says what where: the headline, address, outlet, language and author of a page. */
+final class Identity {
+
+  /** Words of a headline that is one; fewer may be a section's name. */
+  private static final int SHORT_HEADLINE = 12;
+
+  private static final int MOST_AUTHORS = 10;
+
+  private static final List<String> BY =
+      List.of(
+          "by ",
+          "von ",
+          "par ",
+          "por ",
+          "di ",
+          "door ",
+          "av ",
+          "af ",
+          "od ",
+          "автор: ",
+          "written by ");
+
+  private final Document document;
+  private final String address;
+  private final Signs signs;
+  private final JsonNode linked;
+
+  Identity(Document document, String address, Signs signs, JsonNode linked) {
+    this.document = document;
+    this.address = address;
+    this.signs = signs;
+    this.linked = linked;
+  }
+
+  /** The first heading that the page repeats elsewhere, else what it declares, else its title. */
+  String title() {
+    String declared = declaredTitle();
+    String window = Spaces.joined(document.title());
+    return signs.headings().stream()
+        .filter(heading -> heading.length() >= SHORT_HEADLINE)
+        .filter(heading -> repeats(declared, heading) || repeats(window, heading))
+        .findFirst()
+        .or(() -> Optional.of(withoutOutlet(declared)).filter(title -> !title.isEmpty()))
+        .or(() -> signs.headings().stream().findFirst())
+        .orElseGet(() -> withoutOutlet(window));
+  }
+
+  private String declaredTitle() {
+    String headline =
+        Spaces.joined(Parser.unescapeEntities(LinkedData.text(linked, "headline"), false));
+    return headline.isEmpty()
+        ? Spaces.joined(signs.first("og:title", "twitter:title", "headline", "dc.title"))
+        : headline;
+  }
+
+  private static boolean repeats(String title, String heading) {
+    return title.toLowerCase(Locale.ROOT).contains(heading.toLowerCase(Locale.ROOT));
+  }
+
+  /** A title without the outlet's name at its end. */
+  private String withoutOutlet(String title) {
+    for (String between : List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ")) {
+      int end = title.lastIndexOf(between);
+      if (end > 0 && isOutlet(title.substring(end + between.length()))) {
+        return title.substring(0, end).strip();
+      }
+    }
+    return title;
+  }
+
+  private boolean isOutlet(String words) {
+    String name = folded(words);
+    String site = folded(site());
+    String host = folded(host());
+    return !name.isEmpty()
+        && (name.equals(site)
+            || (!site.isEmpty() && (site.contains(name) || name.contains(site)))
+            || host.contains(name));
+  }
+
+  private static String folded(String words) {
+    StringBuilder folded = new StringBuilder();
+    words
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+
+  /** Where the page was found, else what it says its address is. */
+  String url() {
+    if (!address.isEmpty()) {
+      return address;
+    }
+    List<String> said = new ArrayList<>(List.of(signs.first("canonical"), signs.first("og:url")));
+    said.addAll(LinkedData.addresses(linked.path("url")));
+    said.addAll(LinkedData.addresses(linked.path("mainEntityOfPage")));
+    return said.stream().filter(Identity::isAddress).findFirst().orElse("");
+  }
+
+  private static boolean isAddress(String words) {
+    return words.startsWith("http://") || words.startsWith("https://");
+  }
+
+  /** The host of the page's address without {@code www}, empty if nobody knows. */
+  String host() {
+    try {
+      String host = Optional.ofNullable(URI.create(url().strip()).getHost()).orElse("");
+      return host.startsWith("www.") ? host.substring(4) : host;
+    } catch (IllegalArgumentException e) { // addresses of pages are often none
+      return "";
+    }
+  }
+
+  private String site() {
+    String site = Spaces.joined(signs.first("og:site_name"));
+    return site.isEmpty()
+        ? LinkedData.names(linked.path("publisher")).stream()
+            .filter(name -> !isAddress(name))
+            .findFirst()
+            .orElse("")
+        : site;
+  }
+
+  /** The outlet, by the name that it gives itself. */
+  String source() {
+    String site = site();
+    return site.isEmpty() ? Spaces.joined(signs.first("application-name")) : site;
+  }
+
+  /** The language as declared. */
+  String language() {
+    String root = document.getElementsByTag("html").attr("lang");
+    String said = root.isBlank() ? LinkedData.text(linked, "inLanguage") : root;
+    return (said.isBlank() ? signs.first("og:locale", "content-language", "dc.language") : said)
+        .strip()
+        .replace('_', '-');
+  }
+
+  /** The authors, joined by commas. */
+  String author() {
+    Set<String> authors = new LinkedHashSet<>(LinkedData.names(linked.path("author")));
+    if (authors.isEmpty()) {
+      authors.addAll(signs.all("author"));
+      authors.addAll(signs.all("article:author"));
+      authors.addAll(signs.all("dc.creator"));
+      authors.addAll(signs.all("parsely-author"));
+      authors.addAll(signs.all("sailthru.author"));
+      authors.addAll(signs.all("byl"));
+    }
+    String declared = joined(authors);
+    return declared.isEmpty()
+        ? signs.bylines().stream().limit(1).map(Identity::withoutBy).findFirst().orElse("")
+        : declared;
+  }
+
+  private static String joined(Set<String> authors) {
+    Set<String> names = new LinkedHashSet<>();
+    authors.stream()
+        .map(name -> withoutBy(Spaces.joined(name)))
+        .filter(name -> !name.isEmpty() && !isAddress(name))
+        .limit(MOST_AUTHORS)
+        .forEach(names::add);
+    return String.join(", ", names);
+  }
+
+  private static String withoutBy(String line) {
+    String small = line.toLowerCase(Locale.ROOT);
+    return BY.stream()
+        .filter(small::startsWith)
+        .findFirst()
+        .map(by -> line.substring(by.length()).strip())
+        .orElse(line);
+  }
+
+  /** Its declared relations, with the agencies that its text gives credit to. */
+  Declared declared(String text) {
+    List<String> credits = new ArrayList<>(signs.bylines());
+    credits.addAll(LinkedData.names(linked.path("author")));
+    credits.addAll(LinkedData.names(linked.path("creditText")));
+    credits.addAll(LinkedData.names(linked.path("sourceOrganization")));
+    credits.addAll(signs.all("author"));
+    String modified = LinkedData.text(linked, "dateModified");
+    List<String> types = LinkedData.types(linked);
+    List<String> basedOn = new ArrayList<>(LinkedData.addresses(linked.path("isBasedOn")));
+    basedOn.addAll(LinkedData.addresses(linked.path("isBasedOnUrl")));
+    basedOn.addAll(signs.all("original-source"));
+    basedOn.addAll(signs.all("syndication-source"));
+    return new Declared(
+        signs.first("canonical"),
+        basedOn,
+        LinkedData.addresses(linked.path("translationOfWork")),
+        signs.all("alternate"),
+        Optional.of(
+                modified.isEmpty()
+                    ? signs.first("article:modified_time", "og:updated_time", "datemodified")
+                    : modified)
+            .filter(date -> !date.isEmpty()),
+        Agencies.in(credits, text),
+        types.contains("LiveBlogPosting"));
+  }
+}

@@ -1,0 +1,64 @@
+package io.twicetold.ingest.html;
+
+import java.time.Clock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Finds the article on a web page, and what the page says of it. Pages of an outlet are cleaner
+ * from the second on: what stood on an earlier one is frame, so the result depends on the order of
+ * pages, and on nothing else. Serves one thread.
+ *
+ * <p>Takes about a millisecond for a usual page, and memory of some ten times its bytes while it
+ * works. Elements nested deeper than jsoup's limit of 512 are read flat.
+ */
+public final class Pages {
+
+  /** Bytes of the longest page, 16 MB. */
+  public static final int LONGEST = 16 << 20;
+
+  private final Clock clock;
+  private final boolean places;
+  private final OutletFrames frames = new OutletFrames();
+
+  private Pages(Clock clock, boolean places) {
+    this.clock = clock;
+    this.places = places;
+  }
+
+  /** A reader that believes no date after the time of the clock. */
+  public static Pages at(Clock clock) {
+    return new Pages(clock, false);
+  }
+
+  /** The same, which also tells where in the page each paragraph came from; takes longer. */
+  public Pages withPlaces() {
+    return new Pages(clock, true);
+  }
+
+  /**
+   * The article on a page. A page without anything that looks like an article gives all its words
+   * but navigation; title and text may be empty.
+   *
+   * @param page the page as it was delivered
+   * @param charset the charset that was declared beside it, empty if none was
+   * @param address where it was found, empty if nobody knows
+   * @throws UnreadablePage if it is longer than {@link #LONGEST} or cannot be parsed
+   */
+  public WebArticle read(byte[] page, String charset, String address) throws UnreadablePage {
+    if (page.length > LONGEST) {
+      throw new UnreadablePage("longer than " + (LONGEST >> 20) + " MB");
+    }
+    return new Reading(parse(PageCharset.decode(page, charset), address), address, clock, frames)
+        .article();
+  }
+
+  private Document parse(String text, String address) throws UnreadablePage {
+    try {
+      return Jsoup.parse(text, address, Parser.htmlParser().setTrackPosition(places));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadablePage("broken HTML: " + Spaces.joined(String.valueOf(e.getMessage())));
+    }
+  }
+}

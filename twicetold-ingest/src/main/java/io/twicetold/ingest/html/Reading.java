@@ -1,0 +1,90 @@
+package io.twicetold.ingest.html;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Puts together what a page says of its article, and its text. Serves one page. */
+final class Reading {
+
+  /** Linked data tell the text where the page itself shows less than this share of it. */
+  private static final double STUB = 0.5;
+
+  /** Letters of the shortest text that is taken from linked data. */
+  private static final int SHORTEST = 200;
+
+  private final Document document;
+  private final String address;
+  private final Clock clock;
+  private final OutletFrames frames;
+  private final Signs signs = new Signs();
+  private final JsonNode linked;
+
+  Reading(Document document, String address, Clock clock, OutletFrames frames) {
+    this.document = document;
+    this.address = address;
+    this.clock = clock;
+    this.frames = frames;
+    document.traverse(signs);
+    linked = LinkedData.article(signs.scripts()).orElse(MissingNode.getInstance());
+  }
+
+  WebArticle article() {
+    Identity identity = new Identity(document, address, signs, linked);
+    String title = identity.title();
+    List<Block> blocks = frames.without(identity.host(), title, blocks(title));
+    PageDates dates = new PageDates(clock.instant(), identity.language());
+    PageDate date = dates.of(LinkedData.text(linked, "datePublished"), signs, identity.url());
+    Text text = Text.of(blocks);
+    return new WebArticle(
+        title,
+        text.words(),
+        identity.url(),
+        identity.source(),
+        identity.language(),
+        identity.author(),
+        date,
+        identity.declared(text.words()),
+        text.paragraphs(),
+        new LiveBlog(dates).entries(linked, signs));
+  }
+
+  private List<Block> blocks(String title) {
+    Blocks page = new Blocks(document.body());
+    List<Block> body = Body.of(page, title);
+    int letters = letters(body);
+    Optional<List<Block>> stored = stored(letters);
+    if (stored.isPresent()) {
+      return stored.get();
+    }
+    return body.isEmpty() ? Body.unframed(page, title) : body;
+  }
+
+  private static int letters(List<Block> blocks) {
+    return blocks.stream().mapToInt(Block::letters).sum();
+  }
+
+  /** The text in the linked data, if the page itself shows a small part of it. */
+  private Optional<List<Block>> stored(int shown) {
+    String body = LinkedData.text(linked, "articleBody");
+    if (body.length() * STUB <= shown || body.length() < SHORTEST) {
+      return Optional.empty();
+    }
+    List<Block> blocks = fragment(body);
+    int letters = letters(blocks);
+    return letters >= SHORTEST && shown < STUB * letters ? Optional.of(blocks) : Optional.empty();
+  }
+
+  /** Text of linked data, plain with lines, or markup, or markup written as plain text. */
+  static List<Block> fragment(String body) {
+    String lines = body.indexOf('<') < 0 ? body.replace("\n", "<p>") : body;
+    String markup =
+        lines.contains("&lt;") ? lines.replace("&lt;", "<").replace("&gt;", ">") : lines;
+    return new ArrayList<>(new Blocks(Jsoup.parseBodyFragment(markup).body()).blocks());
+  }
+}

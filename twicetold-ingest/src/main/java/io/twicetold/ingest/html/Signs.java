@@ -1,0 +1,178 @@
+package io.twicetold.ingest.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeVisitor;
+
+/** What a page says of itself outside of its text, collected in one pass. Serves one page. */
+final class Signs implements NodeVisitor {
+
+  /** A page has a handful of each; what has thousands is made to be heavy. */
+  private static final int MOST = 200;
+
+  /** Chars of the longest byline, line with a date, or headline. */
+  private static final int LONGEST_LINE = 300;
+
+  private static final Set<String> LINKS = Set.of("canonical", "amphtml", "original-source");
+
+  private final Map<String, List<String>> metas = new HashMap<>();
+  private final List<String> scripts = new ArrayList<>();
+  private final List<String> headings = new ArrayList<>();
+  private final List<String> times = new ArrayList<>();
+  private final List<String> datedLines = new ArrayList<>();
+  private final List<String> bylines = new ArrayList<>();
+  private final List<Element> updates = new ArrayList<>();
+
+  /** The contents of a meta or link element by its name in small letters, in their order. */
+  List<String> all(String name) {
+    return metas.getOrDefault(name, List.of());
+  }
+
+  /** The first content that is not blank, empty if there is none. */
+  String first(String... names) {
+    for (String name : names) {
+      for (String content : all(name)) {
+        if (!content.isBlank()) {
+          return content;
+        }
+      }
+    }
+    return "";
+  }
+
+  /** Scripts with linked data. */
+  List<String> scripts() {
+    return scripts;
+  }
+
+  /** Headings of the first level. */
+  List<String> headings() {
+    return headings;
+  }
+
+  /** What time elements declare. */
+  List<String> times() {
+    return times;
+  }
+
+  /** Short lines in elements that are called dates. */
+  List<String> datedLines() {
+    return datedLines;
+  }
+
+  /** Short lines in elements that are called author or byline. */
+  List<String> bylines() {
+    return bylines;
+  }
+
+  /** Elements that are marked as entries of a live blog. */
+  List<Element> updates() {
+    return updates;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof Element element) {
+      switch (element.normalName()) {
+        case "meta" -> meta(element);
+        case "link" -> link(element);
+        case "script" -> script(element);
+        case "h1" -> keep(headings, line(element));
+        case "time" -> {
+          keep(times, element.attr("datetime"));
+          keep(datedLines, line(element));
+        }
+        default -> named(element);
+      }
+    }
+  }
+
+  private static void keep(List<String> list, String value) {
+    if (list.size() < MOST && !value.isBlank()) {
+      list.add(value.strip());
+    }
+  }
+
+  private void put(String name, String content) {
+    keep(metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>()), content);
+  }
+
+  private void meta(Element element) {
+    for (String by : List.of("property", "name", "itemprop", "http-equiv")) {
+      String name = element.attr(by);
+      if (!name.isEmpty() && metas.size() < MOST) {
+        put(name, element.attr("content"));
+      }
+    }
+  }
+
+  private void link(Element element) {
+    String relation = element.attr("rel").toLowerCase(Locale.ROOT);
+    if (LINKS.contains(relation)) {
+      put(relation, element.attr("abs:href"));
+    } else if (relation.equals("alternate") && element.hasAttr("hreflang")) {
+      put("alternate", element.attr("hreflang") + ' ' + element.attr("abs:href"));
+    }
+  }
+
+  private void script(Element element) {
+    if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+      keep(scripts, element.data());
+    }
+  }
+
+  private void named(Element element) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    String property = element.attr("itemprop");
+    if (property.equals("datePublished") || property.equals("dateModified")) {
+      String declared = element.attr("datetime");
+      put(property, declared.isEmpty() ? element.attr("content") : declared);
+    }
+    if (property.equals("liveBlogUpdate")) {
+      updates.add(element);
+    }
+    String called = element.attr("class") + ' ' + element.id();
+    if (property.equals("author") || element.attr("rel").equals("author") || isByline(called)) {
+      keep(bylines, line(element));
+    } else if (property.equals("datePublished") || isDate(called)) {
+      keep(datedLines, line(element));
+    }
+  }
+
+  private static boolean isByline(String called) {
+    return called.contains("byline") || called.contains("author");
+  }
+
+  private static boolean isDate(String called) {
+    return called.contains("date")
+        || called.contains("Date")
+        || called.contains("time")
+        || called.contains("published");
+  }
+
+  /** The words of a small element, empty if it is none. */
+  private static String line(Element element) {
+    StringBuilder words = new StringBuilder();
+    AtomicInteger nodes = new AtomicInteger();
+    element.filter((node, depth) -> {
+      if (node instanceof TextNode text) {
+        words.append(' ').append(text.getWholeText());
+      }
+      boolean small = nodes.incrementAndGet() < MOST && words.length() < 2 * LONGEST_LINE;
+      return small ? FilterResult.CONTINUE : FilterResult.STOP;
+    });
+    String line = Spaces.joined(words);
+    return line.length() > LONGEST_LINE || nodes.get() >= MOST ? "" : line;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twicetold.ingest.date;
+
+import org.jspecify.annotations.NullMarked;
