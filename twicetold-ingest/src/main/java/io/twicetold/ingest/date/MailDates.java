@@ -26,7 +26,7 @@ final class MailDates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  /** Hours that zones with names are from UTC: those of RFC 822, and the usual European ones. */
+  /** Hours that zones with names are from UTC: those of RFC 822, and the usual others. */
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
           Map.entry("", 0),
@@ -41,6 +41,14 @@ final class MailDates {
           Map.entry("EET", 2),
           Map.entry("EEST", 3),
           Map.entry("MSK", 3),
+          Map.entry("МСК", 3),
+          Map.entry("WIB", 7),
+          Map.entry("HKT", 8),
+          Map.entry("SGT", 8),
+          Map.entry("JST", 9),
+          Map.entry("KST", 9),
+          Map.entry("AEST", 10),
+          Map.entry("AEDT", 11),
           Map.entry("EST", -5),
           Map.entry("EDT", -4),
           Map.entry("CST", -6),

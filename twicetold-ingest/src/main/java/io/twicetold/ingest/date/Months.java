@@ -23,6 +23,10 @@ final class Months {
       Map.of(
           "sept", 9, "mrz", 3, "märz", 3, "maerz", 3, "avr", 4, "окт", 10, "сент", 9, "нояб", 11);
 
+  /** In Latvian months stand in a case that CLDR does not give. */
+  private static final String LATVIAN =
+      "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī";
+
   private static final int AMBIGUOUS = 0;
 
   private static final Map<String, Map<String, Integer>> BY_LANGUAGE = new HashMap<>();
@@ -36,6 +40,8 @@ final class Months {
           ALL.merge(name, month, (a, b) -> a.equals(b) ? a : Integer.valueOf(AMBIGUOUS)));
     }
     ALL.putAll(MORE);
+    List<String> latvian = List.of(LATVIAN.split(" "));
+    latvian.forEach(name -> ALL.put(name, latvian.indexOf(name) + 1));
   }
 
   /** Prefixes that are written together with a month: of Hebrew "in". */

@@ -28,7 +28,7 @@ final class WrittenDates {
   private static final Set<String> FILLERS =
       Set.of(
           "de", "del", "d", "m", "st", "nd", "rd", "th", "of", "er", "gada", "z", "roku", "г", "a",
-          "e", "ב", "ngày", "tháng", "năm", "agosto");
+          "e", "ב", "ngày", "tháng", "năm");
 
   private final List<Token> tokens;
   private final String language;
@@ -119,9 +119,11 @@ final class WrittenDates {
     int before = skip(i, -1);
     int after = skip(i, 1);
     int last = skip(after, 1);
+    int first = skip(before, -1);
     return dayMonthYear(month, before, after)
         .or(() -> date(year(last), month, day(after), i, last + 1))
-        .or(() -> date(year(before), month, day(after), before, after + 1));
+        .or(() -> date(year(before), month, day(after), before, after + 1))
+        .or(() -> date(year(first), month, day(before), first, i + 1));
   }
 
   private Optional<Found> dayMonthYear(int month, int before, int after) {

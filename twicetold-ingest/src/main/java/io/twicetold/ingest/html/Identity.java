@@ -19,6 +19,9 @@ final class Identity {
 
   private static final int MOST_AUTHORS = 10;
 
+  /** Chars of the longest line that is nothing but a name or two. */
+  private static final int BYLINE = 60;
+
   private static final List<String> BY =
       List.of(
           "by ",
@@ -144,7 +147,7 @@ final class Identity {
 
   /** The language as declared. */
   String language() {
-    String root = document.getElementsByTag("html").attr("lang");
+    String root = signs.first("html:lang");
     String said = root.isBlank() ? LinkedData.text(linked, "inLanguage") : root;
     return (said.isBlank() ? signs.first("og:locale", "content-language", "dc.language") : said)
         .strip()
@@ -163,9 +166,17 @@ final class Identity {
       authors.addAll(signs.all("byl"));
     }
     String declared = joined(authors);
-    return declared.isEmpty()
-        ? signs.bylines().stream().limit(1).map(Identity::withoutBy).findFirst().orElse("")
-        : declared;
+    return declared.isEmpty() ? byline() : declared;
+  }
+
+  /** The first short byline: long ones hold dates, sections and buttons. */
+  private String byline() {
+    return signs.bylines().stream()
+        .filter(line -> line.length() <= BYLINE)
+        .filter(line -> line.chars().noneMatch(Character::isDigit))
+        .map(Identity::withoutBy)
+        .findFirst()
+        .orElse("");
   }
 
   private static String joined(Set<String> authors) {

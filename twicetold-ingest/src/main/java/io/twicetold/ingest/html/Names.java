@@ -1,7 +1,6 @@
 package io.twicetold.ingest.html;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +13,14 @@ import org.jsoup.nodes.Element;
  */
 final class Names {
 
-  /** What a name says. */
+  /** What a name says, the strongest first. */
   enum Sense {
     /** The article's own text. */
     BODY,
-    /** Frame, unless much of the page's text is in it. */
-    FRAME,
     /** Frame, unless nearly all of the page's text is in it. */
     NEVER,
+    /** Frame, unless much of the page's text is in it. */
+    FRAME,
     NOTHING
   }
 
@@ -56,12 +55,25 @@ final class Names {
               + " newsletter newsletters outbrain popular read-next recommendations recommended related"
               + " respond sidebar sidebars taboola trending yarpp");
 
+  private static final Map<String, Sense> SENSES = senses();
+
+  /** Words of the longest name in the lists. */
+  private static final int LONGEST_RUN = 3;
+
   private static final Set<String> NO_NAMES = Set.of("html", "body", "article", "main");
 
-  private final Map<String, Sense> senses = new HashMap<>();
+  private final Map<String, Sense> known = new HashMap<>();
 
   private static Set<String> words(String list) {
     return Set.of(list.split(" "));
+  }
+
+  private static Map<String, Sense> senses() {
+    Map<String, Sense> senses = new HashMap<>();
+    FRAME.forEach(name -> senses.put(name, Sense.FRAME));
+    NEVER.forEach(name -> senses.put(name, Sense.NEVER));
+    BODY.forEach(name -> senses.put(name, Sense.BODY));
+    return senses;
   }
 
   /** What an element is by its names. */
@@ -77,36 +89,34 @@ final class Names {
     if (called.isEmpty()) {
       return Sense.NOTHING;
     }
-    Sense sense = senses.computeIfAbsent(called, Names::sense);
+    Sense sense = known.computeIfAbsent(called, Names::sense);
     boolean whole = NO_NAMES.contains(element.normalName());
     return whole && sense != Sense.BODY ? Sense.NOTHING : sense;
   }
 
+  /** The strongest sense of all runs of up to three words in the names. */
   private static Sense sense(String called) {
-    Set<String> runs = runs(called);
-    if (BODY.stream().anyMatch(runs::contains)) {
-      return Sense.BODY;
-    }
-    if (NEVER.stream().anyMatch(runs::contains)) {
-      return Sense.NEVER;
-    }
-    return FRAME.stream().anyMatch(runs::contains) ? Sense.FRAME : Sense.NOTHING;
-  }
-
-  /** All runs of up to three words: of "post-author box" also "post", "author", "post-author". */
-  private static Set<String> runs(String called) {
-    Set<String> runs = new HashSet<>();
+    Sense strongest = Sense.NOTHING;
     for (String name : called.split("\\s+")) {
       String[] words = separated(name).split("[-_]+");
       for (int from = 0; from < words.length; from++) {
-        StringBuilder run = new StringBuilder();
-        for (int to = from; to < Math.min(words.length, from + 3); to++) {
-          run.append(run.isEmpty() ? "" : "-").append(words[to]);
-          runs.add(run.toString());
-        }
+        Sense sense = runs(words, from);
+        strongest = sense.compareTo(strongest) < 0 ? sense : strongest;
       }
     }
-    return runs;
+    return strongest;
+  }
+
+  /** Of the runs from a word on: of "author-info box" "author", "author-info". */
+  private static Sense runs(String[] words, int from) {
+    Sense strongest = SENSES.getOrDefault(words[from], Sense.NOTHING);
+    String run = words[from];
+    for (int to = from + 1; to < Math.min(words.length, from + LONGEST_RUN); to++) {
+      run = run + '-' + words[to];
+      Sense sense = SENSES.getOrDefault(run, Sense.NOTHING);
+      strongest = sense.compareTo(strongest) < 0 ? sense : strongest;
+    }
+    return strongest;
   }
 
   /** Words of camelCase parted by hyphens, in small letters. */

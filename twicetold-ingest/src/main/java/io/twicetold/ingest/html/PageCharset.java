@@ -78,9 +78,20 @@ final class PageCharset {
    */
   static String decode(byte[] page, String header) {
     PageCharset of = new PageCharset(page, header);
-    Charset charset = of.charset();
-    String text = new String(page, charset);
+    String text = of.plain().orElseGet(() -> new String(page, of.charset()));
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The text of most pages: UTF-8 without an error. */
+  private Optional<String> plain() {
+    if (starts(0xFE, 0xFF) || starts(0xFF, 0xFE) || wide().isPresent()) {
+      return Optional.empty();
+    }
+    String text = new String(page, StandardCharsets.UTF_8);
+    boolean broken = text.indexOf('\uFFFD') >= 0;
+    return broken || (text.length() == page.length && isEscaped())
+        ? Optional.empty()
+        : Optional.of(text);
   }
 
   private Charset charset() {

@@ -31,6 +31,7 @@ final class Signs implements NodeVisitor {
   private final List<String> datedLines = new ArrayList<>();
   private final List<String> bylines = new ArrayList<>();
   private final List<Element> updates = new ArrayList<>();
+  private boolean inUpdate;
 
   /** The contents of a meta or link element by its name in small letters, in their order. */
   List<String> all(String name) {
@@ -83,6 +84,7 @@ final class Signs implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof Element element) {
       switch (element.normalName()) {
+        case "html" -> put("html:lang", element.attr("lang"));
         case "meta" -> meta(element);
         case "link" -> link(element);
         case "script" -> script(element);
@@ -94,6 +96,11 @@ final class Signs implements NodeVisitor {
         default -> named(element);
       }
     }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    inUpdate = inUpdate && !updates.getLast().equals(node);
   }
 
   private static void keep(List<String> list, String value) {
@@ -139,10 +146,14 @@ final class Signs implements NodeVisitor {
       String declared = element.attr("datetime");
       put(property, declared.isEmpty() ? element.attr("content") : declared);
     }
-    if (property.equals("liveBlogUpdate")) {
+    if (property.equals("liveBlogUpdate") && !inUpdate) {
       updates.add(element);
+      inUpdate = true;
     }
     String called = element.attr("class") + ' ' + element.id();
+    if (bylines.size() + datedLines.size() >= MOST) {
+      return;
+    }
     if (property.equals("author") || element.attr("rel").equals("author") || isByline(called)) {
       keep(bylines, line(element));
     } else if (property.equals("datePublished") || isDate(called)) {
