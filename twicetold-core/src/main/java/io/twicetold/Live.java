@@ -5,7 +5,9 @@ import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Objection;
+import io.twicetold.judge.Verdict;
 import io.twicetold.window.Collation;
+import io.twicetold.window.Explained;
 import java.util.Collection;
 import java.util.List;
 
@@ -49,6 +51,24 @@ public final class Live {
   /** The pairs that a person should decide, those first that matter most. */
   public synchronized List<Doubt> unsure() {
     return collation.unsure();
+  }
+
+  /**
+   * Why two articles are together, or are not.
+   *
+   * @throws IllegalArgumentException if one of them is not here, or it is one article twice
+   */
+  public synchronized Explained explain(String a, String b) {
+    return collation.explain(a, b);
+  }
+
+  /**
+   * The verdicts that link an article to others, those that {@link Grouping#relations} has of it.
+   *
+   * @throws IllegalArgumentException if it is not here
+   */
+  public synchronized List<Verdict> relations(String id) {
+    return collation.relations(id);
   }
 
   /** Everything as it is now. */

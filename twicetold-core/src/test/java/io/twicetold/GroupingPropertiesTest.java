@@ -11,7 +11,9 @@ import io.twicetold.judge.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.ForAll;
@@ -212,5 +214,36 @@ class GroupingPropertiesTest {
   @Test
   void an_empty_collection_has_no_stories() {
     assertThat(Twicetold.builder().build().group(List.of()).stories()).isEmpty();
+  }
+
+  @Property(tries = TRIES)
+  void the_relations_of_an_article_are_those_of_the_grouping_that_name_it(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int families) {
+    List<Article> articles = Samples.collection(families, seed);
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      live.addAll(articles);
+      List<Verdict> all = relations(live.grouping());
+      for (Article article : articles) {
+        String id = article.id();
+        assertThat(live.relations(id))
+            .containsExactlyInAnyOrderElementsOf(
+                all.stream().filter(one -> one.a().equals(id) || one.b().equals(id)).toList());
+      }
+    }
+  }
+
+  @Property(tries = TRIES)
+  void what_additions_say_changed_adds_up_to_the_grouping(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int families) {
+    List<Article> articles = Samples.collection(families, seed);
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      Map<String, Assignment> known = new TreeMap<>();
+      for (Article article : articles) {
+        live.add(article).assignments().forEach(one -> known.put(one.id(), one));
+      }
+      assertThat(List.copyOf(known.values())).isEqualTo(live.grouping().assignments());
+    }
   }
 }

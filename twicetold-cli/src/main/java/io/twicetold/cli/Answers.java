@@ -1,6 +1,6 @@
 package io.twicetold.cli;
 
-import io.twicetold.cli.json.LineWriter;
+import io.twicetold.json.LineWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

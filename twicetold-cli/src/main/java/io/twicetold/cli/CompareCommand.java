@@ -2,9 +2,9 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
-import io.twicetold.cli.json.LineWriter;
 import io.twicetold.cli.screen.Comparing;
 import io.twicetold.ingest.Pairs;
+import io.twicetold.json.LineWriter;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.twicetold.cli;
 
 import io.twicetold.article.Article;
-import io.twicetold.cli.json.ExplainedLine;
 import io.twicetold.cli.screen.Explaining;
 import io.twicetold.group.Decisions;
+import io.twicetold.json.ExplainedLine;
 import io.twicetold.window.Explained;
 import java.io.IOException;
 import java.nio.file.Path;

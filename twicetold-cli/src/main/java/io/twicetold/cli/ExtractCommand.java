@@ -1,8 +1,8 @@
 package io.twicetold.cli;
 
-import io.twicetold.cli.json.LineWriter;
 import io.twicetold.ingest.Articles;
 import io.twicetold.ingest.Delivery;
+import io.twicetold.json.LineWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.twicetold.cli;
 
-import io.twicetold.cli.json.LineWriter;
 import io.twicetold.cli.screen.StoryTable;
 import io.twicetold.cli.share.Sharing;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
+import io.twicetold.json.LineWriter;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;

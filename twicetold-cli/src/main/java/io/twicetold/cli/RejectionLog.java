@@ -1,8 +1,8 @@
 package io.twicetold.cli;
 
-import io.twicetold.cli.json.LineWriter;
 import io.twicetold.cli.screen.SafeText;
 import io.twicetold.ingest.Rejection;
+import io.twicetold.json.LineWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

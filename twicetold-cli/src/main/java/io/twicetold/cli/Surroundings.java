@@ -1,7 +1,7 @@
 package io.twicetold.cli;
 
-import io.twicetold.cli.json.LineWriter;
 import io.twicetold.cli.screen.Screen;
+import io.twicetold.json.LineWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

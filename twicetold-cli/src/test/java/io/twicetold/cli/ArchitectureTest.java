@@ -25,8 +25,6 @@ final class ArchitectureTest {
         .definedBy("io.twicetold.cli.eval")
         .layer("errorpage")
         .definedBy("io.twicetold.cli.errorpage")
-        .layer("json")
-        .definedBy("io.twicetold.cli.json")
         .whereLayer("command")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("screen")
@@ -35,8 +33,6 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("errorpage")
         .mayOnlyBeAccessedByLayers("command")
-        .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("command", "screen", "eval", "errorpage")
         .check(classes);
   }
 }

@@ -3,8 +3,8 @@ package io.twicetold.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.twicetold.cli.json.LineWriter;
 import io.twicetold.ingest.Rejection;
+import io.twicetold.json.LineWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

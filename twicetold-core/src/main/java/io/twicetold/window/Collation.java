@@ -11,9 +11,9 @@ import io.twicetold.group.Grouping;
 import io.twicetold.group.Objection;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
+import io.twicetold.judge.Verdict;
 import io.twicetold.text.Text;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class Collation {
 
   private Change update(IntSet touched) {
     Components.Change change = components.update(touched);
-    return new Change(stories(change.found()), ids(change.gone()));
+    return new Change(stories(change.found()), assignments(change.found()), ids(change.gone()));
   }
 
   /**
@@ -92,12 +92,14 @@ public final class Collation {
    * What an addition changed.
    *
    * @param stories stories as they are now, in the touched parts of the collection
+   * @param assignments where the articles of these stories belong, ordered by id
    * @param articles ids of the articles in the parts that were there before and have been redone
    */
-  public record Change(List<Story> stories, List<String> articles) {
+  public record Change(List<Story> stories, List<Assignment> assignments, List<String> articles) {
 
     public Change {
       stories = List.copyOf(stories);
+      assignments = List.copyOf(assignments);
       articles = List.copyOf(articles);
     }
   }
@@ -106,6 +108,13 @@ public final class Collation {
     return parts.stream()
         .flatMap(part -> new Telling(part).stories().stream())
         .sorted(LARGEST_FIRST)
+        .toList();
+  }
+
+  private static List<Assignment> assignments(Collection<Component> parts) {
+    return parts.stream()
+        .flatMap(part -> new Telling(part).assignments().stream())
+        .sorted(Comparator.comparing(Assignment::id))
         .toList();
   }
 
@@ -120,12 +129,9 @@ public final class Collation {
 
   /** Everything as it is now. */
   public Grouping grouping() {
-    List<Assignment> assignments = new ArrayList<>();
-    components.all().forEach(part -> assignments.addAll(new Telling(part).assignments()));
-    assignments.sort(Comparator.comparing(Assignment::id));
     List<Component> parts = components.all().stream().sorted(BY_FIRST_ID).toList();
     return new Grouping(
-        assignments,
+        assignments(components.all()),
         stories(components.all()),
         () -> parts.stream().flatMap(part -> new Telling(part).verdicts(teller)).iterator(),
         tally());
@@ -165,6 +171,16 @@ public final class Collation {
       throw new IllegalArgumentException("expected two articles, not " + a + " twice");
     }
     return new Explaining(window, components, decided.decisions(), teller).explain(a, b);
+  }
+
+  /**
+   * The verdicts that link an article to others, those that {@link Grouping#relations} has of it.
+   *
+   * @throws IllegalArgumentException if it is not here
+   */
+  public List<Verdict> relations(String id) {
+    Telling telling = new Telling(components.of(window.units().of(id)));
+    return telling.verdicts(teller, id).toList();
   }
 
   /**

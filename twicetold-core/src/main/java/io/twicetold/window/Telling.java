@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -140,6 +141,28 @@ final class Telling {
     return Stream.concat(
         part.units().stream().flatMap(unit -> copies(unit, teller)),
         part.links().stream().filter(this::isTold).map(link -> verdict(link, teller)));
+  }
+
+  /** Those of {@link #verdicts(Teller)} that name an article. */
+  Stream<Verdict> verdicts(Teller teller, String id) {
+    Predicate<Unit> has = unit -> unit.copies().stream().anyMatch(copy -> isOf(id, copy));
+    Stream<Verdict> copies =
+        part.units().stream().filter(has).flatMap(unit -> copies(unit, teller));
+    Stream<Verdict> links =
+        part.links().stream()
+            .filter(link -> isOf(id, text(link.a())) || isOf(id, text(link.b())))
+            .filter(this::isTold)
+            .map(link -> verdict(link, teller));
+    return Stream.concat(copies, links)
+        .filter(verdict -> verdict.a().equals(id) || verdict.b().equals(id));
+  }
+
+  private Text text(int node) {
+    return part.units().get(node).text();
+  }
+
+  private static boolean isOf(String id, Text text) {
+    return text.article().id().equals(id);
   }
 
   private static Stream<Verdict> copies(Unit unit, Teller teller) {

@@ -44,8 +44,9 @@ final class Units {
    * @param added new units, numbered in this order
    * @param removed units that are no more, because a frame of their outlet was learned
    * @param changed units for which another copy stands now
+   * @param joined units that were here before and have one more copy
    */
-  record Change(List<Unit> added, Set<Unit> removed, Set<Unit> changed) {}
+  record Change(List<Unit> added, Set<Unit> removed, Set<Unit> changed, Set<Unit> joined) {}
 
   /** What is made of an article before it is known whether it is new. */
   private record Prepared(Text text, Sketch sketch) {}
@@ -137,6 +138,7 @@ final class Units {
   private Change enter(List<Prepared> prepared, Set<Unit> removed) {
     List<Unit> added = new ArrayList<>();
     Set<Unit> changed = new LinkedHashSet<>();
+    Set<Unit> joined = new LinkedHashSet<>();
     for (Prepared one : prepared) {
       Unit unit = byContent.get(one.sketch.lines());
       if (unit == null) {
@@ -144,8 +146,11 @@ final class Units {
         unit = new Unit(number, one.text, one.sketch);
         byContent.put(one.sketch.lines(), unit);
         added.add(unit);
-      } else if (unit.add(one.text)) {
-        changed.add(unit);
+      } else {
+        joined.add(unit);
+        if (unit.add(one.text)) {
+          changed.add(unit);
+        }
       }
       byId.put(one.text.article().id(), unit);
     }
@@ -153,7 +158,7 @@ final class Units {
       added.forEach(this::split);
       changed.forEach(this::split);
     }
-    return new Change(added, removed, changed);
+    return new Change(added, removed, changed, joined);
   }
 
   private final Splitter splitter = new Splitter();

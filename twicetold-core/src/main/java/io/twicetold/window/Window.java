@@ -98,7 +98,10 @@ final class Window {
     return byNumber.get(number).orElseThrow();
   }
 
-  /** Adds articles and settles what they touch; returns the units whose links may have changed. */
+  /**
+   * Adds articles and settles what they touch; returns the units whose links or copies may have
+   * changed.
+   */
   IntSet add(Collection<Article> articles) {
     Units.Change change = units.add(articles);
     change.added().forEach(unit -> byNumber.add(Optional.of(unit)));
@@ -116,7 +119,7 @@ final class Window {
     }
     rejudge(change.changed(), open);
     judge(open);
-    change.changed().forEach(unit -> touched.add(unit.number));
+    change.joined().forEach(unit -> touched.add(unit.number));
     return touched;
   }
 

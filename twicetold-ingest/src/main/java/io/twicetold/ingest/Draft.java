@@ -122,7 +122,7 @@ final class Draft {
     for (int i = 0; i < value.length(); i++) {
       if (Character.isSurrogate(value.charAt(i))) {
         if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
-          throw new Refusal(field.label() + ": half a surrogate pair at character " + i);
+          throw new Refusal(field, "half a surrogate pair at character " + i);
         }
         i++;
       }

@@ -99,13 +99,16 @@ final class Intake {
 
   private void undated(Place place, String declared, String problem) {
     undated++;
-    tell(
-        place,
-        "published: "
-            + Refusal.quote(declared)
-            + " "
-            + problem
-            + "; the article is read without its date");
+    tell(place, withoutDate(declared, problem));
+  }
+
+  /** Says that an article is read without the date that it declares. */
+  static String withoutDate(String declared, String problem) {
+    return "published: "
+        + Refusal.quote(declared)
+        + " "
+        + problem
+        + "; the article is read without its date";
   }
 
   private void tell(Place place, String reason) {

@@ -90,7 +90,7 @@ final class JsonArticle {
 
   private static Refusal unexpected(Field field, JsonToken value) {
     String expected = field == Field.ID ? "text or a whole number" : "text";
-    return new Refusal(field.label() + ": expected " + expected + ", found " + found(value));
+    return new Refusal(field, "expected " + expected + ", found " + found(value));
   }
 
   /** The current value as it stands on the line. */

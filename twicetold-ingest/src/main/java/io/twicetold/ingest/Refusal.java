@@ -1,5 +1,7 @@
 package io.twicetold.ingest;
 
+import java.util.Optional;
+
 /** Why a record cannot be read. */
 final class Refusal extends Exception {
 
@@ -7,8 +9,25 @@ final class Refusal extends Exception {
 
   private static final int LONGEST_LINE = 300;
 
+  private final transient Optional<Field> field;
+
   Refusal(String reason) {
+    this(Optional.empty(), reason);
+  }
+
+  /** A refusal because of one field. */
+  Refusal(Field field, String reason) {
+    this(Optional.of(field), field.label() + ": " + reason);
+  }
+
+  private Refusal(Optional<Field> field, String reason) {
     super(reason, null, false, false); // a stack trace a line would slow a file of broken lines
+    this.field = field;
+  }
+
+  /** The field that is at fault, if it is one. */
+  Optional<Field> field() {
+    return field;
   }
 
   /** The reason, in one line. */

@@ -1,8 +1,8 @@
 package io.twicetold.cli.errorpage;
 
 import io.twicetold.article.Span;
-import io.twicetold.cli.json.Labels;
 import io.twicetold.compare.Passage;
+import io.twicetold.json.Labels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

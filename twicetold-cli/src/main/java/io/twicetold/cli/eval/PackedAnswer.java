@@ -1,6 +1,6 @@
 package io.twicetold.cli.eval;
 
-import io.twicetold.cli.json.Rounded;
+import io.twicetold.json.Rounded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.twicetold.cli.eval;
 
-import io.twicetold.cli.json.Rounded;
+import io.twicetold.json.Rounded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.twicetold.cli.screen;
 
 import io.twicetold.article.Article;
-import io.twicetold.cli.json.Labels;
 import io.twicetold.compare.Coverage;
 import io.twicetold.compare.Passage;
+import io.twicetold.json.Labels;
 import io.twicetold.judge.AbstainBand;
 import io.twicetold.judge.Verdict;
 import java.util.ArrayList;

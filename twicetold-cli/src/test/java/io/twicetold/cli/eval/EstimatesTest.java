@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.twicetold.article.Article;
-import io.twicetold.cli.json.Rounded;
+import io.twicetold.json.Rounded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

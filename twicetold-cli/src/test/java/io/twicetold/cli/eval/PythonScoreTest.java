@@ -3,7 +3,7 @@ package io.twicetold.cli.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.twicetold.cli.json.Rounded;
+import io.twicetold.json.Rounded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.twicetold.cli.json;
+package io.twicetold.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

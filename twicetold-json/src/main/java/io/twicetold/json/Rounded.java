@@ -1,4 +1,4 @@
-package io.twicetold.cli.json;
+package io.twicetold.json;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package io.twicetold.cli.json;
+package io.twicetold.json;
 
 /** Places in a text as code points. */
 final class CodePoints {

@@ -1,5 +1,5 @@
 /** Tests of the command; see the package of the same name. */
 @NullMarked
-package io.twicetold.cli.json;
+package io.twicetold.json;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.twicetold.cli.json;
+package io.twicetold.json;
 
 import io.twicetold.compare.Passage;
 import java.util.Locale;

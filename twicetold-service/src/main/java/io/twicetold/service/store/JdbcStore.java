@@ -1,0 +1,173 @@
+package io.twicetold.service.store;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decision;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A store in a database that is spoken to through JDBC. */
+final class JdbcStore implements Store {
+
+  /** Connections that read side by side. */
+  private static final int READERS = 4;
+
+  private final Ledger ledger;
+  private final Readers readers;
+
+  private JdbcStore(Ledger ledger, Readers readers) {
+    this.ledger = ledger;
+    this.readers = readers;
+  }
+
+  /** Opens the database of a dialect, with its tables up to date. */
+  static JdbcStore open(Dialect dialect) {
+    try {
+      Session writer = new Session(dialect.connect());
+      Schema.migrate(writer);
+      return new JdbcStore(new Ledger(writer, dialect), new Readers(dialect, READERS));
+    } catch (SQLException e) {
+      throw dialect.failure(e);
+    }
+  }
+
+  /** Makes any change, for what the database itself can be told. */
+  <T> CompletableFuture<T> change(Ledger.Write<T> write) {
+    return ledger.submit(write);
+  }
+
+  @Override
+  public CompletableFuture<Receipt> put(Article article, Condition condition, Instant now) {
+    return change(session -> Changes.put(session, article, condition, now));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> remove(String id, Condition condition) {
+    return change(session -> Changes.remove(session, id, condition));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> decide(Decision decision, String by, Instant now) {
+    return change(session -> Changes.decide(session, decision, by, now));
+  }
+
+  @Override
+  public CompletableFuture<Receipt> undo(String a, String b, Bond bond) {
+    boolean ordered = a.compareTo(b) <= 0;
+    return change(session -> Changes.undo(session, ordered ? a : b, ordered ? b : a, bond));
+  }
+
+  @Override
+  public CompletableFuture<Void> record(Pass pass) {
+    return change(
+            session -> {
+              Passes.record(session, pass);
+              return true;
+            })
+        .thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletableFuture<Void> keep(String key, KeptAnswer answer) {
+    return change(session ->
+            session.update(
+                "INSERT INTO answer (key, request, status, location, body, at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING",
+                key,
+                answer.request(),
+                answer.status(),
+                answer.location(),
+                answer.body(),
+                answer.at().toString()))
+        .thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletableFuture<Void> forget(Instant before) {
+    return change(session -> session.update("DELETE FROM answer WHERE at < ?", before.toString()))
+        .thenAccept(done -> {});
+  }
+
+  @Override
+  public Optional<KeptAnswer> answer(String key) {
+    return readers.read(session ->
+        session.first(
+            "SELECT request, status, location, body, at FROM answer WHERE key = ?",
+            Rows::answer,
+            key));
+  }
+
+  @Override
+  public Optional<StoredArticle> article(String id) {
+    return readers.read(session -> Changes.article(session, id));
+  }
+
+  @Override
+  public Contents contents() {
+    return readers.read(session ->
+        new Contents(
+            Changes.counter(session, "position"),
+            session
+                .list("SELECT " + Rows.ARTICLE + " FROM article ORDER BY position", Rows::article)
+                .stream()
+                .map(StoredArticle::article)
+                .toList(),
+            allDecisions(session).stream().map(StoredDecision::decision).toList()));
+  }
+
+  @Override
+  public List<Input> inputs(long after, int most) {
+    return readers.read(session ->
+        session.list(
+            "SELECT position, kind, subject FROM input WHERE position > ? ORDER BY position"
+                + " LIMIT ?",
+            Rows::input,
+            after,
+            most));
+  }
+
+  @Override
+  public Remembered remembered() {
+    return readers.read(Passes::remembered);
+  }
+
+  @Override
+  public List<StoredDecision> decisions() {
+    return readers.read(JdbcStore::allDecisions);
+  }
+
+  private static List<StoredDecision> allDecisions(Session session) throws SQLException {
+    return session.list(
+        "SELECT " + Rows.DECISION + " FROM decision ORDER BY a, b, bond", Rows::decision);
+  }
+
+  @Override
+  public List<Event> events(long after, int most) {
+    return readers.read(session ->
+        session.list(
+            "SELECT number, at, kind, json FROM event WHERE number > ? ORDER BY number LIMIT ?",
+            Rows::event,
+            after,
+            most));
+  }
+
+  @Override
+  public Optional<Name> name(String id) {
+    return readers.read(session ->
+        session.first("SELECT " + Rows.NAME + " FROM name WHERE id = ?", Rows::name, id));
+  }
+
+  @Override
+  public long position() {
+    return readers.read(session -> Changes.counter(session, "position"));
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+    readers.close();
+  }
+}

@@ -1,0 +1,27 @@
+package io.twicetold.service.store;
+
+import java.util.List;
+
+/**
+ * What the passes of the grouping found so far.
+ *
+ * @param position changes up to here are settled
+ * @param events number of events so far
+ * @param placements where the articles belong
+ * @param names the stories and families that go on
+ * @param stories number of the last story ever named
+ * @param families number of the last family ever named
+ */
+public record Remembered(
+    long position,
+    long events,
+    List<Placement> placements,
+    List<Name> names,
+    long stories,
+    long families) {
+
+  public Remembered {
+    placements = List.copyOf(placements);
+    names = List.copyOf(names);
+  }
+}

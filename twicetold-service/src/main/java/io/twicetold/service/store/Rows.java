@@ -1,0 +1,96 @@
+package io.twicetold.service.store;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes records of rows and back. */
+final class Rows {
+
+  static final String ARTICLE =
+      "id, position, accepted, title, body, url, published, source, language, more";
+  static final String NAME = "id, kind, began, changed, ended, merged_into, split_into";
+  static final String DECISION = "a, b, bond, together, decided_by, at, position";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+  private static final TypeReference<List<String>> IDS = new TypeReference<>() {};
+
+  private Rows() {}
+
+  static StoredArticle article(ResultSet row) throws SQLException {
+    Article article =
+        new Article(
+            row.getString(1),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            Optional.ofNullable(row.getString(7)).map(Instant::parse),
+            row.getString(8),
+            row.getString(9),
+            JSON.readValue(row.getString(10), FIELDS));
+    return new StoredArticle(article, row.getLong(2), Instant.parse(row.getString(3)));
+  }
+
+  static String more(Article article) {
+    return JSON.writeValueAsString(new TreeMap<>(article.more()));
+  }
+
+  static Name name(ResultSet row) throws SQLException {
+    return new Name(
+        row.getString(1),
+        Name.Kind.valueOf(row.getString(2)),
+        row.getLong(3),
+        row.getLong(4),
+        row.getLong(5),
+        JSON.readValue(row.getString(6), IDS),
+        JSON.readValue(row.getString(7), IDS));
+  }
+
+  static String ids(List<String> ids) {
+    return JSON.writeValueAsString(ids);
+  }
+
+  static StoredDecision decision(ResultSet row) throws SQLException {
+    return new StoredDecision(
+        new Decision(
+            row.getString(1),
+            row.getString(2),
+            Bond.labelled(row.getString(3)),
+            row.getLong(4) == 1),
+        row.getString(5),
+        Instant.parse(row.getString(6)),
+        row.getLong(7));
+  }
+
+  static Input input(ResultSet row) throws SQLException {
+    return new Input(row.getLong(1), Input.Kind.valueOf(row.getString(2)), row.getString(3));
+  }
+
+  static Placement placement(ResultSet row) throws SQLException {
+    return new Placement(row.getString(1), row.getString(2), row.getString(3));
+  }
+
+  static Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getLong(1), Instant.parse(row.getString(2)), row.getString(3), row.getString(4));
+  }
+
+  static KeptAnswer answer(ResultSet row) throws SQLException {
+    return new KeptAnswer(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        Instant.parse(row.getString(5)));
+  }
+}

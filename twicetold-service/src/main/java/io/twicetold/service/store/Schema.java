@@ -1,0 +1,70 @@
+package io.twicetold.service.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables, and the steps that bring those of older versions up to date. */
+final class Schema {
+
+  /** A step a version, forward only; one that was released is never changed. */
+  private static final List<List<String>> STEPS =
+      List.of(
+          List.of(
+              "CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
+              "INSERT INTO counter VALUES ('position', 0), ('settled', 0), ('event', 0),"
+                  + " ('story', 0), ('family', 0)",
+              "CREATE TABLE article (id TEXT PRIMARY KEY, position BIGINT NOT NULL UNIQUE,"
+                  + " accepted TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,"
+                  + " url TEXT NOT NULL, published TEXT, source TEXT NOT NULL,"
+                  + " language TEXT NOT NULL, more TEXT NOT NULL)",
+              "CREATE TABLE decision (a TEXT NOT NULL, b TEXT NOT NULL, bond TEXT NOT NULL,"
+                  + " together BIGINT NOT NULL, decided_by TEXT NOT NULL, at TEXT NOT NULL,"
+                  + " position BIGINT NOT NULL, PRIMARY KEY (a, b, bond))",
+              "CREATE TABLE input (position BIGINT PRIMARY KEY, kind TEXT NOT NULL,"
+                  + " subject TEXT NOT NULL)",
+              "CREATE TABLE placement (article TEXT PRIMARY KEY, story TEXT NOT NULL,"
+                  + " family TEXT NOT NULL)",
+              "CREATE TABLE name (id TEXT PRIMARY KEY, kind TEXT NOT NULL, began BIGINT NOT NULL,"
+                  + " changed BIGINT NOT NULL, ended BIGINT NOT NULL, merged_into TEXT NOT NULL,"
+                  + " split_into TEXT NOT NULL)",
+              "CREATE TABLE event (number BIGINT PRIMARY KEY, at TEXT NOT NULL,"
+                  + " kind TEXT NOT NULL, json TEXT NOT NULL)",
+              "CREATE TABLE answer (key TEXT PRIMARY KEY, request TEXT NOT NULL,"
+                  + " status BIGINT NOT NULL, location TEXT NOT NULL, body TEXT NOT NULL,"
+                  + " at TEXT NOT NULL)"));
+
+  private Schema() {}
+
+  /**
+   * Brings the tables up to date, each step whole or not at all.
+   *
+   * @throws StoreFailed if they are of a later version than this program knows
+   */
+  static void migrate(Session session) throws SQLException {
+    session.run("CREATE TABLE IF NOT EXISTS schema_version" + " (version BIGINT PRIMARY KEY)");
+    session.commit();
+    Optional<Long> found =
+        session.first("SELECT MAX(version) FROM schema_version", row -> row.getLong(1));
+    int version = Math.toIntExact(found.orElse(0L));
+    session.rollback();
+    if (version > STEPS.size()) {
+      throw new StoreFailed(
+          "the store is of version "
+              + version
+              + ", this program knows versions up to "
+              + STEPS.size());
+    }
+    for (int next = version + 1; next <= STEPS.size(); next++) {
+      step(session, next);
+    }
+  }
+
+  private static void step(Session session, int version) throws SQLException {
+    for (String statement : STEPS.get(version - 1)) {
+      session.run(statement);
+    }
+    session.update("INSERT INTO schema_version VALUES (?)", version);
+    session.commit();
+  }
+}

@@ -1,0 +1,47 @@
+package io.twicetold.service.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
+
+/**
+ * A file of SQLite. Readers go on while one writes (WAL), and a commit returns once it is on disk.
+ *
+ * @param file the file, made if it is not there
+ */
+record Sqlite(Path file) implements Dialect {
+
+  /** A lock is held by the commit of another connection, never for long. Milliseconds. */
+  private static final int PATIENCE = 30_000;
+
+  /** Memory that a connection caches pages in. KB. */
+  private static final int CACHE = 16_384;
+
+  @Override
+  public Connection connect() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+    config.setBusyTimeout(PATIENCE);
+    config.setCacheSize(-CACHE);
+    config.enforceForeignKeys(true);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  @Override
+  public boolean isFull(SQLException failure) {
+    return failure instanceof SQLiteException sqlite
+        && switch (sqlite.getResultCode()) {
+          case SQLITE_FULL,
+              SQLITE_IOERR_WRITE,
+              SQLITE_IOERR_FSYNC,
+              SQLITE_IOERR_TRUNCATE,
+              SQLITE_IOERR_SHMSIZE ->
+              true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,72 @@
+package io.twicetold.service.store;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What a running service remembers. Safe for use by several threads. Every accepted change takes
+ * the next position; positions are never used twice.
+ *
+ * <p>Futures complete once the change is on disk. They fail with {@link StoreFull} while there is
+ * no room, with {@link StoreFailed} on anything else; nothing of the change is there then. The same
+ * exceptions come out of what is read.
+ */
+public interface Store extends AutoCloseable {
+
+  /** Takes an article in; what becomes of one that is there already, the condition says. */
+  CompletableFuture<Receipt> put(Article article, Condition condition, Instant now);
+
+  /** Takes an article out. */
+  CompletableFuture<Receipt> remove(String id, Condition condition);
+
+  /** Takes a decision in; it replaces the one on the same pair and bond. */
+  CompletableFuture<Receipt> decide(Decision decision, String by, Instant now);
+
+  /** Takes a decision back. */
+  CompletableFuture<Receipt> undo(String a, String b, Bond bond);
+
+  /** Remembers what a pass of the grouping found; all of it or nothing. */
+  CompletableFuture<Void> record(Pass pass);
+
+  /** Remembers the answer to a request under a key, until it is forgotten. */
+  CompletableFuture<Void> keep(String key, KeptAnswer answer);
+
+  /** Forgets the answers kept before a time. */
+  CompletableFuture<Void> forget(Instant before);
+
+  /** The answer kept under a key. */
+  Optional<KeptAnswer> answer(String key);
+
+  /** The article with an id. */
+  Optional<StoredArticle> article(String id);
+
+  /** All articles and decisions, as they were at one moment. */
+  Contents contents();
+
+  /** Changes after a position that no pass has settled, in order. */
+  List<Input> inputs(long after, int most);
+
+  /** What the passes found so far. */
+  Remembered remembered();
+
+  /** All decisions, by pair and bond. */
+  List<StoredDecision> decisions();
+
+  /** What happened after an event, in order. */
+  List<Event> events(long after, int most);
+
+  /** A story or family that is or was. */
+  Optional<Name> name(String id);
+
+  /** The last position taken, 0 if none. */
+  long position();
+
+  /** Ends the threads; what was accepted is on disk. */
+  @Override
+  void close();
+}

@@ -1,0 +1,29 @@
+package io.twicetold.service.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens stores. */
+public final class Stores {
+
+  private static final String FILE = "twicetold.db";
+
+  private Stores() {}
+
+  /**
+   * A store in a folder, made if it is not there: {@code twicetold.db} and two files beside it.
+   *
+   * @throws UncheckedIOException if the folder cannot be made
+   * @throws StoreFailed if what lies there is no store, or one of a later version
+   */
+  public static Store in(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return JdbcStore.open(new Sqlite(folder.resolve(FILE)));
+  }
+}

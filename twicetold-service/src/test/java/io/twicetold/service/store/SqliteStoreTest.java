@@ -1,0 +1,78 @@
+package io.twicetold.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twicetold.service.store.Receipt.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The store in a file, and what is its alone. */
+class SqliteStoreTest extends StoreContract {
+
+  @Override
+  Store open(Path place) {
+    return Stores.in(place);
+  }
+
+  private void limit(long pages) {
+    ((JdbcStore) store())
+        .change(session -> session.first("PRAGMA max_page_count = " + pages, row -> row.getLong(1)))
+        .join();
+  }
+
+  @Test
+  void a_full_disk_is_said_reads_go_on_and_writes_come_back_with_the_room() {
+    store().put(article("before", "text"), Condition.KEEP, NOW).join();
+    limit(1); // no smaller than what is used: from here on there is no room
+    String long1 = "words ".repeat(20_000);
+    CompletableFuture<Receipt> refused = store().put(article("during", long1), Condition.KEEP, NOW);
+    assertThatThrownBy(refused::join).hasCauseInstanceOf(StoreFull.class);
+    assertThat(store().article("before")).isPresent();
+    assertThat(store().article("during")).isEmpty();
+    limit(1 << 30);
+    assertThat(store().put(article("during", long1), Condition.KEEP, NOW).join().outcome())
+        .isEqualTo(Outcome.CREATED);
+  }
+
+  @Test
+  void of_a_batch_that_found_no_room_nothing_is_there() {
+    store().put(article("before", "text"), Condition.KEEP, NOW).join();
+    limit(1);
+    var told =
+        IntStream.range(0, 200)
+            .mapToObj(i -> store().put(article("a" + i, "w ".repeat(9_000)), Condition.KEEP, NOW))
+            .toList();
+    told.forEach(one -> one.handle((result, failure) -> true).join());
+    for (int i = 0; i < told.size(); i++) {
+      assertThat(store().article("a" + i).isPresent())
+          .isEqualTo(!told.get(i).isCompletedExceptionally());
+    }
+    assertThat(told).anyMatch(CompletableFuture::isCompletedExceptionally);
+  }
+
+  @Test
+  void a_store_of_a_later_version_is_left_alone() throws Exception {
+    Path later = Files.createDirectory(folder.resolve("later"));
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + later.resolve("twicetold.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE schema_version (version BIGINT PRIMARY KEY)");
+      statement.execute("INSERT INTO schema_version VALUES (99)");
+    }
+    assertThatThrownBy(() -> Stores.in(later))
+        .isInstanceOf(StoreFailed.class)
+        .hasMessageContaining("version 99");
+  }
+
+  @Test
+  void a_file_that_is_no_store_is_refused() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("twicetold.db"), "no database at all, ".repeat(100));
+    assertThatThrownBy(() -> Stores.in(other)).isInstanceOf(StoreFailed.class);
+  }
+}

@@ -1,0 +1,250 @@
+package io.twicetold.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decision;
+import io.twicetold.service.store.Receipt.Outcome;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every store keeps to, whatever database it stands on. */
+abstract class StoreContract {
+
+  static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123456789Z");
+
+  @TempDir Path folder = Path.of("");
+
+  private Optional<Store> open = Optional.empty();
+
+  /** A store that remembers what one before it in the same folder was told. */
+  abstract Store open(Path place);
+
+  @BeforeEach
+  void open() {
+    open = Optional.of(open(folder));
+  }
+
+  @AfterEach
+  void close() {
+    open.ifPresent(Store::close);
+    open = Optional.empty();
+  }
+
+  Store store() {
+    return open.orElseThrow();
+  }
+
+  private void reopen() {
+    close();
+    open();
+  }
+
+  static Article article(String id, String text) {
+    return Article.of(id, "A title", text);
+  }
+
+  private static Article full(String id) {
+    return new Article(
+        id,
+        "Titel \uD83E\uDDA6",
+        "Text\nover two lines",
+        "https://example.org/1",
+        Optional.of(NOW),
+        "The Gazette",
+        "en",
+        Map.of("author", "\"N. N.\"", "tags", "[1, {\"a\": null}]"));
+  }
+
+  private Receipt put(Article article, Condition condition) {
+    return store().put(article, condition, NOW).join();
+  }
+
+  @Test
+  void an_article_comes_back_as_it_was_after_the_store_was_opened_again() {
+    Receipt receipt = put(full("a/b c"), Condition.KEEP);
+    reopen();
+    assertThat(store().article("a/b c"))
+        .contains(new StoredArticle(full("a/b c"), receipt.position(), NOW));
+    assertThat(store().article("other")).isEmpty();
+  }
+
+  @Test
+  void the_same_article_again_changes_nothing_and_another_text_conflicts() {
+    Receipt first = put(article("a", "one"), Condition.KEEP);
+    assertThat(first.outcome()).isEqualTo(Outcome.CREATED);
+    assertThat(put(article("a", "one"), Condition.KEEP))
+        .isEqualTo(new Receipt(Outcome.UNCHANGED, first.position()));
+    assertThat(put(article("a", "two"), Condition.KEEP))
+        .isEqualTo(new Receipt(Outcome.CONFLICT, first.position()));
+    assertThat(store().article("a").orElseThrow().article().text()).isEqualTo("one");
+  }
+
+  @Test
+  void an_article_is_replaced_only_where_the_condition_holds() {
+    Receipt first = put(article("a", "one"), Condition.NONE);
+    assertThat(put(article("a", "two"), Condition.NONE).outcome()).isEqualTo(Outcome.FAILED);
+    Receipt second = put(article("a", "two"), new Condition.At(first.position()));
+    assertThat(second.outcome()).isEqualTo(Outcome.REPLACED);
+    assertThat(put(article("a", "three"), new Condition.At(first.position())))
+        .isEqualTo(new Receipt(Outcome.FAILED, second.position()));
+    assertThat(put(article("a", "four"), Condition.ANY).outcome()).isEqualTo(Outcome.REPLACED);
+    assertThat(put(article("b", "x"), new Condition.At(1)).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void a_removed_article_is_gone_and_its_position_is_not_used_again() {
+    Receipt put = put(article("a", "one"), Condition.KEEP);
+    assertThat(store().remove("a", new Condition.At(99)).join().outcome())
+        .isEqualTo(Outcome.FAILED);
+    Receipt removed = store().remove("a", Condition.ANY).join();
+    assertThat(removed.outcome()).isEqualTo(Outcome.REMOVED);
+    assertThat(store().article("a")).isEmpty();
+    assertThat(store().remove("a", Condition.ANY).join().outcome()).isEqualTo(Outcome.ABSENT);
+    reopen();
+    Receipt again = put(article("a", "one"), Condition.KEEP);
+    assertThat(List.of(put.position(), removed.position(), again.position()))
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(store().position()).isEqualTo(again.position());
+  }
+
+  @Test
+  void many_at_once_are_all_there_in_the_order_in_which_they_came() {
+    List<CompletableFuture<Receipt>> told = new ArrayList<>();
+    for (int i = 0; i < 2_500; i++) {
+      told.add(store().put(article("a" + i, "text " + i), Condition.KEEP, NOW));
+    }
+    List<Long> positions = told.stream().map(one -> one.join().position()).toList();
+    assertThat(positions)
+        .isEqualTo(IntStream.rangeClosed(1, 2_500).mapToObj(Long::valueOf).toList());
+    Contents contents = store().contents();
+    assertThat(contents.articles().stream().map(Article::id))
+        .containsExactlyElementsOf(IntStream.range(0, 2_500).mapToObj(i -> "a" + i).toList());
+    assertThat(contents.position()).isEqualTo(2_500);
+  }
+
+  @Test
+  void what_waits_for_the_grouping_is_listed_until_a_pass_settles_it() {
+    put(article("a", "one"), Condition.KEEP);
+    put(article("a", "two"), Condition.ANY);
+    store().decide(Decision.together("b", "a", Bond.STORY), "me", NOW).join();
+    store().undo("b", "a", Bond.STORY).join();
+    store().remove("a", Condition.ANY).join();
+    assertThat(store().inputs(0, 10))
+        .containsExactly(
+            new Input(1, Input.Kind.ADDED, "a"),
+            new Input(2, Input.Kind.REPLACED, "a"),
+            new Input(3, Input.Kind.DECIDED, "a\tb"),
+            new Input(4, Input.Kind.UNDONE, "a\tb"),
+            new Input(5, Input.Kind.REMOVED, "a"));
+    assertThat(store().inputs(2, 2)).extracting(Input::position).containsExactly(3L, 4L);
+    store().record(new Pass(3, List.of(), List.of(), List.of(), List.of(), 0, 0)).join();
+    reopen();
+    assertThat(store().inputs(0, 10)).extracting(Input::position).containsExactly(4L, 5L);
+    assertThat(store().remembered().position()).isEqualTo(3);
+  }
+
+  @Test
+  void a_decision_replaces_the_one_on_the_same_pair_and_can_be_taken_back() {
+    Decision together = Decision.together("b", "a", Bond.STORY);
+    Decision apart = Decision.apart("a", "b", Bond.STORY);
+    Decision family = Decision.together("a", "b", Bond.FAMILY);
+    assertThat(store().decide(together, "me", NOW).join().outcome()).isEqualTo(Outcome.CREATED);
+    assertThat(store().decide(together, "you", NOW).join().outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(store().decide(apart, "", NOW).join().outcome()).isEqualTo(Outcome.REPLACED);
+    store().decide(family, "me", NOW).join();
+    reopen();
+    assertThat(store().decisions())
+        .extracting(StoredDecision::decision)
+        .containsExactly(family, apart);
+    assertThat(store().undo("b", "a", Bond.STORY).join().outcome()).isEqualTo(Outcome.REMOVED);
+    assertThat(store().undo("b", "a", Bond.STORY).join().outcome()).isEqualTo(Outcome.ABSENT);
+    assertThat(store().contents().decisions()).containsExactly(family);
+  }
+
+  private static Pass pass(long event) {
+    return new Pass(
+        1,
+        List.of(new Event(event, NOW, "article-added", "\"article\":\"a\"")),
+        List.of(new Placement("a", "s1", "f1"), new Placement("b", "s1", "f2")),
+        List.of("c"),
+        List.of(
+            new Name("s1", Name.Kind.STORY, 1, 1, 0, List.of(), List.of("s2")),
+            new Name("s0", Name.Kind.STORY, 1, 1, 1, List.of("s1"), List.of())),
+        7,
+        8);
+  }
+
+  @Test
+  void a_pass_is_remembered() {
+    store().record(pass(1)).join();
+    reopen();
+    Remembered remembered = store().remembered();
+    assertThat(remembered.placements())
+        .containsExactlyInAnyOrder(new Placement("a", "s1", "f1"), new Placement("b", "s1", "f2"));
+    assertThat(remembered.names()).extracting(Name::id).containsExactly("s1");
+    assertThat(List.of(remembered.events(), remembered.stories(), remembered.families()))
+        .containsExactly(1L, 7L, 8L);
+    assertThat(store().name("s0").orElseThrow().mergedInto()).containsExactly("s1");
+    assertThat(store().name("s1").orElseThrow().splitInto()).containsExactly("s2");
+    assertThat(store().name("s9")).isEmpty();
+    assertThat(store().events(0, 5)).isEqualTo(pass(1).events());
+    assertThat(store().events(1, 5)).isEmpty();
+  }
+
+  @Test
+  void a_pass_that_leaves_a_gap_in_the_events_is_not_taken_at_all() {
+    assertThatThrownBy(() -> store().record(pass(2)).join())
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(StoreFailed.class);
+    assertThat(store().remembered().placements()).isEmpty();
+    assertThat(put(article("a", "one"), Condition.KEEP).outcome()).isEqualTo(Outcome.CREATED);
+  }
+
+  @Test
+  void one_change_that_cannot_be_made_does_not_take_its_neighbours_along() {
+    List<CompletableFuture<?>> told = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      told.add(store().put(article("a" + i, "text"), Condition.KEEP, NOW));
+      told.add(store().record(pass(99)));
+    }
+    told.forEach(one -> one.handle((result, failure) -> true).join());
+    assertThat(told.stream().filter(CompletableFuture::isCompletedExceptionally)).hasSize(50);
+    assertThat(store().contents().articles()).hasSize(50);
+  }
+
+  @Test
+  void the_first_answer_under_a_key_is_kept_until_it_is_forgotten() {
+    KeptAnswer first = new KeptAnswer("r1", 201, "/articles/a", "{}", NOW);
+    store().keep("key", first).join();
+    store().keep("key", new KeptAnswer("r2", 200, "", "[]", NOW)).join();
+    reopen();
+    assertThat(store().answer("key")).contains(first);
+    store().forget(NOW).join();
+    assertThat(store().answer("key")).isPresent();
+    store().forget(NOW.plusSeconds(2)).join();
+    assertThat(store().answer("key")).isEmpty();
+  }
+
+  @Test
+  void a_closed_store_takes_nothing() {
+    Store closed = store();
+    close();
+    assertThatThrownBy(() -> closed.put(article("a", "one"), Condition.KEEP, NOW).join())
+        .hasCauseInstanceOf(StoreFailed.class);
+  }
+}
