@@ -1,0 +1,145 @@
+package io.twicetold.service.story;
+
+import io.twicetold.Live;
+import io.twicetold.Twicetold;
+import io.twicetold.article.Article;
+import io.twicetold.group.Decisions;
+import io.twicetold.group.Grouping;
+import io.twicetold.service.store.Contents;
+import io.twicetold.service.store.Input;
+import io.twicetold.service.store.Store;
+import io.twicetold.service.store.StoredArticle;
+import io.twicetold.service.store.StoredDecision;
+import io.twicetold.window.Collation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Follows the changes in the store, a pass at a time. Additions and decisions change the grouping
+ * where they touch it; what was removed or replaced has it made anew from what is left, with the
+ * vectors that are known. Its passes serve one thread; {@link #live} any.
+ */
+final class Grouper {
+
+  /** Changes followed in one pass: few enough that questions between passes do not wait long. */
+  private static final int PASS = 64;
+
+  private final Twicetold library;
+  private final Store store;
+  private final View view;
+  private final Clock clock;
+  private final Register register;
+  private volatile Live live;
+
+  Grouper(Twicetold library, Store store, View view, Clock clock) {
+    this.library = library;
+    this.store = store;
+    this.view = view;
+    this.clock = clock;
+    register = new Register(store.remembered());
+    live = library.live();
+  }
+
+  /** The collection as it is now. */
+  Live live() {
+    return live;
+  }
+
+  /** Changes up to here are settled. */
+  long position() {
+    return register.position();
+  }
+
+  /** Number of the last event. */
+  long events() {
+    return register.events();
+  }
+
+  /** Makes the grouping anew from everything in the store. */
+  void remake() {
+    Contents contents = store.contents();
+    Live made = library.live();
+    made.addAll(contents.articles());
+    made.decide(Decisions.of(contents.decisions()));
+    Set<String> gone = new HashSet<>(register.articles());
+    contents.articles().forEach(article -> gone.remove(article.id()));
+    Grouping grouping = made.grouping();
+    List<Input> decided =
+        store.inputs(register.position(), Integer.MAX_VALUE).stream()
+            .filter(input -> input.position() <= contents.position())
+            .filter(Grouper::isDecision)
+            .toList();
+    settle(
+        new Found(
+            grouping.stories(),
+            grouping.assignments(),
+            List.of(),
+            gone,
+            decided,
+            contents.position()),
+        contents.articles(),
+        made);
+  }
+
+  /** Follows the next changes; false if there are none. */
+  boolean follow() {
+    List<Input> inputs = store.inputs(register.position(), PASS);
+    if (inputs.isEmpty()) {
+      return false;
+    }
+    if (inputs.stream().anyMatch(Grouper::isTakenAway)) {
+      remake();
+      return true;
+    }
+    boolean decisions = isDecision(inputs.getFirst());
+    List<Input> alike = inputs.stream().takeWhile(input -> isDecision(input) == decisions).toList();
+    if (decisions) {
+      decide(alike);
+    } else {
+      add(alike);
+    }
+    return true;
+  }
+
+  private static boolean isTakenAway(Input input) {
+    return input.kind() == Input.Kind.REMOVED || input.kind() == Input.Kind.REPLACED;
+  }
+
+  private static boolean isDecision(Input input) {
+    return input.kind() == Input.Kind.DECIDED || input.kind() == Input.Kind.UNDONE;
+  }
+
+  private void add(List<Input> inputs) {
+    List<Article> articles = new ArrayList<>();
+    for (Input input : inputs) {
+      store.article(input.subject()).map(StoredArticle::article).ifPresent(articles::add);
+    }
+    Collation.Change change = live.addAll(articles);
+    settle(found(change, List.of(), inputs.getLast().position()), articles, live);
+  }
+
+  private void decide(List<Input> inputs) {
+    List<StoredDecision> decisions = store.decisions();
+    Collation.Change change =
+        live.decide(Decisions.of(decisions.stream().map(StoredDecision::decision).toList()));
+    settle(found(change, inputs, inputs.getLast().position()), List.of(), live);
+  }
+
+  private static Found found(Collation.Change change, List<Input> decided, long position) {
+    return new Found(
+        change.stories(), change.assignments(), change.articles(), Set.of(), decided, position);
+  }
+
+  /** Has the store remember before anybody sees it. */
+  private void settle(Found found, Collection<Article> articles, Live now) {
+    Settled settled = register.settle(found, clock.instant());
+    store.record(settled.pass()).join();
+    register.take(settled.pass());
+    view.show(found, settled, articles);
+    live = now;
+  }
+}

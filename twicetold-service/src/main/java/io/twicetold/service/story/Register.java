@@ -1,0 +1,143 @@
+package io.twicetold.service.story;
+
+import io.twicetold.group.Family;
+import io.twicetold.group.Story;
+import io.twicetold.service.store.Name;
+import io.twicetold.service.store.Pass;
+import io.twicetold.service.store.Placement;
+import io.twicetold.service.store.Remembered;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The lasting ids as they are now, and who has them: the same as the store remembers. Serves one
+ * thread.
+ */
+final class Register {
+
+  private final Map<String, Placement> placements = new HashMap<>();
+  private final Map<String, Name> names = new HashMap<>();
+  private long position;
+  private long events;
+  private long stories;
+  private long families;
+
+  Register(Remembered remembered) {
+    remembered.placements().forEach(one -> placements.put(one.article(), one));
+    remembered.names().forEach(name -> names.put(name.id(), name));
+    position = remembered.position();
+    events = remembered.events();
+    stories = remembered.stories();
+    families = remembered.families();
+  }
+
+  /** Changes up to here are settled. */
+  long position() {
+    return position;
+  }
+
+  /** Number of the last event. */
+  long events() {
+    return events;
+  }
+
+  /** Ids of the articles that belong somewhere. */
+  Set<String> articles() {
+    return Set.copyOf(placements.keySet());
+  }
+
+  /** What a pass found, in lasting ids. Nothing here changes before {@link #take}. */
+  Settled settle(Found found, Instant now) {
+    Map<String, Placement> before = before(found);
+    Succession ofStories =
+        Heirs.of(ids(before, Placement::story), groups(found, Register::members), 's', stories);
+    Succession ofFamilies =
+        Heirs.of(
+            ids(before, Placement::family),
+            found.stories().stream()
+                .flatMap(story -> story.families().stream().map(Family::members))
+                .toList(),
+            'f',
+            families);
+    Turn turn = new Turn(names, before, ofStories, ofFamilies, new Journal(events, now));
+    turn.write(found);
+    Pass pass =
+        new Pass(
+            found.position(),
+            turn.events(),
+            turn.moved(),
+            List.copyOf(found.gone()),
+            turn.names(),
+            ofStories.last(),
+            ofFamilies.last());
+    return new Settled(pass, told(found, turn), ofStories.ended().keySet());
+  }
+
+  private Map<String, Placement> before(Found found) {
+    Set<String> touched = new HashSet<>(found.redone());
+    found.assignments().forEach(one -> touched.add(one.id()));
+    touched.addAll(found.gone());
+    return touched.stream()
+        .flatMap(id -> Optional.ofNullable(placements.get(id)).stream())
+        .collect(Collectors.toMap(Placement::article, Function.identity()));
+  }
+
+  private static Map<String, String> ids(
+      Map<String, Placement> before, Function<Placement, String> id) {
+    Map<String, String> ids = new HashMap<>();
+    before.forEach((article, placement) -> ids.put(article, id.apply(placement)));
+    return ids;
+  }
+
+  private static List<List<String>> groups(Found found, Function<Story, List<String>> members) {
+    return found.stories().stream().map(members).toList();
+  }
+
+  private static List<String> members(Story story) {
+    return story.families().stream().flatMap(family -> family.members().stream()).toList();
+  }
+
+  private List<ToldStory> told(Found found, Turn turn) {
+    return found.stories().stream().map(story -> told(story, turn)).toList();
+  }
+
+  private ToldStory told(Story story, Turn turn) {
+    String id = turn.storyOf(members(story).getFirst());
+    List<ToldFamily> told = new ArrayList<>();
+    for (Family family : story.families()) {
+      told.add(new ToldFamily(turn.familyOf(family.members().getFirst()), id, family));
+    }
+    Name name = turn.name(id);
+    return new ToldStory(id, name.began(), name.changed(), told, story);
+  }
+
+  /** Takes over what the store remembers now. */
+  void take(Pass pass) {
+    pass.gone().forEach(placements::remove);
+    pass.placed().forEach(one -> placements.put(one.article(), one));
+    take(pass.names());
+    position = pass.position();
+    events += pass.events().size();
+    stories = pass.stories();
+    families = pass.families();
+  }
+
+  private void take(Collection<Name> changed) {
+    for (Name name : changed) {
+      if (name.ended() == 0) {
+        names.put(name.id(), name);
+      } else {
+        names.remove(name.id());
+      }
+    }
+  }
+}

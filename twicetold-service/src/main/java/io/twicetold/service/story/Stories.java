@@ -1,0 +1,201 @@
+package io.twicetold.service.story;
+
+import io.twicetold.Twicetold;
+import io.twicetold.group.Doubt;
+import io.twicetold.group.Objection;
+import io.twicetold.judge.Verdict;
+import io.twicetold.service.store.Store;
+import io.twicetold.window.Explained;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * The stories of everything that the store accepted, followed on a thread of their own. Safe for
+ * use by several threads. Questions about pairs wait while a pass is under way.
+ */
+public final class Stories implements AutoCloseable {
+
+  /** Pause before something that failed is tried again. Milliseconds. */
+  private static final long PAUSE = 1_000;
+
+  /** How long the thread sleeps at most where nothing is wanted. Milliseconds. */
+  private static final long NAP = 60_000;
+
+  private final View view = new View();
+  private final Progress progress = new Progress();
+  private final Grouper grouper;
+  private final Consumer<Throwable> failures;
+  private final Thread thread;
+  private volatile Optional<String> trouble = Optional.empty();
+
+  /**
+   * Starts to follow a store, which outlives this.
+   *
+   * @param failures is told what goes wrong; the pass is tried again
+   */
+  public Stories(Twicetold library, Store store, Clock clock, Consumer<Throwable> failures) {
+    grouper = new Grouper(library, store, view, clock);
+    this.failures = failures;
+    thread = Thread.ofPlatform().name("twicetold-stories").start(this::run);
+  }
+
+  private void run() {
+    boolean made = false;
+    while (!progress.isEnded()) {
+      long wanted = progress.wanted();
+      try {
+        boolean more = made ? grouper.follow() : remake();
+        made = true;
+        trouble = Optional.empty();
+        progress.reach(grouper.position(), grouper.events());
+        if (!more) {
+          progress.awaitWanted(wanted, NAP);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException | StackOverflowError e) {
+        made = false; // whatever the failure left behind, what is in the store counts
+        rest(e);
+      }
+    }
+  }
+
+  private boolean remake() {
+    grouper.remake();
+    return true;
+  }
+
+  private void rest(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    String message = String.valueOf(cause.getMessage());
+    if (!trouble.equals(Optional.of(message))) {
+      failures.accept(cause);
+    }
+    trouble = Optional.of(message);
+    try {
+      progress.awaitWanted(Long.MAX_VALUE, PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Says that the store accepted something. */
+  public void wake() {
+    progress.want();
+  }
+
+  /** Whether everything that was accepted before the start has been grouped. */
+  public boolean isReady() {
+    return progress.settled() >= 0;
+  }
+
+  /** What keeps the grouping from going on, if anything. */
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  /** Changes up to this position are settled; -1 before the first pass. */
+  public long settled() {
+    return progress.settled();
+  }
+
+  /** Number of the last event. */
+  public long events() {
+    return progress.events();
+  }
+
+  /** Waits until changes up to a position are settled; false if that takes longer. */
+  public boolean awaitSettled(long position, long milliseconds) throws InterruptedException {
+    return progress.awaitSettled(position, milliseconds);
+  }
+
+  /** Waits for an event after one; false if none comes in time. */
+  public boolean awaitEvent(long after, long milliseconds) throws InterruptedException {
+    return progress.awaitEvent(after, milliseconds);
+  }
+
+  /** Whether this is being closed. */
+  public boolean isEnded() {
+    return progress.isEnded();
+  }
+
+  /** Where an article belongs now; empty if no pass has seen it. */
+  public Optional<Place> place(String article) {
+    return view.place(article);
+  }
+
+  /** Places of the articles with these ids, of those that are here. */
+  public List<Place> places(Collection<String> articles) {
+    return view.places(articles);
+  }
+
+  /** A story that is now. */
+  public Optional<ToldStory> story(String id) {
+    return view.story(id);
+  }
+
+  /** A family that is now. */
+  public Optional<ToldFamily> family(String id) {
+    return view.family(id);
+  }
+
+  /** The stories that are asked for, those first that changed last. */
+  public List<ToldStory> stories(StoryQuery query) {
+    return view.stories(query);
+  }
+
+  /** Numbers of articles, stories and families. */
+  public Counts counts() {
+    return view.count();
+  }
+
+  /** How many there are. */
+  public record Counts(int articles, int stories, int families) {}
+
+  /**
+   * Why two articles are together, or are not.
+   *
+   * @throws IllegalArgumentException if one of them is not here, or it is one article twice
+   */
+  public Explained explain(String a, String b) {
+    return grouper.live().explain(a, b);
+  }
+
+  /**
+   * The verdicts that link an article to others.
+   *
+   * @throws IllegalArgumentException if it is not here
+   */
+  public List<Verdict> relations(String article) {
+    return grouper.live().relations(article);
+  }
+
+  /** The pairs that a person should decide, those first that matter most. */
+  public List<Doubt> unsure() {
+    return grouper.live().unsure();
+  }
+
+  /** The decisions that are not honoured, and why. */
+  public List<Objection> objections() {
+    return grouper.live().objections();
+  }
+
+  /** Ends the thread once the pass that is under way is over. */
+  @Override
+  public void close() {
+    progress.end();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package io.twicetold.service.story;
+
+import io.twicetold.service.store.Event;
+import io.twicetold.service.store.Input;
+import io.twicetold.service.store.Name;
+import io.twicetold.service.store.Placement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** From what was to what is: writes down what happened to articles, stories and families. */
+final class Turn {
+
+  private final Map<String, Name> known;
+  private final Map<String, Placement> before;
+  private final Succession stories;
+  private final Succession families;
+  private final Map<String, String> storyOf;
+  private final Map<String, String> familyOf;
+  private final Journal journal;
+  private final Map<String, Name> names = new LinkedHashMap<>();
+  private final List<Placement> moved = new ArrayList<>();
+
+  Turn(
+      Map<String, Name> known,
+      Map<String, Placement> before,
+      Succession stories,
+      Succession families,
+      Journal journal) {
+    this.known = known;
+    this.before = before;
+    this.stories = stories;
+    this.families = families;
+    storyOf = stories.idOf();
+    familyOf = families.idOf();
+    this.journal = journal;
+  }
+
+  String storyOf(String article) {
+    return storyOf.getOrDefault(article, "");
+  }
+
+  String familyOf(String article) {
+    return familyOf.getOrDefault(article, "");
+  }
+
+  /** A story or family that is now. */
+  Name name(String id) {
+    return Optional.ofNullable(names.get(id)).orElseGet(() -> known.getOrDefault(id, none(id)));
+  }
+
+  private static Name none(String id) {
+    return new Name(id, kind(id), 0, 0, 0, List.of(), List.of());
+  }
+
+  private static Name.Kind kind(String id) {
+    return id.startsWith("s") ? Name.Kind.STORY : Name.Kind.FAMILY;
+  }
+
+  List<Event> events() {
+    return journal.events();
+  }
+
+  /** Articles that are new or belong elsewhere now. */
+  List<Placement> moved() {
+    return moved;
+  }
+
+  /** Stories and families that began, changed or ended. */
+  List<Name> names() {
+    return List.copyOf(names.values());
+  }
+
+  /** Writes everything down: what happened to articles, then what follows for their groups. */
+  void write(Found found) {
+    found.decided().forEach(this::decided);
+    found.gone().stream().sorted().forEach(this::removed);
+    storyOf.keySet().stream().sorted().forEach(this::placed);
+    follow(stories, "story", Placement::story, this::storyContent);
+    follow(families, "family", Placement::family, this::familyContent);
+  }
+
+  private void decided(Input input) {
+    int tab = input.subject().indexOf('\t');
+    journal.add(
+        input.kind() == Input.Kind.UNDONE ? "decision-undone" : "decision-made",
+        Members.of("a", input.subject().substring(0, tab))
+            .and("b", input.subject().substring(tab + 1))
+            .map());
+  }
+
+  private void removed(String article) {
+    if (before.containsKey(article)) {
+      journal.add("article-removed", Members.of("article", article).map());
+    }
+  }
+
+  private void placed(String article) {
+    Placement now = new Placement(article, storyOf(article), familyOf(article));
+    Optional<Placement> was = Optional.ofNullable(before.get(article));
+    if (!was.equals(Optional.of(now))) {
+      moved.add(now);
+      journal.add(
+          was.isEmpty() ? "article-added" : "article-moved",
+          Members.of("article", article)
+              .and("story", now.story())
+              .and("family", now.family())
+              .map());
+    }
+  }
+
+  private void follow(
+      Succession succession,
+      String kind,
+      Function<Placement, String> id,
+      Function<Placement, String> content) {
+    Map<String, Set<String>> was = contents(before.values(), id, content);
+    Map<String, Set<String>> is =
+        contents(
+            storyOf.keySet().stream()
+                .map(article -> new Placement(article, storyOf(article), familyOf(article)))
+                .toList(),
+            id,
+            content);
+    succession.fresh().forEach((name, from) -> started(kind, name, from, succession));
+    is.forEach((name, now) -> {
+      if (!succession.fresh().containsKey(name) && !now.equals(was.get(name))) {
+        changed(kind, name, succession);
+      }
+    });
+    succession.ended().forEach((name, into) -> ended(kind, name, into));
+  }
+
+  /** What a story consists of: articles, each with its family. */
+  private String storyContent(Placement placement) {
+    return placement.family() + ' ' + placement.article();
+  }
+
+  private String familyContent(Placement placement) {
+    return placement.story() + ' ' + placement.article();
+  }
+
+  private static Map<String, Set<String>> contents(
+      Iterable<Placement> placements,
+      Function<Placement, String> id,
+      Function<Placement, String> content) {
+    Map<String, Set<String>> contents = new TreeMap<>();
+    for (Placement one : placements) {
+      contents.computeIfAbsent(id.apply(one), key -> new TreeSet<>()).add(content.apply(one));
+    }
+    return contents;
+  }
+
+  private Members about(String kind, String id, Succession succession) {
+    List<String> articles = succession.members().getOrDefault(id, List.of());
+    Members members = Members.of(kind, id);
+    if (kind.equals("family")) {
+      members.and("story", storyOf(articles.getFirst()));
+    }
+    return members.and("articles", articles.size());
+  }
+
+  private void started(String kind, String id, Optional<String> from, Succession succession) {
+    Members members = about(kind, id, succession);
+    from.ifPresent(old -> members.and("splitFrom", old));
+    long event = journal.add(kind + "-started", members.map());
+    names.put(id, new Name(id, kind(id), event, event, 0, List.of(), List.of()));
+  }
+
+  private void changed(String kind, String id, Succession succession) {
+    List<String> split = succession.splitFrom(id);
+    Members members = about(kind, id, succession);
+    if (!split.isEmpty()) {
+      members.and("splitInto", split);
+    }
+    long event = journal.add(kind + "-changed", members.map());
+    Name old = name(id);
+    List<String> allSplit = new ArrayList<>(old.splitInto());
+    allSplit.addAll(split);
+    names.put(id, new Name(id, kind(id), old.began(), event, 0, List.of(), allSplit));
+  }
+
+  private void ended(String kind, String id, List<String> into) {
+    long event =
+        into.isEmpty()
+            ? journal.add(kind + "-ended", Members.of(kind, id).map())
+            : journal.add(kind + "-merged", Members.of(kind, id).and("mergedInto", into).map());
+    Name old = name(id);
+    names.put(id, new Name(id, kind(id), old.began(), event, event, into, old.splitInto()));
+  }
+}

@@ -1,0 +1,123 @@
+package io.twicetold.service.story;
+
+import io.twicetold.article.Article;
+import io.twicetold.group.Assignment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * The stories as people see them. Safe for use by several threads; each answer is of one moment.
+ */
+final class View {
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, ToldStory> stories = new HashMap<>();
+  private final Map<String, ToldFamily> families = new HashMap<>();
+  private final TreeMap<Long, ToldStory> byChange = new TreeMap<>();
+
+  /**
+   * Shows what a pass found.
+   *
+   * @param found what the library says
+   * @param settled the same in lasting ids
+   * @param articles the articles that are new or other than before
+   */
+  void show(Found found, Settled settled, Collection<Article> articles) {
+    lock.writeLock().lock();
+    try {
+      Map<String, Article> given = new HashMap<>();
+      articles.forEach(article -> given.put(article.id(), article));
+      settled.ended().forEach(this::take);
+      settled.stories().forEach(told -> take(told.id()));
+      found.gone().forEach(places::remove);
+      Map<String, Assignment> assignments = new HashMap<>();
+      found.assignments().forEach(one -> assignments.put(one.id(), one));
+      settled.stories().forEach(told -> put(told, assignments, given));
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void take(String story) {
+    Optional.ofNullable(stories.remove(story))
+        .ifPresent(old -> {
+          byChange.remove(old.changed());
+          old.families().forEach(family -> families.remove(family.id(), family));
+        });
+  }
+
+  private void put(
+      ToldStory told, Map<String, Assignment> assignments, Map<String, Article> given) {
+    stories.put(told.id(), told);
+    byChange.put(told.changed(), told);
+    for (ToldFamily family : told.families()) {
+      families.put(family.id(), family);
+      for (String id : family.family().members()) {
+        Optional<Article> article =
+            Optional.ofNullable(given.get(id))
+                .or(() -> Optional.ofNullable(places.get(id)).map(Place::article));
+        Optional<Assignment> assignment = Optional.ofNullable(assignments.get(id));
+        if (article.isPresent() && assignment.isPresent()) {
+          places.put(id, new Place(article.get(), told.id(), family.id(), assignment.get()));
+        }
+      }
+    }
+  }
+
+  private <T> T read(Supplier<T> reading) {
+    lock.readLock().lock();
+    try {
+      return reading.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  Optional<Place> place(String article) {
+    return read(() -> Optional.ofNullable(places.get(article)));
+  }
+
+  Optional<ToldStory> story(String id) {
+    return read(() -> Optional.ofNullable(stories.get(id)));
+  }
+
+  Optional<ToldFamily> family(String id) {
+    return read(() -> Optional.ofNullable(families.get(id)));
+  }
+
+  /** The stories that are asked for, those first that changed last. */
+  List<ToldStory> stories(StoryQuery query) {
+    return read(() -> {
+      List<ToldStory> found = new ArrayList<>();
+      long before = query.before().orElse(Long.MAX_VALUE);
+      for (ToldStory told : byChange.headMap(before, false).descendingMap().values()) {
+        if (found.size() == query.most()) {
+          break;
+        }
+        if (query.accepts(told, id -> Optional.ofNullable(places.get(id)).stream())) {
+          found.add(told);
+        }
+      }
+      return found;
+    });
+  }
+
+  /** Places of the articles with these ids, of those that are here. */
+  List<Place> places(Collection<String> articles) {
+    return read(() ->
+        articles.stream().flatMap(id -> Optional.ofNullable(places.get(id)).stream()).toList());
+  }
+
+  Stories.Counts count() {
+    return read(() -> new Stories.Counts(places.size(), stories.size(), families.size()));
+  }
+}

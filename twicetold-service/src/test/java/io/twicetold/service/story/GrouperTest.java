@@ -1,0 +1,282 @@
+package io.twicetold.service.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twicetold.Twicetold;
+import io.twicetold.article.Article;
+import io.twicetold.group.Assignment;
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decision;
+import io.twicetold.group.Decisions;
+import io.twicetold.service.Wire;
+import io.twicetold.service.store.Condition;
+import io.twicetold.service.store.Contents;
+import io.twicetold.service.store.Event;
+import io.twicetold.service.store.Name;
+import io.twicetold.service.store.Placement;
+import io.twicetold.service.store.Store;
+import io.twicetold.service.store.Stores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Passes over any changes whatever, with restarts between. */
+class GrouperTest {
+
+  private static final Twicetold LITERAL = Twicetold.builder().build();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+  private static final StoryQuery ALL =
+      new StoryQuery(
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          "",
+          0,
+          0,
+          "",
+          OptionalLong.empty(),
+          Integer.MAX_VALUE);
+
+  /** A store with a grouper on it, as a running service has them. */
+  private static final class Run implements AutoCloseable {
+
+    private final Store store;
+    private final View view = new View();
+    private final Grouper grouper;
+
+    Run(Path folder) {
+      store = Stores.in(folder);
+      grouper = new Grouper(LITERAL, store, view, CLOCK);
+      grouper.remake();
+    }
+
+    void follow() {
+      while (grouper.follow()) {
+        // until nothing is left
+      }
+    }
+
+    List<Event> events() {
+      return store.events(0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+
+  private static Set<Set<String>> parts(
+      Stream<Assignment> assignments, Function<Assignment, String> group) {
+    return assignments
+        .collect(
+            Collectors.groupingBy(group, Collectors.mapping(Assignment::id, Collectors.toSet())))
+        .values()
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Set<String>> parts(
+      List<Placement> placements, Function<Placement, String> of) {
+    return placements.stream()
+        .collect(
+            Collectors.groupingBy(of, Collectors.mapping(Placement::article, Collectors.toSet())))
+        .values()
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  private static void assertGroupedAsBatch(Run run) {
+    Contents contents = run.store.contents();
+    List<Assignment> batch =
+        Twicetold.builder()
+            .decisions(Decisions.of(contents.decisions()))
+            .build()
+            .group(contents.articles())
+            .assignments();
+    List<Placement> placements = run.store.remembered().placements();
+    assertThat(parts(placements, Placement::story))
+        .isEqualTo(parts(batch.stream(), Assignment::story));
+    assertThat(parts(placements, Placement::family))
+        .isEqualTo(parts(batch.stream(), Assignment::family));
+  }
+
+  private static void assertViewIsWhatIsRemembered(Run run) {
+    List<Placement> placements = run.store.remembered().placements();
+    for (Placement placement : placements) {
+      Place place = run.view.place(placement.article()).orElseThrow();
+      assertThat(place.story()).isEqualTo(placement.story());
+      assertThat(place.family()).isEqualTo(placement.family());
+      assertThat(place.article())
+          .isEqualTo(run.store.article(placement.article()).orElseThrow().article());
+    }
+    List<ToldStory> told = run.view.stories(ALL);
+    assertThat(told.stream().flatMap(ToldStory::members))
+        .containsExactlyInAnyOrderElementsOf(placements.stream().map(Placement::article).toList());
+    assertThat(run.view.count().stories()).isEqualTo(told.size());
+    assertThat(told).isSortedAccordingTo((a, b) -> Long.compare(b.changed(), a.changed()));
+    assertThat(run.view.count().families())
+        .isEqualTo(placements.stream().map(Placement::family).distinct().count());
+  }
+
+  /** Who follows the events alone knows where everything belongs. */
+  private static void assertEventsTellEverything(Run run) {
+    Map<String, Placement> known = new TreeMap<>();
+    Set<String> live = new TreeSet<>();
+    Set<String> used = new HashSet<>();
+    long number = 0;
+    for (Event event : run.events()) {
+      assertThat(event.number()).isEqualTo(++number);
+      JsonNode json = JsonMapper.shared().readTree("{" + event.json() + "}");
+      String article = json.path("article").asString("");
+      String name = json.path("story").asString(json.path("family").asString(""));
+      switch (event.kind()) {
+        case "article-added", "article-moved" ->
+            known.put(
+                article,
+                new Placement(
+                    article, json.get("story").asString(), json.get("family").asString()));
+        case "article-removed" -> known.remove(article);
+        case "story-started" -> {
+          assertThat(used.add(name)).isTrue();
+          live.add(name);
+        }
+        case "story-merged", "story-ended" -> assertThat(live.remove(name)).isTrue();
+        default -> {}
+      }
+    }
+    assertThat(known.values())
+        .containsExactlyInAnyOrderElementsOf(run.store.remembered().placements());
+    assertThat(live)
+        .isEqualTo(known.values().stream().map(Placement::story).collect(Collectors.toSet()));
+  }
+
+  private static void step(Run run, Random random, Wire wire) {
+    List<Article> there = run.store.contents().articles();
+    int kind = there.size() < 4 ? 0 : random.nextInt(10);
+    String one = there.isEmpty() ? "" : there.get(random.nextInt(there.size())).id();
+    String other = there.isEmpty() ? "" : there.getFirst().id();
+    switch (kind) {
+      case 7 -> run.store.remove(one, Condition.ANY).join();
+      case 8 -> {
+        Article next = wire.next();
+        run.store
+            .put(Article.of(one, next.title(), next.text()), Condition.ANY, CLOCK.instant())
+            .join();
+      }
+      case 9 -> decide(run, random, one, other);
+      default ->
+          wire.next(1 + random.nextInt(3))
+              .forEach(article -> run.store.put(article, Condition.KEEP, CLOCK.instant()).join());
+    }
+  }
+
+  private static void decide(Run run, Random random, String one, String other) {
+    if (one.equals(other)) {
+      return;
+    }
+    Bond bond = random.nextBoolean() ? Bond.STORY : Bond.FAMILY;
+    if (random.nextInt(3) == 0) {
+      run.store.undo(one, other, bond).join();
+    } else {
+      Decision decision = new Decision(one, other, bond, random.nextBoolean());
+      run.store.decide(decision, "", CLOCK.instant()).join();
+    }
+  }
+
+  @Property(tries = 8)
+  void whatever_comes_the_grouping_is_that_of_the_set_and_the_events_tell_it(@ForAll long seed)
+      throws IOException {
+    Random random = new Random(seed);
+    Wire wire = new Wire(seed);
+    Path folder = Files.createTempDirectory("twicetold-grouper");
+    try {
+      for (int life = 0; life < 3; life++) {
+        try (Run run = new Run(folder)) {
+          for (int i = 0; i < 12; i++) {
+            step(run, random, wire);
+            if (random.nextBoolean()) {
+              run.follow();
+            }
+          }
+          if (life == 2 || random.nextBoolean()) {
+            run.follow();
+            assertGroupedAsBatch(run);
+            assertViewIsWhatIsRemembered(run);
+          }
+          assertEventsTellEverything(run);
+        }
+      }
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_restart_tells_nothing_new(@TempDir Path folder) {
+    List<Event> events = new ArrayList<>();
+    try (Run run = new Run(folder)) {
+      new Wire(7)
+          .next(20)
+          .forEach(article -> run.store.put(article, Condition.KEEP, CLOCK.instant()).join());
+      run.follow();
+      events.addAll(run.events());
+    }
+    try (Run run = new Run(folder)) {
+      run.follow();
+      assertThat(run.events()).isEqualTo(events);
+      assertViewIsWhatIsRemembered(run);
+    }
+  }
+
+  @Test
+  void stories_merged_and_split_by_decisions_leave_word_where_they_went(@TempDir Path folder) {
+    try (Run run = new Run(folder)) {
+      Article one = Article.of("a", "Council votes", "The council voted for the bridge on Monday.");
+      Article other = Article.of("b", "Otter found", "A giant otter lived at the lake once.");
+      run.store.put(one, Condition.KEEP, CLOCK.instant()).join();
+      run.store.put(other, Condition.KEEP, CLOCK.instant()).join();
+      run.follow();
+      assertThat(run.view.place("b").orElseThrow().story()).isEqualTo("s2");
+      run.store.decide(Decision.together("a", "b", Bond.STORY), "", CLOCK.instant()).join();
+      run.follow();
+      assertThat(run.view.place("b").orElseThrow().story()).isEqualTo("s1");
+      assertThat(run.store.name("s2").orElseThrow().mergedInto()).containsExactly("s1");
+      run.store.undo("a", "b", Bond.STORY).join();
+      run.follow();
+      assertThat(run.view.place("b").orElseThrow().story()).isEqualTo("s3");
+      Name split = run.store.name("s1").orElseThrow();
+      assertThat(split.splitInto()).containsExactly("s3");
+      assertThat(split.ended()).isZero();
+      assertThat(run.events()).extracting(Event::kind).contains("story-merged", "decision-undone");
+    }
+  }
+}
