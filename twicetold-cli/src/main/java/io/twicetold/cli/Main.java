@@ -64,6 +64,7 @@ public final class Main {
             .addSubcommand(new ExtractCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new EvalCommand(surroundings))
+            .addSubcommand(new ServeCommand(surroundings))
             .setExpandAtFiles(false)
             .setOut(out)
             .setParameterExceptionHandler(failures::wrongUsage)

@@ -15,8 +15,10 @@ import io.twicetold.window.Collation;
 import io.twicetold.window.Explained;
 import io.twicetold.window.Progress;
 import io.twicetold.window.Route;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The library with the model that ships. */
@@ -24,19 +26,30 @@ final class Models {
 
   private Models() {}
 
+  /**
+   * The library as options ask for it.
+   *
+   * @param library the library
+   * @param end gives the memory of the model back
+   */
+  record Opened(Twicetold library, Runnable end) {}
+
   /** An engine; the model is loaded only where meaning is compared. */
   static Engine open(EngineOptions options, Progress progress) {
-    Twicetold.Builder builder = Twicetold.builder().levels(options.levels()).progress(progress);
+    Opened opened = open(Twicetold.builder().progress(progress), options, options.cache());
+    return new LibraryEngine(opened.library, opened.end);
+  }
+
+  /** The library, with vectors kept in a folder. */
+  static Opened open(Twicetold.Builder builder, EngineOptions options, Optional<Path> cache) {
+    builder.levels(options.levels());
     if (options.levels() == Levels.LITERAL) {
-      return new LibraryEngine(builder.build(), () -> {});
+      return new Opened(builder.build(), () -> {});
     }
     Model model = Model.load(options.threads());
     Encoder encoder =
-        options
-            .cache()
-            .map(folder -> Model.cached(model.encoder(), folder))
-            .orElseGet(model::encoder);
-    return new LibraryEngine(builder.encoder(encoder, model.means()).build(), model::close);
+        cache.map(folder -> Model.cached(model.encoder(), folder)).orElseGet(model::encoder);
+    return new Opened(builder.encoder(encoder, model.means()).build(), model::close);
   }
 
   private record LibraryEngine(Twicetold library, Runnable end) implements Engine {

@@ -1,0 +1,78 @@
+package io.twicetold.service;
+
+import io.twicetold.Twicetold;
+import io.twicetold.service.api.Api;
+import io.twicetold.service.http.Meter;
+import io.twicetold.service.http.Server;
+import io.twicetold.service.store.Store;
+import io.twicetold.service.store.Stores;
+import io.twicetold.service.story.Stories;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * A service on one machine: takes articles in, groups them as they come, and answers questions over
+ * HTTP. What it acknowledges is on disk.
+ */
+public final class Service implements AutoCloseable {
+
+  private final Claim claim;
+  private final Store store;
+  private final Stories stories;
+  private final Server server;
+
+  private Service(Claim claim, Store store, Stories stories, Server server) {
+    this.claim = claim;
+    this.store = store;
+    this.stories = stories;
+    this.server = server;
+  }
+
+  /**
+   * Starts a service. It answers at once; stories can be asked for as soon as what it remembers has
+   * been grouped.
+   *
+   * @param failures is told what goes wrong while it runs
+   * @throws IOException if the address or the folder cannot be had
+   * @throws IllegalArgumentException if others than this machine could ask without a key
+   */
+  public static Service start(
+      Twicetold library, Settings settings, Clock clock, Consumer<Throwable> failures)
+      throws IOException {
+    Claim claim = Claim.of(settings.data());
+    Store store = Stores.in(settings.data());
+    Stories stories = new Stories(library, store, clock, failures);
+    Meter meter = new Meter();
+    Api api = new Api(library, store, stories, clock, meter, settings.backlog());
+    try {
+      Server server =
+          Server.start(settings.address(), api.routes(), settings.keys(), meter, failures);
+      return new Service(claim, store, stories, server);
+    } catch (IOException | RuntimeException e) {
+      stories.close();
+      store.close();
+      claim.close();
+      throw e;
+    }
+  }
+
+  /** The port that it answers on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Waits until what it remembers has been grouped; false if that takes longer. */
+  public boolean awaitReady(long milliseconds) throws InterruptedException {
+    return stories.awaitSettled(0, milliseconds);
+  }
+
+  /** Ends: answers what is under way, and gives everything back. */
+  @Override
+  public void close() {
+    stories.close();
+    server.close();
+    store.close();
+    claim.close();
+  }
+}

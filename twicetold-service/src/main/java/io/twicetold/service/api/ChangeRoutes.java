@@ -1,0 +1,115 @@
+package io.twicetold.service.api;
+
+import io.twicetold.service.http.Answer;
+import io.twicetold.service.http.Problem;
+import io.twicetold.service.http.Request;
+import io.twicetold.service.http.Route;
+import io.twicetold.service.http.Scope;
+import io.twicetold.service.store.Event;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.util.RawValue;
+
+/** What happened, in order and without gaps: by the page, or as it happens. */
+final class ChangeRoutes {
+
+  private static final int MOST = 1_000;
+
+  /** Silence after which a line is sent, so that nobody takes the connection for dead. Seconds. */
+  private static final int SILENCE = 15;
+
+  private final Desk desk;
+
+  ChangeRoutes(Desk desk) {
+    this.desk = desk;
+  }
+
+  List<Route> all() {
+    return List.of(Route.of("GET", "/changes", Scope.READ, this::changes));
+  }
+
+  private Answer changes(Request request) {
+    request.only("after", "limit");
+    boolean stream =
+        request
+            .header()
+            .apply("Accept")
+            .filter(accept -> accept.contains("text/event-stream"))
+            .isPresent();
+    long after = after(request);
+    if (after > desk.stories().events() && desk.stories().isReady()) {
+      throw Problem.parameter("after", "nothing has happened with that number yet");
+    }
+    return stream
+        ? Answer.streamed("text/event-stream", out -> stream(after, out))
+        : page(after, Math.toIntExact(request.number("limit", 1, MOST, MOST)));
+  }
+
+  /** A client that comes back says what it saw last in a header. */
+  private static long after(Request request) {
+    Optional<String> last = request.header().apply("Last-Event-ID");
+    if (last.filter(id -> id.matches("\\d{1,18}")).isPresent()) {
+      return Long.parseLong(last.get());
+    }
+    return request.number("after", 0, Long.MAX_VALUE, 0);
+  }
+
+  private Answer page(long after, int limit) {
+    List<Event> events = desk.store().events(after, limit);
+    long last = events.isEmpty() ? after : events.getLast().number();
+    return Answer.json(
+        200,
+        Json.object()
+            .with("changes", events.stream().map(event -> new RawValue(json(event))).toList())
+            .with("last", last)
+            .text());
+  }
+
+  private static String json(Event event) {
+    return "{\"number\":"
+        + event.number()
+        + ",\"at\":\""
+        + event.at()
+        + "\",\"kind\":\""
+        + event.kind()
+        + "\","
+        + event.json()
+        + "}";
+  }
+
+  private void stream(long after, OutputStream out) throws IOException {
+    long last = after;
+    send(out, "retry: 2000\n\n");
+    try {
+      while (!desk.stories().isEnded()) {
+        for (Event event : desk.store().events(last, MOST)) {
+          write(out, message(event));
+          last = event.number();
+        }
+        out.flush();
+        if (!desk.stories().awaitEvent(last, TimeUnit.SECONDS.toMillis(SILENCE))) {
+          send(out, ": nothing new\n\n");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String message(Event event) {
+    return "id: " + event.number() + "\nevent: " + event.kind() + "\ndata: " + json(event) + "\n\n";
+  }
+
+  private static void send(OutputStream out, String text) throws IOException {
+    write(out, text);
+    out.flush();
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

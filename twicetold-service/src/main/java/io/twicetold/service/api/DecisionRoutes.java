@@ -1,0 +1,147 @@
+package io.twicetold.service.api;
+
+import io.twicetold.group.Bond;
+import io.twicetold.group.Decision;
+import io.twicetold.group.Doubt;
+import io.twicetold.group.Objection;
+import io.twicetold.service.http.Answer;
+import io.twicetold.service.http.Problem;
+import io.twicetold.service.http.Request;
+import io.twicetold.service.http.Route;
+import io.twicetold.service.http.Scope;
+import io.twicetold.service.store.Receipt;
+import io.twicetold.service.store.StoredDecision;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What people decide, and what they should be asked. */
+final class DecisionRoutes {
+
+  private static final int LARGEST = 1 << 16;
+  private static final int MOST_DOUBTS = 500;
+  private static final int USUAL_DOUBTS = 50;
+
+  private final Desk desk;
+
+  DecisionRoutes(Desk desk) {
+    this.desk = desk;
+  }
+
+  List<Route> all() {
+    return List.of(
+        Route.of("GET", "/decisions", Scope.READ, this::list),
+        Route.of("PUT", "/decisions/{a}/{b}", Scope.DECIDE, this::put),
+        Route.of("DELETE", "/decisions/{a}/{b}", Scope.DECIDE, this::undo),
+        Route.of("GET", "/doubts", Scope.READ, this::doubts));
+  }
+
+  private Answer list(Request request) {
+    request.only();
+    Map<Decision, String> objections = new HashMap<>();
+    for (Objection objection : desk.stories().objections()) {
+      objections.put(objection.decision(), objection.reason());
+    }
+    List<?> all =
+        desk.store().decisions().stream()
+            .map(stored -> told(stored, Optional.ofNullable(objections.get(stored.decision()))))
+            .map(Json::map)
+            .toList();
+    return Answer.json(200, Json.object().with("decisions", all).text());
+  }
+
+  private static Json told(StoredDecision stored, Optional<String> objection) {
+    Decision decision = stored.decision();
+    return Json.object()
+        .with("a", decision.a())
+        .with("b", decision.b())
+        .with("level", decision.bond().label())
+        .with("together", decision.together())
+        .with("by", Optional.of(stored.by()).filter(by -> !by.isEmpty()))
+        .with("at", stored.at().toString())
+        .with("objection", objection);
+  }
+
+  private Answer put(Request request) throws IOException, InterruptedException {
+    request.only();
+    request.type(List.of("application/json"));
+    different(request);
+    JsonNode body = Json.read(request.bytes(LARGEST));
+    JsonNode together = body.path("together");
+    if (!together.isBoolean()) {
+      throw unreadable("/together", "expected true or false");
+    }
+    Bond bond = bond(body.path("level").asString("story"), "/level");
+    String by = request.caller().isEmpty() ? body.path("by").asString("") : request.caller();
+    Decision decision =
+        new Decision(request.path("a"), request.path("b"), bond, together.asBoolean());
+    Receipt receipt = desk.settle(desk.store().decide(decision, by, desk.clock().instant()));
+    boolean grouped = desk.await(request, receipt.position());
+    int status = receipt.outcome() == Receipt.Outcome.CREATED ? 201 : 200;
+    return Answer.json(status, told(receipt, grouped).text());
+  }
+
+  private static Problem unreadable(String pointer, String detail) {
+    return Problem.of(422, "Unreadable decision", detail).at(pointer, detail);
+  }
+
+  private static Bond bond(String label, String pointer) {
+    try {
+      return Bond.labelled(label);
+    } catch (IllegalArgumentException e) {
+      throw unreadable(pointer, "expected story or family");
+    }
+  }
+
+  private static void different(Request request) {
+    if (request.path("a").equals(request.path("b"))) {
+      throw Problem.of(422, "Unreadable decision", "a decision is about two articles");
+    }
+  }
+
+  private static Json told(Receipt receipt, boolean grouped) {
+    return Json.object()
+        .with("status", Accepted.status(receipt))
+        .with("position", receipt.position())
+        .with("grouped", grouped);
+  }
+
+  private Answer undo(Request request) throws InterruptedException {
+    request.only("level");
+    different(request);
+    Bond bond = bond(request.parameter("level").orElse("story"), "?level");
+    Receipt receipt = desk.settle(desk.store().undo(request.path("a"), request.path("b"), bond));
+    if (receipt.outcome() == Receipt.Outcome.ABSENT) {
+      throw Problem.of(404, "Unknown decision", "nothing was decided on these two");
+    }
+    boolean grouped = desk.await(request, receipt.position());
+    return Answer.json(200, told(receipt, grouped).text());
+  }
+
+  private Answer doubts(Request request) {
+    request.only("limit");
+    desk.ready();
+    long limit = request.number("limit", 1, MOST_DOUBTS, USUAL_DOUBTS);
+    List<?> doubts =
+        desk.stories().unsure().stream()
+            .limit(limit)
+            .map(DecisionRoutes::told)
+            .map(Json::map)
+            .toList();
+    return Answer.json(200, Json.object().with("doubts", doubts).text());
+  }
+
+  private static Json told(Doubt doubt) {
+    return Json.object()
+        .with("a", doubt.a())
+        .with("b", doubt.b())
+        .with("level", doubt.bond().label())
+        .with("probability", doubt.probability())
+        .with("together", doubt.together())
+        .with("articles", doubt.articles())
+        .with("value", doubt.value());
+  }
+}

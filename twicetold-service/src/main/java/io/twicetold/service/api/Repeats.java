@@ -1,0 +1,74 @@
+package io.twicetold.service.api;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import io.twicetold.service.http.Answer;
+import io.twicetold.service.http.Problem;
+import io.twicetold.service.store.KeptAnswer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Requests with a key are done once; sent again within a day they are answered as before. */
+final class Repeats {
+
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private static final int LONGEST_KEY = 255;
+
+  private final Desk desk;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+  Repeats(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Does something once. */
+  @FunctionalInterface
+  interface Once {
+
+    Answer answer() throws IOException, InterruptedException;
+  }
+
+  Answer once(String key, byte[] body, Once once) throws IOException, InterruptedException {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw Problem.of(400, "Bad key", "Idempotency-Key: expected 1 to 255 characters");
+    }
+    if (!running.add(key)) {
+      throw Problem.of(409, "Still running", "a request with this key is under way")
+          .with("Retry-After", "1");
+    }
+    try {
+      return answer(key, body, once);
+    } finally {
+      running.remove(key);
+    }
+  }
+
+  private Answer answer(String key, byte[] body, Once once)
+      throws IOException, InterruptedException {
+    String request = Hashing.xxh3_128().hashBytesTo128Bits(body).toString();
+    Optional<KeptAnswer> kept = desk.store().answer(key);
+    if (kept.isPresent()) {
+      return again(kept.get(), request);
+    }
+    Answer answer = once.answer();
+    Instant now = desk.clock().instant();
+    String location = answer.headers().getOrDefault("Location", "");
+    desk.store()
+        .keep(key, new KeptAnswer(request, answer.status(), location, answer.text(), now))
+        .join();
+    desk.store().forget(now.minus(KEPT)).join();
+    return answer;
+  }
+
+  private static Answer again(KeptAnswer kept, String request) {
+    if (!kept.request().equals(request)) {
+      throw Problem.of(422, "Key used", "another body was sent with this key");
+    }
+    Answer answer = Answer.json(kept.status(), kept.body()).with("Idempotency-Replayed", "true");
+    return kept.location().isEmpty() ? answer : answer.with("Location", kept.location());
+  }
+}

@@ -1,0 +1,165 @@
+package io.twicetold.service.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/** Takes a request through its steps: who asks, what for, what is answered, in which form. */
+final class Exchanges {
+
+  private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "");
+
+  private static final int NOT_MODIFIED = 304;
+
+  private final Routes routes;
+  private final Keys keys;
+  private final Meter meter;
+  private final boolean guarded;
+  private final Consumer<Throwable> failures;
+
+  /**
+   * Answers by these routes.
+   *
+   * @param guarded whether only requests to a name of this machine are answered: a page in a
+   *     browser could otherwise ask under a name of its own that leads here
+   */
+  Exchanges(Routes routes, Keys keys, Meter meter, boolean guarded, Consumer<Throwable> failures) {
+    this.routes = routes;
+    this.keys = keys;
+    this.meter = meter;
+    this.guarded = guarded;
+    this.failures = failures;
+  }
+
+  void answer(HttpExchange exchange) {
+    long start = System.nanoTime();
+    String id = id(exchange);
+    String template = "none";
+    int status = 0;
+    try (exchange) {
+      Answer answer;
+      try {
+        Routes.Match match = match(exchange);
+        template = match.route().template();
+        answer = handle(exchange, match, id);
+      } catch (Problem problem) {
+        answer = problem.answer(id);
+      } catch (RuntimeException | StackOverflowError failure) {
+        failures.accept(failure);
+        answer = Problem.of(500, "Failed", "the request failed here").answer(id);
+      }
+      status = answer.status();
+      send(exchange, answer, id);
+    } catch (IOException e) {
+      status = status == 0 ? 499 : status; // the caller went away
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failure) {
+      failures.accept(failure);
+    }
+    meter.count(exchange.getRequestMethod(), template, status, System.nanoTime() - start);
+  }
+
+  /** Turns a request away, since there are too many. */
+  void refuse(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Problem many = Problem.of(429, "Too many requests", "too many requests at once");
+      String id = id(exchange);
+      send(exchange, many.with("Retry-After", "1").answer(id), id);
+    }
+  }
+
+  private static Optional<String> header(HttpExchange exchange, String name) {
+    return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+  }
+
+  /** The id that the caller gave, or one of our own. */
+  private static String id(HttpExchange exchange) {
+    return header(exchange, "X-Request-Id")
+        .filter(given -> given.matches("[A-Za-z0-9._:-]{1,100}"))
+        .orElseGet(() -> HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+  }
+
+  private Routes.Match match(HttpExchange exchange) {
+    String host = header(exchange, "Host").orElse("").toLowerCase(Locale.ROOT);
+    if (guarded && !LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
+      throw Problem.of(421, "Misdirected request", "this machine is not called " + host);
+    }
+    return routes.find(exchange.getRequestMethod(), Uris.path(exchange.getRequestURI()));
+  }
+
+  private Answer handle(HttpExchange exchange, Routes.Match match, String id)
+      throws IOException, InterruptedException {
+    String caller = keys.admit(header(exchange, "Authorization"), match.route().scope());
+    Request request =
+        new Request(
+            id,
+            caller,
+            match.path(),
+            Uris.query(exchange.getRequestURI()),
+            name -> header(exchange, name),
+            Packing.unpacked(exchange.getRequestBody(), header(exchange, "Content-Encoding")));
+    return match.route().handler().answer(request);
+  }
+
+  private static void send(HttpExchange exchange, Answer answer, String id) throws IOException {
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.getResponseHeaders().set("X-Request-Id", id);
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    switch (answer.body()) {
+      case Answer.Whole whole ->
+          whole(exchange, answer, whole.text().getBytes(StandardCharsets.UTF_8), head);
+      case Answer.Streamed streamed -> streamed(exchange, answer, streamed, head);
+    }
+  }
+
+  private static void whole(HttpExchange exchange, Answer answer, byte[] bytes, boolean head)
+      throws IOException {
+    Map<String, String> headers = answer.headers();
+    Optional<String> tag = Optional.ofNullable(headers.get("ETag"));
+    if (answer.status() == 200
+        && tag.isPresent()
+        && Tags.names(header(exchange, "If-None-Match"), tag.get())) {
+      exchange.sendResponseHeaders(NOT_MODIFIED, -1);
+      return;
+    }
+    byte[] sent = bytes;
+    exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+    if (Packing.isWelcome(header(exchange, "Accept-Encoding"), bytes.length)) {
+      sent = Packing.packed(bytes);
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+      tag.ifPresent(plain -> exchange.getResponseHeaders().set("ETag", Tags.packed(plain)));
+    }
+    if (head) {
+      exchange.getResponseHeaders().set("Content-Length", Integer.toString(sent.length));
+    }
+    exchange.sendResponseHeaders(answer.status(), head || sent.length == 0 ? -1 : sent.length);
+    if (!head && sent.length > 0) {
+      try (OutputStream out = exchange.getResponseBody()) {
+        out.write(sent);
+      }
+    }
+  }
+
+  private static void streamed(
+      HttpExchange exchange, Answer answer, Answer.Streamed streamed, boolean head)
+      throws IOException {
+    exchange.sendResponseHeaders(answer.status(), head ? -1 : 0);
+    if (!head) {
+      OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), 1 << 14);
+      streamed.writing().to(out);
+      out.close(); // only where all went well: what breaks off must not look complete
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.twicetold.service.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Answers requests on a port, each on a virtual thread of its own. */
+public final class Server implements AutoCloseable {
+
+  /** Requests answered at once, those that wait for changes included. */
+  private static final int MOST_REQUESTS = 1_000;
+
+  /** How long requests under way may take when the server ends. Seconds. */
+  private static final int GRACE = 5;
+
+  static {
+    // Without it small answers wait for the network's own timer.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore room = new Semaphore(MOST_REQUESTS);
+  private final Exchanges exchanges;
+  private final Meter meter;
+
+  private Server(HttpServer server, Exchanges exchanges, Meter meter) {
+    this.server = server;
+    this.exchanges = exchanges;
+    this.meter = meter;
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @param address where; port 0 takes any that is free
+   * @param routes what answers
+   * @param keys who may ask
+   * @param failures is told what went wrong inside
+   * @throws IOException if the address is taken
+   * @throws IllegalArgumentException if others than this machine could ask without a key
+   */
+  public static Server start(
+      InetSocketAddress address,
+      List<Route> routes,
+      Keys keys,
+      Meter meter,
+      Consumer<Throwable> failures)
+      throws IOException {
+    boolean local = address.getAddress() != null && address.getAddress().isLoopbackAddress();
+    if (!local && !keys.areNeeded()) {
+      throw new IllegalArgumentException(
+          address.getHostString() + " can be reached by others: a file of keys is needed");
+    }
+    HttpServer http = HttpServer.create(address, MOST_REQUESTS);
+    boolean guarded = local && !keys.areNeeded();
+    Exchanges exchanges = new Exchanges(new Routes(routes), keys, meter, guarded, failures);
+    Server server = new Server(http, exchanges, meter);
+    http.setExecutor(server.threads);
+    http.createContext("/", server::take);
+    http.start();
+    return server;
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    if (!room.tryAcquire()) {
+      meter.refuse();
+      exchanges.refuse(exchange);
+      return;
+    }
+    try {
+      exchanges.answer(exchange);
+    } finally {
+      room.release();
+    }
+  }
+
+  /** The port. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Stops to take requests, gives those under way a little time, and ends. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    server.stop(0);
+    try {
+      if (!threads.awaitTermination(GRACE, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
