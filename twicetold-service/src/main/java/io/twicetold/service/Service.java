@@ -3,12 +3,14 @@ package io.twicetold.service;
 import io.twicetold.Twicetold;
 import io.twicetold.service.api.Api;
 import io.twicetold.service.http.Meter;
+import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Server;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.Stores;
 import io.twicetold.service.story.Stories;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +23,10 @@ public final class Service implements AutoCloseable {
   private final Store store;
   private final Stories stories;
   private final Server server;
+  private final List<Route> routes;
 
-  private Service(Claim claim, Store store, Stories stories, Server server) {
+  private Service(Claim claim, Store store, Stories stories, Server server, List<Route> routes) {
+    this.routes = routes;
     this.claim = claim;
     this.store = store;
     this.stories = stories;
@@ -48,7 +52,7 @@ public final class Service implements AutoCloseable {
     try {
       Server server =
           Server.start(settings.address(), api.routes(), settings.keys(), meter, failures);
-      return new Service(claim, store, stories, server);
+      return new Service(claim, store, stories, server, api.routes());
     } catch (IOException | RuntimeException e) {
       stories.close();
       store.close();
@@ -60,6 +64,11 @@ public final class Service implements AutoCloseable {
   /** The port that it answers on. */
   public int port() {
     return server.port();
+  }
+
+  /** What can be asked of it. */
+  public List<Route> routes() {
+    return routes;
   }
 
   /** Waits until what it remembers has been grouped; false if that takes longer. */

@@ -5,7 +5,8 @@ public final class StoreFull extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  StoreFull(Throwable cause) {
+  /** Says what the database said. */
+  public StoreFull(Throwable cause) {
     super("no room left on the disk of the store", cause);
   }
 }

@@ -1,0 +1,58 @@
+package io.twicetold.service;
+
+import io.twicetold.Twicetold;
+import io.twicetold.service.http.Keys;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A service for a test, and somebody who asks it. */
+final class Running implements AutoCloseable {
+
+  /** Longer than anything takes; a test that reaches it hangs. Milliseconds. */
+  static final long LONG = 120_000;
+
+  static final Twicetold LITERAL = Twicetold.builder().build();
+
+  final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+  final Service service;
+  final Caller caller;
+
+  private Running(Twicetold library, Path data, Keys keys, long backlog)
+      throws IOException, InterruptedException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    Settings settings = new Settings(address, data, keys, backlog);
+    service = Service.start(library, settings, Clock.systemUTC(), failures::add);
+    caller = new Caller(service.port());
+  }
+
+  /** A service that is ready. */
+  static Running in(Path data) throws IOException, InterruptedException {
+    return ready(data, Keys.NONE);
+  }
+
+  static Running ready(Path data, Keys keys) throws IOException, InterruptedException {
+    Running running = new Running(LITERAL, data, keys, Settings.BACKLOG);
+    if (!running.service.awaitReady(LONG)) {
+      throw new AssertionError("not ready");
+    }
+    return running;
+  }
+
+  /** A service that may not be ready yet. */
+  static Running with(Twicetold library, Path data, long backlog)
+      throws IOException, InterruptedException {
+    return new Running(library, data, Keys.NONE, backlog);
+  }
+
+  @Override
+  public void close() {
+    caller.close();
+    service.close();
+  }
+}
