@@ -1,0 +1,126 @@
+package io.twicetold.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twicetold.service.Caller.Reply;
+import io.twicetold.service.api.Api;
+import io.twicetold.service.http.Keys;
+import io.twicetold.service.http.Meter;
+import io.twicetold.service.http.Server;
+import io.twicetold.service.store.Store;
+import io.twicetold.service.store.StoreFull;
+import io.twicetold.service.store.Stores;
+import io.twicetold.service.story.Stories;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk without room: said clearly, read from all the same, gone on with by itself. */
+class FullDiskTest {
+
+  private static final String ARTICLE = "{\"title\":\"A\",\"text\":\"The council voted on it.\"}";
+
+  /** Names of what the store has no room for. */
+  private final Set<String> full = ConcurrentHashMap.newKeySet();
+
+  private final CountDownLatch failed = new CountDownLatch(1);
+  private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+  private final Store real;
+  private final Stories stories;
+  private final Server server;
+  private final Caller caller;
+
+  FullDiskTest(@TempDir Path folder) throws Exception {
+    real = Stores.in(folder);
+    Store store = limited(real);
+    stories = new Stories(Running.LITERAL, store, Clock.systemUTC(), this::fail);
+    Meter meter = new Meter();
+    Api api = new Api(Running.LITERAL, store, stories, Clock.systemUTC(), meter, 100);
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    server = Server.start(address, api.routes(), Keys.NONE, meter, failures::add);
+    caller = new Caller(server.port());
+    assertThat(stories.awaitSettled(0, Running.LONG)).isTrue();
+  }
+
+  private void fail(Throwable failure) {
+    failures.add(failure);
+    failed.countDown();
+  }
+
+  private Store limited(Store store) {
+    return (Store)
+        Proxy.newProxyInstance(
+            Store.class.getClassLoader(),
+            new Class<?>[] {Store.class},
+            (proxy, method, arguments) -> {
+              if (full.contains(method.getName())) {
+                return CompletableFuture.failedFuture(new StoreFull(new IOException("test")));
+              }
+              try {
+                return method.invoke(store, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @AfterEach
+  void end() {
+    caller.close();
+    stories.close();
+    server.close();
+    real.close();
+  }
+
+  @Test
+  void nothing_is_accepted_without_room_and_all_is_read() throws Exception {
+    assertThat(caller.put("/articles/a", ARTICLE, "Prefer", "wait=60").status()).isEqualTo(201);
+    full.addAll(List.of("put", "remove", "decide", "undo"));
+    Reply refused = caller.put("/articles/b", ARTICLE);
+    assertThat(refused.status()).isEqualTo(507);
+    assertThat(refused.header("Retry-After")).matches("\\d+");
+    assertThat(caller.delete("/articles/a").status()).isEqualTo(507);
+    assertThat(caller.put("/decisions/a/b", "{\"together\":true}").status()).isEqualTo(507);
+    assertThat(caller.delete("/decisions/a/b").status()).isEqualTo(507);
+    Reply lines = caller.post("/articles", ARTICLE + "\n", "Content-Type", "application/x-ndjson");
+    assertThat(lines.text().lines().findFirst().orElse(""))
+        .contains("\"status\":\"refused\"")
+        .contains("507");
+    assertThat(caller.get("/articles/a").status()).isEqualTo(200);
+    assertThat(caller.get("/stories").json().path("stories")).hasSize(1);
+    full.clear();
+    assertThat(caller.put("/articles/b", ARTICLE).status()).isEqualTo(201);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void a_grouping_that_cannot_be_remembered_is_not_shown_and_goes_on_once_it_can()
+      throws Exception {
+    full.add("record");
+    assertThat(caller.put("/articles/a", ARTICLE).status()).isEqualTo(201);
+    failed.await();
+    Reply ready = caller.get("/health/ready");
+    assertThat(ready.status()).isEqualTo(503);
+    assertThat(ready.json().path("trouble").asString()).contains("no room");
+    assertThat(caller.get("/stories").json().path("stories")).isEmpty();
+    full.clear();
+    Reply known = caller.put("/articles/a", ARTICLE, "Prefer", "wait=60");
+    assertThat(known.json().path("story").asString()).isEqualTo("s1");
+    assertThat(caller.get("/health/ready").status()).isEqualTo(200);
+    assertThat(failures).singleElement().isInstanceOf(StoreFull.class);
+  }
+}
