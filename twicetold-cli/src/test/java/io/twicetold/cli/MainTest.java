@@ -15,7 +15,7 @@ final class MainTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(strings = {"group", "compare", "eval"})
+  @ValueSource(strings = {"group", "compare", "eval", "serve"})
   void eachCommandExplainsItselfWithExamples(String command) {
     Stage stage = new Stage(folder, false);
 
@@ -46,7 +46,11 @@ final class MainTest {
     "compare one two three, expected two files",
     "compare --articles one, expected two files",
     "compare --articles a --pairs b one two, expected two files",
-    "eval, PACK"
+    "eval, PACK",
+    "serve --address 192.0.2.1, --keys FILE is needed",
+    "serve --port x, --port",
+    "serve --keys nowhere --add-key one --scopes fly, fly",
+    "serve --add-key one, --keys FILE"
   })
   void wrongUsageIsSaidInTwoLines(String arguments, String reason) {
     Stage stage = new Stage(folder, false);
