@@ -157,7 +157,7 @@ final class ServeCommand implements Callable<Integer> {
           await(ended);
         };
     Runtime.getRuntime().addShutdownHook(new Thread(hook));
-    surroundings.err().println("twicetold: http://" + host() + ":" + service.port() + "/stories");
+    surroundings.err().println("twicetold: http://" + host() + ":" + service.port() + "/");
     end.await();
   }
 

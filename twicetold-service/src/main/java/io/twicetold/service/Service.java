@@ -5,11 +5,13 @@ import io.twicetold.service.api.Api;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Server;
+import io.twicetold.service.page.Pages;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.Stores;
 import io.twicetold.service.story.Stories;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -49,9 +51,10 @@ public final class Service implements AutoCloseable {
     Stories stories = new Stories(library, store, clock, failures);
     Meter meter = new Meter();
     Api api = new Api(library, store, stories, clock, meter, settings.backlog());
+    List<Route> routes = new ArrayList<>(api.routes());
+    routes.addAll(new Pages(stories).routes());
     try {
-      Server server =
-          Server.start(settings.address(), api.routes(), settings.keys(), meter, failures);
+      Server server = Server.start(settings.address(), routes, settings.keys(), meter, failures);
       return new Service(claim, store, stories, server, api.routes());
     } catch (IOException | RuntimeException e) {
       stories.close();
@@ -66,7 +69,7 @@ public final class Service implements AutoCloseable {
     return server.port();
   }
 
-  /** What can be asked of it. */
+  /** What programs can ask of it. */
   public List<Route> routes() {
     return routes;
   }

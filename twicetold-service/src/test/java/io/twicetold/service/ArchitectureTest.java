@@ -23,6 +23,8 @@ class ArchitectureTest {
           .definedBy("io.twicetold.service")
           .layer("api")
           .definedBy("io.twicetold.service.api")
+          .layer("page")
+          .definedBy("io.twicetold.service.page")
           .layer("http")
           .definedBy("io.twicetold.service.http")
           .layer("story")
@@ -33,10 +35,12 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("api")
           .mayOnlyBeAccessedByLayers("door")
+          .whereLayer("page")
+          .mayOnlyBeAccessedByLayers("door")
           .whereLayer("http")
-          .mayOnlyBeAccessedByLayers("api", "door")
+          .mayOnlyBeAccessedByLayers("page", "api", "door")
           .whereLayer("story")
-          .mayOnlyBeAccessedByLayers("api", "door")
+          .mayOnlyBeAccessedByLayers("page", "api", "door")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("story", "api", "door");
 
