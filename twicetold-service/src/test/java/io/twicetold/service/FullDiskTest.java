@@ -123,4 +123,15 @@ class FullDiskTest {
     assertThat(caller.get("/health/ready").status()).isEqualTo(200);
     assertThat(failures).singleElement().isInstanceOf(StoreFull.class);
   }
+
+  @Test
+  void what_was_deleted_is_not_shown_even_before_the_grouping_follows() throws Exception {
+    caller.put("/articles/a", ARTICLE, "Prefer", "wait=60");
+    full.add("record");
+    assertThat(caller.delete("/articles/a").status()).isEqualTo(200);
+    Reply story = caller.get("/stories/s1");
+    assertThat(story.json().path("title").asString()).isEmpty();
+    assertThat(story.json().at("/families/0/members")).isEmpty();
+    assertThat(caller.get("/articles/a/relations").status()).isEqualTo(404);
+  }
 }

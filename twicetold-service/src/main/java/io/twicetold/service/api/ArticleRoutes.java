@@ -122,6 +122,7 @@ final class ArticleRoutes {
       case ABSENT -> throw unknown(id);
       default -> {}
     }
+    desk.stories().hide(id);
     desk.await(request, receipt.position());
     return Answer.json(
         200,
@@ -154,10 +155,13 @@ final class ArticleRoutes {
   }
 
   private List<Verdict> verdicts(String id) {
+    if (desk.stories().place(id).isEmpty()) {
+      throw unknown(id);
+    }
     try {
       return desk.stories().relations(id);
-    } catch (IllegalArgumentException absent) {
-      throw unknown(id);
+    } catch (IllegalArgumentException gone) {
+      throw unknown(id); // between the two questions
     }
   }
 

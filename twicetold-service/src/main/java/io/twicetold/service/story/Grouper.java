@@ -26,7 +26,7 @@ import java.util.Set;
 final class Grouper {
 
   /** Changes followed in one pass: few enough that questions between passes do not wait long. */
-  private static final int PASS = 64;
+  private static final int PASS = 32;
 
   private final Twicetold library;
   private final Store store;

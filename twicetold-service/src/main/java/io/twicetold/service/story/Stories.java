@@ -92,6 +92,11 @@ public final class Stories implements AutoCloseable {
     progress.want();
   }
 
+  /** Shows an article no more that was taken out of the store, before the grouping follows. */
+  public void hide(String article) {
+    view.hide(article);
+  }
+
   /** Whether everything that was accepted before the start has been grouped. */
   public boolean isReady() {
     return progress.settled() >= 0;

@@ -47,6 +47,16 @@ final class View {
     }
   }
 
+  /** Shows an article no more; its story stays as it is until a pass has seen to it. */
+  void hide(String article) {
+    lock.writeLock().lock();
+    try {
+      places.remove(article);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
   private void take(String story) {
     Optional.ofNullable(stories.remove(story))
         .ifPresent(old -> {
