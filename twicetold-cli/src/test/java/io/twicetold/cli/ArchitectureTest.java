@@ -23,8 +23,8 @@ final class ArchitectureTest {
         .definedBy("io.twicetold.cli.screen")
         .layer("eval")
         .definedBy("io.twicetold.cli.eval")
-        .layer("errorpage")
-        .definedBy("io.twicetold.cli.errorpage")
+        .layer("page")
+        .definedBy("io.twicetold.cli.page")
         .layer("json")
         .definedBy("io.twicetold.cli.json")
         .whereLayer("command")
@@ -33,10 +33,10 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("eval")
         .mayOnlyBeAccessedByLayers("command")
-        .whereLayer("errorpage")
+        .whereLayer("page")
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("command", "screen", "eval", "errorpage")
+        .mayOnlyBeAccessedByLayers("command", "screen", "eval", "page")
         .check(classes);
   }
 }

@@ -1,4 +1,4 @@
-package io.twicetold.cli.errorpage;
+package io.twicetold.cli.page;
 
 import io.twicetold.article.Article;
 import io.twicetold.window.Explained;

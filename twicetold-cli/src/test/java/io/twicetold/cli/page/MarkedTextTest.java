@@ -1,4 +1,4 @@
-package io.twicetold.cli.errorpage;
+package io.twicetold.cli.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

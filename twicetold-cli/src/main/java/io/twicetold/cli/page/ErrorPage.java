@@ -1,4 +1,4 @@
-package io.twicetold.cli.errorpage;
+package io.twicetold.cli.page;
 
 import io.twicetold.article.Article;
 import io.twicetold.article.Span;
@@ -7,15 +7,11 @@ import io.twicetold.judge.Explanation.Weighing;
 import io.twicetold.judge.Verdict;
 import io.twicetold.window.Route;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,15 +40,6 @@ public final class ErrorPage {
     new ErrorPage(out).page(errors);
   }
 
-  private static String style() {
-    try (InputStream file = ErrorPage.class.getResourceAsStream("errors.css")) {
-      byte[] bytes = Objects.requireNonNull(file, "errors.css").readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void page(Map<String, List<ShownError>> errors) throws IOException {
     out.write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -60,7 +47,7 @@ public final class ErrorPage {
         String.format(
             Locale.ROOT,
             "<title>Twicetold: errors</title>\n<style>\n%s</style>\n</head>\n<body>\n",
-            style()));
+            Asset.of("errors.css").text()));
     out.write("<h1>Errors</h1>\n<nav>\n");
     for (Map.Entry<String, List<ShownError>> pack : errors.entrySet()) {
       String name = Html.escaped(pack.getKey());

@@ -1,4 +1,4 @@
-package io.twicetold.cli.errorpage;
+package io.twicetold.cli.page;
 
 /** Foreign words in a page: nothing of them is markup, and nothing of them steers the page. */
 final class Html {
