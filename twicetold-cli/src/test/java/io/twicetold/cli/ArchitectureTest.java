@@ -25,6 +25,8 @@ final class ArchitectureTest {
         .definedBy("io.twicetold.cli.eval")
         .layer("errorpage")
         .definedBy("io.twicetold.cli.errorpage")
+        .layer("folder")
+        .definedBy("io.twicetold.cli.folder")
         .layer("json")
         .definedBy("io.twicetold.cli.json")
         .whereLayer("command")
@@ -35,8 +37,10 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("errorpage")
         .mayOnlyBeAccessedByLayers("command")
+        .whereLayer("folder")
+        .mayOnlyBeAccessedByLayers("command")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("command", "screen", "eval", "errorpage")
+        .mayOnlyBeAccessedByLayers("command", "screen", "eval", "errorpage", "folder")
         .check(classes);
   }
 }

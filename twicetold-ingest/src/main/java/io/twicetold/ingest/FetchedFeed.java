@@ -1,0 +1,114 @@
+package io.twicetold.ingest;
+
+import com.dynatrace.hash4j.hashing.Hashing;
+import io.twicetold.article.Article;
+import io.twicetold.ingest.html.Pages;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a feed said when it was fetched: RSS, Atom, RDF, NewsML-G2, or JSON as {@link Articles}
+ * reads it.
+ *
+ * @param articles its entries, with ids that stay the same from one fetch to the next
+ * @param rejections whatever in it could not be read
+ * @param rest how long it asks to be left alone
+ */
+public record FetchedFeed(
+    List<Article> articles, List<Rejection> rejections, Optional<Duration> rest) {
+
+  public FetchedFeed {
+    articles = List.copyOf(articles);
+    rejections = List.copyOf(rejections);
+  }
+
+  /**
+   * Reads a feed; what is no feed gives a rejection and no article.
+   *
+   * @param feed its bytes as delivered; packed ones are rejected
+   * @param address where it was found
+   * @param headings what fields are called in JSON
+   * @param clock for the dates that are not believed
+   */
+  public static FetchedFeed read(byte[] feed, String address, Headings headings, Clock clock) {
+    List<Article> articles = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    SourceFile file = new SourceFile(address, address + "#", "", Optional.empty());
+    Intake intake =
+        new Intake(
+            headings,
+            Pages.at(clock),
+            article -> articles.add(lasting(article, address)),
+            rejections::add);
+    Optional<Duration> rest = Optional.empty();
+    try {
+      rest = read(feed, file, intake);
+    } catch (IOException e) {
+      intake.reject(file.start(Utf8.show(feed, feed.length)), Opened.problem(e));
+    }
+    return new FetchedFeed(articles, rejections, rest);
+  }
+
+  private static Optional<Duration> read(byte[] feed, SourceFile file, Intake intake)
+      throws IOException {
+    Opened opened =
+        Unpacking.isPacked(feed) ? nothing() : Opened.of(new ByteArrayInputStream(feed));
+    Format format = Recognition.of(opened.head(), file);
+    switch (format) {
+      case FEED -> {
+        XmlFileReader reader = new XmlFileReader(file, intake, file.name());
+        reader.read(opened.in());
+        return reader.rest();
+      }
+      case JSON_LINES, JSON_OBJECTS, JSON_DOCUMENT -> format.read(file, opened.in(), intake);
+      default ->
+          intake.reject(
+              file.start(Utf8.show(feed, feed.length)),
+              "no feed; expected RSS, Atom, RDF, NewsML-G2 or JSON");
+    }
+    return Optional.empty();
+  }
+
+  private static Opened nothing() throws IOException {
+    return Opened.of(new ByteArrayInputStream(new byte[0]));
+  }
+
+  /**
+   * The article under an id that it keeps: the place of an entry in a feed changes with every new
+   * one, and an id that is no address means something within its feed only.
+   */
+  private static Article lasting(Article article, String address) {
+    if (article.id().startsWith(address + "#:")) {
+      return named(article, address + '#' + fingerprint(article));
+    }
+    return article.id().contains(":") ? article : named(article, address + '#' + article.id());
+  }
+
+  private static String fingerprint(Article article) {
+    return HexFormat.of()
+        .toHexDigits(
+            Hashing.xxh3_64()
+                .hashStream()
+                .putString(article.title())
+                .putString(article.text())
+                .getAsLong());
+  }
+
+  private static Article named(Article article, String id) {
+    return new Article(
+        id,
+        article.title(),
+        article.text(),
+        article.url(),
+        article.published(),
+        article.source(),
+        article.language(),
+        article.more());
+  }
+}
