@@ -1,8 +1,10 @@
 package io.twicetold.ingest;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,21 @@ final class Draft {
       putMore(
           name, '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(words)) + '"');
     }
+  }
+
+  /** A fingerprint of its words. */
+  long content() {
+    return content(get(Field.TITLE), get(Field.TEXT));
+  }
+
+  /** A fingerprint of the words of an article. */
+  static long content(String title, String text) {
+    return Hashing.xxh3_64().hashStream().putString(title).putString(text).getAsLong();
+  }
+
+  /** What names it if its words alone do. */
+  String fingerprint() {
+    return HexFormat.of().toHexDigits(content());
   }
 
   /** Says that its parts are the articles, each with an id of its own within this one's. */

@@ -1,6 +1,5 @@
 package io.twicetold.ingest;
 
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import io.twicetold.ingest.html.Pages;
 import java.io.ByteArrayInputStream;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +37,13 @@ public record FetchedFeed(
   public static FetchedFeed read(byte[] feed, String address, Headings headings, Clock clock) {
     List<Article> articles = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
-    SourceFile file = new SourceFile(address, address + "#", "", Optional.empty());
+    SourceFile file = SourceFile.stream(address);
     Intake intake =
         new Intake(
             headings,
             Pages.at(clock),
-            article -> articles.add(lasting(article, address)),
+            true,
+            article -> articles.add(qualified(article, address)),
             rejections::add);
     Optional<Duration> rest = Optional.empty();
     try {
@@ -79,25 +78,9 @@ public record FetchedFeed(
     return Opened.of(new ByteArrayInputStream(new byte[0]));
   }
 
-  /**
-   * The article under an id that it keeps: the place of an entry in a feed changes with every new
-   * one, and an id that is no address means something within its feed only.
-   */
-  private static Article lasting(Article article, String address) {
-    if (article.id().startsWith(address + "#:")) {
-      return named(article, address + '#' + fingerprint(article));
-    }
+  /** An id that is no address means something within its feed only. */
+  private static Article qualified(Article article, String address) {
     return article.id().contains(":") ? article : named(article, address + '#' + article.id());
-  }
-
-  private static String fingerprint(Article article) {
-    return HexFormat.of()
-        .toHexDigits(
-            Hashing.xxh3_64()
-                .hashStream()
-                .putString(article.title())
-                .putString(article.text())
-                .getAsLong());
   }
 
   private static Article named(Article article, String id) {

@@ -97,8 +97,8 @@ final class XmlFileReader {
     try {
       XmlElement entry = events.tree();
       Draft draft = entry.name().equals("newsItem") ? NewsItem.draft(entry) : context.draft(entry);
-      draft.name(intake.idFor(file, line));
-      draft.nameOtherwise(intake.idFor(file, line));
+      draft.name(intake.idFor(file, line, draft));
+      draft.nameOtherwise(intake.idFor(file, line, draft));
       intake.take(draft, place);
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());
