@@ -40,7 +40,9 @@ final class Memory {
       feeds.put(
           address, known.map(feed -> feed.recalled(now)).orElseGet(() -> FeedState.unknown(now)));
     }
-    state.pages().forEach(page -> pages.put(page.entry().id(), page));
+    state.pages().stream()
+        .filter(page -> !desk.has(page.entry().id())) // taken, but killed before it was written
+        .forEach(page -> pages.put(page.entry().id(), page));
   }
 
   /** A new round begins. */

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A site on this machine's loopback, which answers as it is told and remembers what was asked. */
 final class Site implements AutoCloseable {
@@ -37,8 +36,6 @@ final class Site implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
-  private final AtomicInteger open = new AtomicInteger();
-  private final AtomicInteger mostOpen = new AtomicInteger();
 
   Site() {
     try {
@@ -55,11 +52,8 @@ final class Site implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
     asked.add(new Asked(host.replaceFirst(":\\d+$", ""), path, exchange.getRequestHeaders()));
-    mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
     try (exchange) {
       replies.getOrDefault(path, status(404)).to(exchange);
-    } finally {
-      open.decrementAndGet();
     }
   }
 
@@ -112,11 +106,6 @@ final class Site implements AutoCloseable {
   /** Everything asked for so far. */
   List<Asked> asked() {
     return Collections.unmodifiableList(asked);
-  }
-
-  /** Requests that were under way at the same time, at most. */
-  int mostOpen() {
-    return mostOpen.get();
   }
 
   @Override
