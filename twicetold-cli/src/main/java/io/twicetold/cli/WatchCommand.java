@@ -1,13 +1,12 @@
 package io.twicetold.cli;
 
 import io.twicetold.cli.folder.WatchFolder;
-import io.twicetold.cli.screen.SafeText;
 import io.twicetold.ingest.watch.FeedList;
+import io.twicetold.ingest.watch.Resolver;
 import io.twicetold.ingest.watch.Round;
 import io.twicetold.ingest.watch.Watch;
 import io.twicetold.ingest.watch.WatchSettings;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
@@ -102,7 +102,7 @@ final class WatchCommand implements Callable<Integer> {
             clock,
             Thread::sleep,
             RandomGenerator.getDefault(),
-            host -> List.of(InetAddress.getAllByName(host))));
+            Resolver.ofSystem(options.deadline())));
   }
 
   private void warn() {
@@ -116,7 +116,7 @@ final class WatchCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     while (true) {
       Round round = watch.round();
-      folder.rejected().forEach(rejection -> tell(SafeText.of(rejection.toString())));
+      tellRejections(folder);
       groups.grow();
       tell(line(round));
       if (once) {
@@ -126,6 +126,12 @@ final class WatchCommand implements Callable<Integer> {
         return 0;
       }
     }
+  }
+
+  private void tellRejections(WatchFolder folder) {
+    RejectionLog log = new RejectionLog(Optional.empty());
+    folder.rejected().forEach(log);
+    log.lines().forEach(this::tell);
   }
 
   private String line(Round round) {

@@ -37,7 +37,7 @@ final class WatchOptions {
   @Option(
       names = "--deadline",
       paramLabel = "TIME",
-      converter = Time.class,
+      converter = Deadline.class,
       description = "time that one request may take in all (default: 30s)")
   private Duration deadline = Duration.ofSeconds(30);
 
@@ -78,6 +78,11 @@ final class WatchOptions {
 
   boolean allowsPrivate() {
     return allowPrivate;
+  }
+
+  /** Time that one request may take. */
+  Duration deadline() {
+    return deadline;
   }
 
   /** The settings that the options stand for. */
@@ -123,6 +128,19 @@ final class WatchOptions {
       Duration time = new Time().convert(written);
       if (time.compareTo(SHORTEST_INTERVAL) < 0) {
         throw new TypeConversionException("at least one minute, not " + written);
+      }
+      return time;
+    }
+  }
+
+  /** Reads times that something can be done in. */
+  static final class Deadline implements ITypeConverter<Duration> {
+
+    @Override
+    public Duration convert(String written) {
+      Duration time = new Time().convert(written);
+      if (time.isZero()) {
+        throw new TypeConversionException("at least one second, not " + written);
       }
       return time;
     }

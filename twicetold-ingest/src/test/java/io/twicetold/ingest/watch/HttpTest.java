@@ -3,19 +3,25 @@ package io.twicetold.ingest.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,8 +168,7 @@ final class HttpTest {
     assertThatThrownBy(() ->
             dialing
                 .createSocket()
-                .connect(
-                    new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), site.port())))
+                .connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), site.port())))
         .isInstanceOf(UnknownHostException.class)
         .hasMessageContaining("loopback");
   }
@@ -332,5 +337,53 @@ final class HttpTest {
           .hasMessage("robots.txt disallows it");
       assertThat(closed.paths()).isEmpty();
     }
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(keys)));
+    server.start();
+    try {
+      int port = server.getAddress().getPort();
+      assertThatThrownBy(() -> fetch(outpost().ports(port), "https://news.test:" + port + "/feed"))
+          .isInstanceOf(FetchFailure.class)
+          .hasMessageContaining("PKIX path building failed");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** A key that the JDK's own tool makes. */
+  private static SSLContext selfSigned(Path keys) throws Exception {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    Process made =
+        new ProcessBuilder(
+                tool,
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=news.test",
+                "-ext",
+                "SAN=dns:news.test",
+                "-storepass",
+                "secret",
+                "-keystore",
+                keys.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(made.waitFor()).isZero();
+    char[] password = "secret".toCharArray();
+    KeyStore store = KeyStore.getInstance(keys.toFile(), password);
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.twicetold.article.Article;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -484,8 +485,18 @@ final class WatchTest {
   }
 
   @Test
+  void theSystemIsAskedForNames() throws IOException {
+    Resolver system = Resolver.ofSystem(Duration.ofSeconds(30));
+
+    assertThat(system.lookup("127.0.0.1")).containsExactly(InetAddress.ofLiteral("127.0.0.1"));
+    assertThatThrownBy(() -> system.lookup("[::1")).isInstanceOf(UnknownHostException.class);
+  }
+
+  @Test
   void hostsThatAreNotThereFailForNow() {
-    outpost.resolver(host -> List.of(InetAddress.getAllByName(host + ".invalid")));
+    outpost.resolver(host -> {
+      throw new UnknownHostException(host);
+    });
 
     assertThat(outpost.round(feed).failed()).isEqualTo(1);
 
