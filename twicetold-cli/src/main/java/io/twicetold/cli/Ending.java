@@ -38,7 +38,8 @@ final class Ending implements AutoCloseable {
 
   /** Waits so long; true at once when the work is asked to end. */
   boolean asksWithin(Duration time) throws InterruptedException {
-    return asked.await(Math.max(0, time.toMillis()), TimeUnit.MILLISECONDS);
+    long whole = Math.max(0, time.plusMillis(1).toMillis()); // not a moment too early
+    return asked.await(whole, TimeUnit.MILLISECONDS);
   }
 
   /** The work has ended. */

@@ -252,9 +252,12 @@ final class WatchCommandTest {
     assertThat(Files.exists(folder.resolve("news/grouped.jsonl"))).isFalse();
     Files.writeString(
         folder.resolve("news/articles.jsonl"), "{\"id\":\"half", StandardOpenOption.APPEND);
+    Path draft = Files.createFile(folder.resolve("news/.grouped.jsonl.0.tmp"));
     news.put("/fog", page("fog"));
 
     assertThat(once()).isZero();
+
+    assertThat(draft).doesNotExist();
 
     assertThat(ids("articles.jsonl")).containsExactly("ferry", "storm", "fog");
     assertThat(ids("grouped.jsonl")).containsExactlyInAnyOrder("ferry", "storm", "fog");

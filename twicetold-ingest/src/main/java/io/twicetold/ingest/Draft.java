@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** The fields of a record as they stand there, on the way to an article. Serves one thread. */
@@ -77,6 +78,13 @@ final class Draft {
   /** What names it if its words alone do. */
   String fingerprint() {
     return HexFormat.of().toHexDigits(content());
+  }
+
+  /** Chars in all that it holds. */
+  long length() {
+    return Stream.concat(known.values().stream(), more.values().stream())
+        .mapToLong(String::length)
+        .sum();
   }
 
   /** Says that its parts are the articles, each with an id of its own within this one's. */

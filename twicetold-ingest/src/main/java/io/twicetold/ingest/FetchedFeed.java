@@ -21,6 +21,14 @@ import java.util.Optional;
 public record FetchedFeed(
     List<Article> articles, List<Rejection> rejections, Optional<Duration> rest) {
 
+  /**
+   * Chars of the longest article: five long books, and so few that it can be read again however it
+   * was written, as records are bounded.
+   */
+  static final int LONGEST = 2 << 20;
+
+  static final String TOO_LONG = "longer than " + LONGEST + " characters";
+
   public FetchedFeed {
     articles = List.copyOf(articles);
     rejections = List.copyOf(rejections);

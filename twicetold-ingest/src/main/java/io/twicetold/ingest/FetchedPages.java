@@ -50,6 +50,9 @@ public final class FetchedPages {
     draft.fill(Field.SOURCE, entry.source());
     draft.fill(Field.LANGUAGE, entry.language());
     entry.more().forEach(draft.more()::putIfAbsent);
+    if (draft.length() > FetchedFeed.LONGEST) {
+      throw new Refusal(FetchedFeed.TOO_LONG);
+    }
     return draft.article(published);
   }
 

@@ -83,6 +83,10 @@ final class Intake {
   }
 
   private void takeOne(Draft draft, Place place) {
+    if (fetched && draft.length() > FetchedFeed.LONGEST) {
+      reject(place, FetchedFeed.TOO_LONG);
+      return;
+    }
     Dates.Reading date = Dates.read(draft.get(Field.PUBLISHED));
     Article article;
     try {

@@ -8,6 +8,7 @@ import io.twicetold.window.Collation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,6 +54,7 @@ public final class WatchFolder implements Desk, AutoCloseable {
     Files.createDirectories(folder);
     FileChannel lock = lock(folder);
     try {
+      removeDrafts(folder);
       WatchFolder opened = new WatchFolder(folder, lock);
       opened.readArticles();
       return opened;
@@ -78,6 +80,15 @@ public final class WatchFolder implements Desk, AutoCloseable {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) { // by this process
       return false;
+    }
+  }
+
+  /** Files that a run was writing when it was killed. */
+  private static void removeDrafts(Path folder) throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".*.jsonl.*.tmp")) {
+      for (Path draft : drafts) {
+        Files.delete(draft);
+      }
     }
   }
 

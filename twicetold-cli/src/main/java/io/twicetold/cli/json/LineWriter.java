@@ -61,9 +61,14 @@ public final class LineWriter implements AutoCloseable {
         .forEach((name, value) -> {
           if (!taken.contains(name)) {
             json.writeName(name);
-            json.writeRawValue(value);
+            json.writeRawValue(onOneLine(value));
           }
         });
+  }
+
+  /** Between the words of JSON, which cannot hold them, line ends are spaces. */
+  private static String onOneLine(String value) {
+    return value.replace('\n', ' ').replace('\r', ' ');
   }
 
   /** An article as it was read, with the fields of it that nobody knew. */

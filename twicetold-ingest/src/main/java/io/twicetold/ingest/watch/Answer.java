@@ -2,6 +2,7 @@ package io.twicetold.ingest.watch;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -13,6 +14,8 @@ final class Answer {
   static final int NOT_MODIFIED = 304;
   static final int TOO_MANY = 429;
   static final int UNAVAILABLE = 503;
+
+  private static final Pattern MARK = Pattern.compile("[ -~]{0,1000}");
 
   private final HttpUrl address;
   private final int status;
@@ -44,6 +47,15 @@ final class Answer {
   /** The value of a header, empty without it. */
   String header(String name) {
     return Optional.ofNullable(headers.get(name)).orElse("");
+  }
+
+  /**
+   * The value of a header that can be sent back as it is, empty without it: servers put letters
+   * there that no header may have, or whole documents.
+   */
+  String mark(String name) {
+    String value = header(name);
+    return MARK.matcher(value).matches() ? value : "";
   }
 
   /** Where it sends to, if it does. */

@@ -30,6 +30,8 @@ final class Fetching implements AutoCloseable {
         throw new InterruptedException(); // it was not the server that failed
       }
       throw failure;
+    } catch (RuntimeException bug) { // of a library that a server got the better of
+      throw FetchFailure.passing("cannot be fetched: " + bug);
     }
   }
 

@@ -50,7 +50,14 @@ final class PageFetching {
       return;
     }
     List<Rejection> rejections = new ArrayList<>();
-    memory.fetched(article(entry, answer, rejections), rejections);
+    Article article;
+    try {
+      article = article(entry, answer, rejections);
+    } catch (RuntimeException | StackOverflowError bug) { // one page must not end the watch
+      giveUp(entry, "cannot be read: " + bug);
+      return;
+    }
+    memory.fetched(article, rejections);
   }
 
   private synchronized Article article(Article entry, Answer answer, List<Rejection> rejections) {

@@ -52,8 +52,13 @@ final class Polling {
   }
 
   private void read(String address, FeedState before, Answer answer) throws IOException {
-    FetchedFeed feed =
-        FetchedFeed.read(answer.content(), answer.address().toString(), settings.headings(), clock);
+    FetchedFeed feed;
+    try {
+      feed = FetchedFeed.read(answer.content(), "" + answer.address(), settings.headings(), clock);
+    } catch (RuntimeException | StackOverflowError bug) { // one feed must not end the watch
+      failed(address, before, FetchFailure.passing("cannot be read: " + bug));
+      return;
+    }
     Set<Long> told = new HashSet<>();
     List<Rejection> unheard = new ArrayList<>();
     for (Rejection rejection : feed.rejections()) {
@@ -64,8 +69,8 @@ final class Polling {
     }
     FeedState after =
         new FeedState(
-            answer.header("ETag"),
-            answer.header("Last-Modified"),
+            answer.mark("ETag"),
+            answer.mark("Last-Modified"),
             next(answer, feed.rest()),
             0,
             false,

@@ -392,6 +392,67 @@ final class WatchTest {
   }
 
   @Test
+  void pagesAndFeedsThatAreDeepOrEndlessEndNoWatch() {
+    String deep = "<div>".repeat(100_000);
+    site.put("/deep", Feeds.RSS, Feeds.rss("<item>" + deep))
+        .put("/json", "application/json", "{\"items\":" + "[".repeat(100_000))
+        .put("/feed", Feeds.RSS, Feeds.rss(Feeds.teaser("storm"), Feeds.teaser("book")))
+        .put("/storm", Feeds.HTML, deep + Feeds.page("storm"))
+        .put("/book", Feeds.HTML, "<p>" + "It goes on and on. ".repeat(200_000));
+
+    Round round = outpost.round(feed, site.at("b.test", "/deep"), site.at("c.test", "/json"));
+
+    assertThat(round.articles()).isEqualTo(2);
+    assertThat(outpost.articles().getLast().text()).startsWith("It began with book");
+    assertThat(outpost.reasons())
+        .anySatisfy(reason -> assertThat(reason).isEqualTo("longer than 2097152 characters"))
+        .anySatisfy(reason -> assertThat(reason).contains("exceeds the limit"))
+        .anySatisfy(reason -> assertThat(reason).contains("JSON"));
+  }
+
+  @Test
+  void anArticleTooLongToBeReadAgainIsNotTaken() {
+    String book =
+        "<item><title>Long</title><description>" + "a".repeat(2_200_000) + "</description></item>";
+    site.put("/feed", Feeds.RSS, Feeds.rss(book, Feeds.whole("ferry")));
+
+    outpost.round(feed);
+
+    assertThat(outpost.titles()).containsExactly("ferry");
+    assertThat(outpost.reasons()).containsExactly("longer than 2097152 characters");
+  }
+
+  @Test
+  void marksThatNoHeaderMayHoldAreNotSentBack() throws IOException {
+    String content = Feeds.rss(Feeds.whole("ferry"));
+    try (Wire wire =
+        Wire.saying(
+            "HTTP/1.1 200 OK\r\nETag: \"\u00E9\u0001\"\r\nLast-Modified: "
+                + "x".repeat(2_000)
+                + "\r\nContent-Length: "
+                + content.length()
+                + "\r\n\r\n"
+                + content)) {
+      outpost.ports(wire.port());
+      outpost.round(wire.at("/feed"));
+      later();
+      assertThat(outpost.round(wire.at("/feed")).changed()).isEqualTo(1);
+    }
+    assertThat(outpost.reasons()).isEmpty();
+  }
+
+  @Test
+  void whatBreaksALibraryIsAFailureOfItsFeed() {
+    outpost.resolver(host -> {
+      throw new IllegalArgumentException("a bug");
+    });
+
+    assertThat(outpost.round(feed).failed()).isEqualTo(1);
+
+    assertThat(outpost.reasons()).singleElement().asString().contains("a bug");
+  }
+
+  @Test
   void aWatchThatBeginsAnewLosesNothingAndTakesNothingTwice() {
     site.put("/feed", Feeds.RSS, Feeds.rss(Feeds.whole("a"), Feeds.teaser("b")))
         .put("/b", Site.status(500));
