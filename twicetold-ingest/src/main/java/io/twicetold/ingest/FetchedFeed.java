@@ -38,11 +38,13 @@ public record FetchedFeed(
    * Reads a feed; what is no feed gives a rejection and no article.
    *
    * @param feed its bytes as delivered; packed ones are rejected
-   * @param address where it was found
+   * @param address the address that it is known by
+   * @param found where it was found, after redirects: its links may be relative to that
    * @param headings what fields are called in JSON
    * @param clock for the dates that are not believed
    */
-  public static FetchedFeed read(byte[] feed, String address, Headings headings, Clock clock) {
+  public static FetchedFeed read(
+      byte[] feed, String address, String found, Headings headings, Clock clock) {
     List<Article> articles = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     SourceFile file = SourceFile.stream(address);
@@ -55,21 +57,21 @@ public record FetchedFeed(
             rejections::add);
     Optional<Duration> rest = Optional.empty();
     try {
-      rest = read(feed, file, intake);
+      rest = read(feed, file, found, intake);
     } catch (IOException e) {
       intake.reject(file.start(Utf8.show(feed, feed.length)), Opened.problem(e));
     }
     return new FetchedFeed(articles, rejections, rest);
   }
 
-  private static Optional<Duration> read(byte[] feed, SourceFile file, Intake intake)
+  private static Optional<Duration> read(byte[] feed, SourceFile file, String found, Intake intake)
       throws IOException {
     Opened opened =
         Unpacking.isPacked(feed) ? nothing() : Opened.of(new ByteArrayInputStream(feed));
     Format format = Recognition.of(opened.head(), file);
     switch (format) {
       case FEED -> {
-        XmlFileReader reader = new XmlFileReader(file, intake, file.name());
+        XmlFileReader reader = new XmlFileReader(file, intake, found);
         reader.read(opened.in());
         return reader.rest();
       }

@@ -5,12 +5,13 @@ import io.twicetold.ingest.Rejection;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * that a process that ends in between loses nothing. Safe for several threads.
  */
 final class Memory {
+
+  /** Pages that wait: days of fetching from one host; teasers beyond are taken as they are. */
+  private static final int MOST_PAGES = 20_000;
 
   private final Clock clock;
   private final Desk desk;
@@ -90,14 +94,14 @@ final class Memory {
   synchronized void polled(
       String address, List<Article> entries, List<Rejection> rejections, FeedState state)
       throws IOException {
-    List<Article> whole = new ArrayList<>();
-    List<Article> teasers = new ArrayList<>();
-    for (Article entry : entries) {
-      if (!desk.has(entry.id()) && !pages.containsKey(entry.id())) {
-        (Teaser.is(entry) ? teasers : whole).add(entry);
-      }
-    }
-    take(whole);
+    List<Article> fresh =
+        entries.stream()
+            .filter(entry -> !desk.has(entry.id()) && !pages.containsKey(entry.id()))
+            .toList();
+    List<Article> teasers =
+        fresh.stream().filter(Teaser::is).limit(Math.max(0, MOST_PAGES - pages.size())).toList();
+    Set<Article> later = new HashSet<>(teasers);
+    take(fresh.stream().filter(entry -> !later.contains(entry)).toList());
     reject(rejections);
     teasers.forEach(
         entry -> pages.putIfAbsent(entry.id(), new PendingPage(entry, clock.instant(), 0)));

@@ -54,7 +54,8 @@ final class Polling {
   private void read(String address, FeedState before, Answer answer) throws IOException {
     FetchedFeed feed;
     try {
-      feed = FetchedFeed.read(answer.content(), "" + answer.address(), settings.headings(), clock);
+      String found = answer.address().toString();
+      feed = FetchedFeed.read(answer.content(), address, found, settings.headings(), clock);
     } catch (RuntimeException | StackOverflowError bug) { // one feed must not end the watch
       failed(address, before, FetchFailure.passing("cannot be read: " + bug));
       return;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -408,6 +409,34 @@ final class WatchTest {
         .anySatisfy(reason -> assertThat(reason).isEqualTo("longer than 2097152 characters"))
         .anySatisfy(reason -> assertThat(reason).contains("exceeds the limit"))
         .anySatisfy(reason -> assertThat(reason).contains("JSON"));
+  }
+
+  @Test
+  void ofPagesWithoutEndSoManyWait() {
+    String[] teasers =
+        IntStream.range(0, 20_005).mapToObj(i -> Feeds.teaser("n" + i)).toArray(String[]::new);
+    outpost.maxPages(1);
+    site.put("/feed", Feeds.RSS, Feeds.rss(teasers)).put("/n0", Feeds.HTML, Feeds.page("n0"));
+
+    Round round = outpost.round(feed);
+
+    assertThat(round.articles()).isEqualTo(5 + 1);
+    assertThat(round.pages()).isEqualTo(20_000 - 1);
+    assertThat(outpost.titles()).contains("n20000", "n0");
+  }
+
+  @Test
+  void entriesWithoutNamesKeepTheirIdsWhereverAFeedMovesTo() {
+    String entry = "<item><description>" + Feeds.text("a", 20) + "</description></item>";
+    site.put("/feed", Site.redirect(site.at("one.test", "/moved")));
+    site.put("/moved", Feeds.RSS, Feeds.rss(entry, Feeds.whole("ferry")));
+    outpost.round(feed);
+    later();
+    site.put("/feed", Site.redirect(site.at("other.test", "/moved")));
+    outpost.round(feed);
+
+    assertThat(outpost.articles().stream().filter(article -> article.title().isEmpty())).hasSize(1);
+    assertThat(outpost.articles().get(1).url()).isEqualTo(site.at("one.test", "/ferry"));
   }
 
   @Test
