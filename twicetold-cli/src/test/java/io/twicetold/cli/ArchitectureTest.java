@@ -25,6 +25,8 @@ final class ArchitectureTest {
         .definedBy("io.twicetold.cli.eval")
         .layer("page")
         .definedBy("io.twicetold.cli.page")
+        .layer("folder")
+        .definedBy("io.twicetold.cli.folder")
         .layer("json")
         .definedBy("io.twicetold.cli.json")
         .whereLayer("command")
@@ -35,8 +37,10 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("page")
         .mayOnlyBeAccessedByLayers("command")
+        .whereLayer("folder")
+        .mayOnlyBeAccessedByLayers("command")
         .whereLayer("json")
-        .mayOnlyBeAccessedByLayers("command", "screen", "eval", "page")
+        .mayOnlyBeAccessedByLayers("command", "screen", "eval", "page", "folder")
         .check(classes);
   }
 }
