@@ -1,5 +1,6 @@
 package io.twicetold.cli;
 
+import io.twicetold.Live;
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
 import io.twicetold.group.Decisions;
@@ -15,6 +16,9 @@ interface Engine extends AutoCloseable {
 
   /** What the articles of each pair are to each other. */
   List<Verdict> compare(Collection<Article> articles, List<Pair> pairs);
+
+  /** A collection that grows until this is closed. */
+  Live live();
 
   @Override
   void close();

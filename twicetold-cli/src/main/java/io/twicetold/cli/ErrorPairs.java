@@ -2,9 +2,9 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
-import io.twicetold.cli.errorpage.ShownError;
 import io.twicetold.cli.eval.Score;
 import io.twicetold.cli.eval.WrongPair;
+import io.twicetold.cli.page.ShownError;
 import io.twicetold.window.Explained;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.twicetold.cli;
 
-import io.twicetold.cli.errorpage.ErrorPage;
-import io.twicetold.cli.errorpage.ShownError;
 import io.twicetold.cli.eval.Pack;
 import io.twicetold.cli.eval.RunRecord;
+import io.twicetold.cli.page.ErrorPage;
+import io.twicetold.cli.page.ShownError;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

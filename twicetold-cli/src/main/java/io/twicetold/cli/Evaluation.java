@@ -2,13 +2,13 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
-import io.twicetold.cli.errorpage.ShownError;
 import io.twicetold.cli.eval.Answer;
 import io.twicetold.cli.eval.Cost;
 import io.twicetold.cli.eval.Estimate;
 import io.twicetold.cli.eval.Pack;
 import io.twicetold.cli.eval.Said;
 import io.twicetold.cli.eval.Score;
+import io.twicetold.cli.page.ShownError;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Tally;

@@ -1,5 +1,6 @@
 package io.twicetold.cli;
 
+import io.twicetold.cli.page.StoryPage;
 import io.twicetold.cli.screen.StoryTable;
 import io.twicetold.cli.share.Sharing;
 import io.twicetold.group.Assignment;
@@ -9,6 +10,7 @@ import io.twicetold.group.Grouping;
 import io.twicetold.json.LineWriter;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  twicetold group articles.jsonl",
       "  twicetold group news/ --out grouped.jsonl --stories stories.jsonl",
       "  twicetold group a.csv b.jsonl.gz --relations relations.jsonl --cache vectors",
+      "  twicetold group news/ --report report.html",
       "  twicetold group news/ --unsure unsure.jsonl --together yes.csv --apart no.csv",
       "  twicetold group 'crawl/**.warc.gz' feed.xml letters.mhtml table.parquet",
       "  twicetold group news/ --feeds public/ --annotations notes.json",
@@ -72,6 +75,12 @@ final class GroupCommand implements Callable<Integer> {
   @Option(names = "--stories", paramLabel = "FILE", description = "one line a story")
   private Optional<Path> stories = Optional.empty();
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "the stories as one HTML page, with families, sources and passages")
+  private Optional<Path> report = Optional.empty();
+
   @Mixin private SharingOptions sharing = new SharingOptions();
 
   @Option(
@@ -105,6 +114,7 @@ final class GroupCommand implements Callable<Integer> {
       Optional<LineWriter> grouped = files.lines(out);
       Optional<LineWriter> related = files.lines(relations);
       Optional<LineWriter> told = files.lines(stories);
+      Optional<Writer> page = files.text(report);
       sharing.open(files);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
       Optional<LineWriter> doubted = files.lines(unsure);
@@ -119,6 +129,10 @@ final class GroupCommand implements Callable<Integer> {
         told.ifPresent(lines -> grouping.stories().forEach(lines::story));
         related.ifPresent(lines -> writeRelations(lines, grouping, collected));
         doubted.ifPresent(lines -> doubts.forEach(lines::doubt));
+        if (page.isPresent()) {
+          StoryPage.write(
+              grouping, collected.articles(), collected.delivery().rejected(), page.get());
+        }
         sharing.write(new Sharing(grouping, collected.articles()));
         files.commit();
         print(grouping, doubts, collected);

@@ -62,6 +62,7 @@ public final class Main {
             .addSubcommand(new GroupCommand(surroundings))
             .addSubcommand(new CompareCommand(surroundings))
             .addSubcommand(new ExtractCommand(surroundings))
+            .addSubcommand(new WatchCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new EvalCommand(surroundings))
             .addSubcommand(new ServeCommand(surroundings))

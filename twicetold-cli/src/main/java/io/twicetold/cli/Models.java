@@ -1,6 +1,7 @@
 package io.twicetold.cli;
 
 import io.twicetold.Levels;
+import io.twicetold.Live;
 import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
@@ -66,6 +67,11 @@ final class Models {
     @Override
     public List<Verdict> compare(Collection<Article> articles, List<Pair> pairs) {
       return library.compare(articles, pairs);
+    }
+
+    @Override
+    public Live live() {
+      return library.live();
     }
 
     @Override

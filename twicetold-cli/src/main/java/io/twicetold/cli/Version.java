@@ -12,9 +12,14 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"twicetold " + number()};
+  }
+
+  /** The version alone. */
+  static String number() {
     try (InputStream file = Version.class.getResourceAsStream("version.txt")) {
       byte[] bytes = Objects.requireNonNull(file, "version.txt").readAllBytes();
-      return new String[] {"twicetold " + new String(bytes, StandardCharsets.UTF_8).strip()};
+      return new String(bytes, StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

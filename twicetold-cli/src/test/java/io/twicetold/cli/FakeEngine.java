@@ -1,5 +1,8 @@
 package io.twicetold.cli;
 
+import io.twicetold.Levels;
+import io.twicetold.Live;
+import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.article.Span;
 import io.twicetold.candidate.Pair;
@@ -241,6 +244,12 @@ final class FakeEngine implements Engine {
         new Span(Span.Field.TEXT, 0, b.text().length()),
         Passage.Level.CHARACTERS,
         1);
+  }
+
+  /** A real one: it is for its caller to see that it grows as it should. */
+  @Override
+  public Live live() {
+    return Twicetold.builder().levels(Levels.LITERAL).build().live();
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,20 @@ final class GroupCommandTest {
         .startsWith("{\"a\":\"a\",\"b\":\"b\",\"relation\":\"near-copy\",\"directed\":false,")
         .hasLineCount(1);
     assertThat(files()).containsExactly("g.jsonl", "in.jsonl", "r.jsonl", "s.jsonl");
+  }
+
+  @Test
+  void theReportIsOnePageWithTheStories() {
+    String in = stage.put("in.jsonl", ARTICLES);
+
+    assertThat(stage.run("group", in, "--out", stage.path("g"), "--report", stage.path("r.html")))
+        .isZero();
+
+    Document page = Jsoup.parse(stage.content("r.html"));
+    assertThat(page.select("section.story h2").eachText()).containsExactly("Ferry sinks");
+    assertThat(page.select("section.story details summary").eachText())
+        .containsExactly("What Ferry sinks shares with its source");
+    assertThat(files()).containsExactly("g", "in.jsonl", "r.html");
   }
 
   @Test

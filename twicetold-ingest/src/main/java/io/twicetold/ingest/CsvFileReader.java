@@ -48,7 +48,7 @@ final class CsvFileReader {
         readHeader(rows.text());
       } else {
         Draft draft = draft(fields(rows.text()));
-        draft.name(intake.idFor(file, rows.line()));
+        draft.name(intake.idFor(file, rows.line(), draft));
         intake.take(draft, place);
       }
     } catch (Refusal refusal) {

@@ -1,12 +1,15 @@
 package io.twicetold.ingest;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** The fields of a record as they stand there, on the way to an article. Serves one thread. */
@@ -60,6 +63,28 @@ final class Draft {
       putMore(
           name, '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(words)) + '"');
     }
+  }
+
+  /** A fingerprint of its words. */
+  long content() {
+    return content(get(Field.TITLE), get(Field.TEXT));
+  }
+
+  /** A fingerprint of the words of an article. */
+  static long content(String title, String text) {
+    return Hashing.xxh3_64().hashStream().putString(title).putString(text).getAsLong();
+  }
+
+  /** What names it if its words alone do. */
+  String fingerprint() {
+    return HexFormat.of().toHexDigits(content());
+  }
+
+  /** Chars in all that it holds. */
+  long length() {
+    return Stream.concat(known.values().stream(), more.values().stream())
+        .mapToLong(String::length)
+        .sum();
   }
 
   /** Says that its parts are the articles, each with an id of its own within this one's. */

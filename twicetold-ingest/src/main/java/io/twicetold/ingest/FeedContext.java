@@ -1,6 +1,7 @@
 package io.twicetold.ingest;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,22 @@ final class FeedContext {
       List.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
 
   private String title = "";
-  private String base = "";
+  private String base;
   private String home = "";
   private String language = "";
+  private Optional<Duration> rest = Optional.empty();
+
+  /**
+   * A feed that was found at an address, empty if nobody knows: its links may be relative to it.
+   */
+  FeedContext(String address) {
+    base = address;
+  }
+
+  /** How long the feed asks to be left alone. */
+  Optional<Duration> rest() {
+    return rest;
+  }
 
   /** Goes into an element that entries stand in. */
   void enter(Map<String, String> attributes) {
@@ -34,8 +48,15 @@ final class FeedContext {
       case "title" -> title = title.isEmpty() ? headline(element) : title;
       case "language" -> language = element.words();
       case "link" -> home = home.isEmpty() ? link(element).orElse("") : home;
+      case "ttl" -> rest = minutes(element.words());
       default -> {}
     }
+  }
+
+  private static Optional<Duration> minutes(String number) {
+    return Optional.of(number)
+        .filter(words -> words.matches("\\d{1,6}"))
+        .map(words -> Duration.ofMinutes(Long.parseLong(words)));
   }
 
   /** The article that an entry is. */

@@ -21,6 +21,7 @@ final class Intake {
   private final Consumer<Rejection> rejections;
   private final Headings headings;
   private final PageDrafts pages;
+  private final boolean fetched;
   private final Long2LongOpenHashMap contents = new Long2LongOpenHashMap();
   private final Map<String, String> stems = new HashMap<>();
   private long read;
@@ -30,6 +31,17 @@ final class Intake {
 
   Intake(
       Headings headings, Pages pages, Consumer<Article> articles, Consumer<Rejection> rejections) {
+    this(headings, pages, false, articles, rejections);
+  }
+
+  /** An intake of files, or of what is fetched again and again. */
+  Intake(
+      Headings headings,
+      Pages pages,
+      boolean fetched,
+      Consumer<Article> articles,
+      Consumer<Rejection> rejections) {
+    this.fetched = fetched;
     this.headings = headings;
     this.pages = new PageDrafts(pages);
     this.articles = articles;
@@ -48,9 +60,14 @@ final class Intake {
 
   /**
    * An id for a record that has none: {@code news:17} for number 17 (a line, where there are lines)
-   * of {@code news.jsonl}. A second file of that name in another folder goes by its whole path.
+   * of {@code news.jsonl}. A second file of that name in another folder goes by its whole path. In
+   * what was fetched the place of a record changes with every new one, so there its words name it.
    */
-  String idFor(SourceFile file, long number) {
+  String idFor(SourceFile file, long number, Draft draft) {
+    return fetched ? file.name() + '#' + draft.fingerprint() : idAt(file, number);
+  }
+
+  private String idAt(SourceFile file, long number) {
     Optional<String> owner = Optional.ofNullable(stems.putIfAbsent(file.stem(), file.name()));
     boolean other = owner.isPresent() && !owner.get().equals(file.name());
     return (other ? file.name() : file.stem()) + ":" + number;
@@ -66,6 +83,10 @@ final class Intake {
   }
 
   private void takeOne(Draft draft, Place place) {
+    if (fetched && draft.length() > FetchedFeed.LONGEST) {
+      reject(place, FetchedFeed.TOO_LONG);
+      return;
+    }
     Dates.Reading date = Dates.read(draft.get(Field.PUBLISHED));
     Article article;
     try {
@@ -85,8 +106,7 @@ final class Intake {
   /** Of an id that another text has, the draft's second is taken. */
   private void preferUnusedId(Draft draft) {
     long id = Hashing.xxh3_64().hashCharsToLong(draft.get(Field.ID));
-    if (contents.containsKey(id)
-        && contents.get(id) != content(draft.get(Field.TITLE), draft.get(Field.TEXT))) {
+    if (contents.containsKey(id) && contents.get(id) != draft.content()) {
       draft.useSecondId();
     }
   }
@@ -118,7 +138,7 @@ final class Intake {
 
   private boolean isNew(Article article, Place place) {
     long id = Hashing.xxh3_64().hashCharsToLong(article.id());
-    long content = content(article.title(), article.text());
+    long content = Draft.content(article.title(), article.text());
     if (!contents.containsKey(id)) {
       contents.put(id, content);
       return true;
@@ -129,10 +149,6 @@ final class Intake {
       reject(place, "id " + Refusal.quote(article.id()) + " was used before for another text");
     }
     return false;
-  }
-
-  private static long content(String title, String text) {
-    return Hashing.xxh3_64().hashStream().putString(title).putString(text).getAsLong();
   }
 
   /** What has been taken in so far. */

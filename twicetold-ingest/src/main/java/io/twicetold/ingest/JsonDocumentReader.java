@@ -80,7 +80,7 @@ final class JsonDocumentReader {
     Draft draft = JsonArticle.parse(records.text(), intake.headings());
     draft.fill(Field.SOURCE, source);
     draft.fill(Field.LANGUAGE, language);
-    draft.name(intake.idFor(file, records.line()));
+    draft.name(intake.idFor(file, records.line(), draft));
     intake.take(draft, place);
   }
 

@@ -78,7 +78,7 @@ final class JsonLinesReader {
     try {
       Draft draft = JsonArticle.parse(line.text(), intake.headings());
       return to -> {
-        draft.name(to.idFor(file, line.line()));
+        draft.name(to.idFor(file, line.line(), draft));
         to.take(draft, place);
       };
     } catch (Refusal refusal) {

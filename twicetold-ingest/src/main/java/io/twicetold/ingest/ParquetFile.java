@@ -127,7 +127,7 @@ final class ParquetFile {
     if (refused.isPresent()) {
       intake.reject(place(), refused.get().reason());
     } else {
-      draft.name(intake.idFor(file, row));
+      draft.name(intake.idFor(file, row, draft));
       intake.take(draft, place());
     }
   }

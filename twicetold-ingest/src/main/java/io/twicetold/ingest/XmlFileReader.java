@@ -2,6 +2,8 @@ package io.twicetold.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
@@ -17,11 +19,22 @@ final class XmlFileReader {
 
   private final SourceFile file;
   private final Intake intake;
-  private final FeedContext context = new FeedContext();
+  private final FeedContext context;
 
   XmlFileReader(SourceFile file, Intake intake) {
+    this(file, intake, "");
+  }
+
+  /** A reader of a feed that was found at an address. */
+  XmlFileReader(SourceFile file, Intake intake, String address) {
     this.file = file;
     this.intake = intake;
+    context = new FeedContext(address);
+  }
+
+  /** How long the feed asks to be left alone, once it has been read. */
+  Optional<Duration> rest() {
+    return context.rest();
   }
 
   void read(InputStream in) throws IOException {
@@ -84,8 +97,8 @@ final class XmlFileReader {
     try {
       XmlElement entry = events.tree();
       Draft draft = entry.name().equals("newsItem") ? NewsItem.draft(entry) : context.draft(entry);
-      draft.name(intake.idFor(file, line));
-      draft.nameOtherwise(intake.idFor(file, line));
+      draft.name(intake.idFor(file, line, draft));
+      draft.nameOtherwise(intake.idFor(file, line, draft));
       intake.take(draft, place);
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());

@@ -9,8 +9,10 @@ import io.twicetold.group.Family;
 import io.twicetold.group.Story;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.judge.Verdict;
+import io.twicetold.window.Collation;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,9 +61,14 @@ public final class LineWriter implements AutoCloseable {
         .forEach((name, value) -> {
           if (!taken.contains(name)) {
             json.writeName(name);
-            json.writeRawValue(value);
+            json.writeRawValue(onOneLine(value));
           }
         });
+  }
+
+  /** Between the words of JSON, which cannot hold them, line ends are spaces. */
+  private static String onOneLine(String value) {
+    return value.replace('\n', ' ').replace('\r', ' ');
   }
 
   /** An article as it was read, with the fields of it that nobody knew. */
@@ -91,9 +98,7 @@ public final class LineWriter implements AutoCloseable {
     number("story", verdict.story());
     coverages(verdict);
     passages(verdict, new Quotes(a), new Quotes(b));
-    json.writeArrayPropertyStart("reasons");
-    verdict.reasons().forEach(json::writeString);
-    json.writeEndArray();
+    strings("reasons", verdict.reasons());
     end();
   }
 
@@ -124,8 +129,31 @@ public final class LineWriter implements AutoCloseable {
     json.writeEndArray();
   }
 
+  /** What new articles changed, and when. */
+  public void change(Instant time, List<String> added, Collation.Change change) {
+    json.writeStartObject();
+    json.writeStringProperty("time", time.toString());
+    strings("added", added);
+    strings("redone", change.articles());
+    json.writeArrayPropertyStart("stories");
+    change.stories().forEach(this::storyObject);
+    json.writeEndArray();
+    end();
+  }
+
+  private void strings(String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
   /** A story with its families. */
   public void story(Story story) {
+    storyObject(story);
+    json.writeRaw('\n');
+  }
+
+  private void storyObject(Story story) {
     json.writeStartObject();
     json.writeStringProperty("story", story.story());
     json.writeArrayPropertyStart("families");
@@ -136,7 +164,7 @@ public final class LineWriter implements AutoCloseable {
     time("first", story.first());
     time("last", story.last());
     json.writeNumberProperty("independent", story.independent());
-    end();
+    json.writeEndObject();
   }
 
   private void family(Family family) {
@@ -145,9 +173,7 @@ public final class LineWriter implements AutoCloseable {
     json.writeStringProperty("family", family.family());
     json.writeStringProperty(
         "origin", single ? family.members().getFirst() : family.origin().orElse(MISSING));
-    json.writeArrayPropertyStart("members");
-    family.members().forEach(json::writeString);
-    json.writeEndArray();
+    strings("members", family.members());
     json.writeEndObject();
   }
 

@@ -12,6 +12,7 @@ import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ final class LineWriterTest {
                 + "\"b\":{\"start\":0,\"end\":4,\"exact\":\"song\"},\"level\":\"words\"},"
                 + "{\"a\":{\"start\":4,\"end\":10,\"exact\":\"𝄞 here\"},"
                 + "\"b\":{\"start\":1,\"end\":2,\"exact\":\"o\"},\"level\":\"meaning\"}]");
+  }
+
+  @Test
+  void fieldsThatPassThroughStayOnTheLine() {
+    Article article =
+        new Article(
+            "1",
+            "T",
+            "",
+            "",
+            Optional.empty(),
+            "",
+            "",
+            Map.of("tags", "[\r\n  \"a\",\n  \"b\\n\"\n]"));
+
+    assertThat(written(lines -> lines.article(article)))
+        .endsWith(",\"tags\":[    \"a\",   \"b\\n\" ]}\n")
+        .containsOnlyOnce("\n");
   }
 
   @Test

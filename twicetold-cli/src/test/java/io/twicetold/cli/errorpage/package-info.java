@@ -1,5 +1,0 @@
-/** Tests of the command; see the package of the same name. */
-@NullMarked
-package io.twicetold.cli.errorpage;
-
-import org.jspecify.annotations.NullMarked;

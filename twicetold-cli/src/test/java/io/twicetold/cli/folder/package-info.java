@@ -1,0 +1,4 @@
+@NullMarked
+package io.twicetold.cli.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.twicetold.ingest;
+
+import io.twicetold.article.Article;
+import io.twicetold.ingest.date.Dates;
+import io.twicetold.ingest.html.Pages;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the pages that entries of feeds lead to. Serves one thread. */
+public final class FetchedPages {
+
+  private final PageDrafts pages;
+
+  /** A reader that believes no date after the time of the clock. */
+  public FetchedPages(Clock clock) {
+    pages = new PageDrafts(Pages.at(clock));
+  }
+
+  /**
+   * The article of an entry with the text that stands on its page, and what else only the page
+   * knows. Of the two texts the longer is taken, so that a page without the article costs nothing;
+   * one that cannot be read is rejected.
+   *
+   * @param entry the article as the feed has it
+   * @param page the page as it was delivered
+   * @param charset the charset that was declared beside it, empty if none was
+   * @param address where it was found
+   * @param rejections is told why a page is not read
+   */
+  public Article read(
+      Article entry, byte[] page, String charset, String address, Consumer<Rejection> rejections) {
+    try {
+      Draft draft = pages.of(page, charset, address);
+      return draft.get(Field.TEXT).length() > entry.text().length() ? joined(draft, entry) : entry;
+    } catch (Refusal refusal) {
+      rejections.accept(new Rejection(address, 0, refusal.reason(), Utf8.show(page, page.length)));
+      return entry;
+    }
+  }
+
+  /** The feed knows headline, address and date better, the page the rest. */
+  private static Article joined(Draft draft, Article entry) throws Refusal {
+    Optional<Instant> published =
+        entry.published().or(() -> Dates.read(draft.get(Field.PUBLISHED)).instant());
+    draft.put(Field.ID, entry.id());
+    prefer(draft, Field.TITLE, entry.title());
+    prefer(draft, Field.URL, entry.url());
+    draft.fill(Field.SOURCE, entry.source());
+    draft.fill(Field.LANGUAGE, entry.language());
+    entry.more().forEach(draft.more()::putIfAbsent);
+    if (draft.length() > FetchedFeed.LONGEST) {
+      throw new Refusal(FetchedFeed.TOO_LONG);
+    }
+    return draft.article(published);
+  }
+
+  private static void prefer(Draft draft, Field field, String value) {
+    if (!value.isBlank()) {
+      draft.put(field, value);
+    }
+  }
+}

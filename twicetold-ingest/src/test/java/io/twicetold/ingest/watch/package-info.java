@@ -1,0 +1,5 @@
+/** Feeds watched on servers of this machine. */
+@NullMarked
+package io.twicetold.ingest.watch;
+
+import org.jspecify.annotations.NullMarked;
