@@ -15,6 +15,6 @@ record Answers(OutputFiles files, Optional<Path> folder) {
       return Optional.empty();
     }
     Files.createDirectories(folder.get());
-    return files.lines(Optional.of(folder.get().resolve(pack + ".jsonl")));
+    return Optional.of(files.lines(folder.get().resolve(pack + ".jsonl")));
   }
 }

@@ -3,6 +3,7 @@ package io.twicetold.cli;
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
 import io.twicetold.cli.screen.Comparing;
+import io.twicetold.cli.table.Shape;
 import io.twicetold.ingest.Pairs;
 import io.twicetold.json.LineWriter;
 import io.twicetold.judge.Verdict;
@@ -84,8 +85,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     try (OutputFiles outputs = new OutputFiles();
         Run run = new Run(surroundings, engineOptions)) {
-      Optional<LineWriter> file = outputs.lines(out);
-      RejectionLog rejections = new RejectionLog(outputs.lines(common.rejected()));
+      Optional<LineWriter> file = outputs.lines(out, Shape.RELATION);
+      RejectionLog rejections = new RejectionLog(outputs.lines(common.rejected(), Shape.REJECTION));
       int code = listed ? compareListed(run, file, rejections) : compareTwo(run, file, rejections);
       outputs.commit();
       rejections.lines().forEach(surroundings.err()::println);

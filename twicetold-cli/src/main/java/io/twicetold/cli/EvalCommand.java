@@ -4,6 +4,7 @@ import io.twicetold.cli.eval.Pack;
 import io.twicetold.cli.eval.RunRecord;
 import io.twicetold.cli.page.ErrorPage;
 import io.twicetold.cli.page.ShownError;
+import io.twicetold.cli.table.Shape;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class EvalCommand implements Callable<Integer> {
         Run run = new Run(surroundings, engineOptions)) {
       Optional<Writer> recorded = files.text(record);
       Optional<Writer> page = files.text(html);
-      RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
+      RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       List<Evaluation> evaluations = new ArrayList<>();
       for (Pack pack : opened) {
         evaluations.add(evaluate(pack, run, rejections));

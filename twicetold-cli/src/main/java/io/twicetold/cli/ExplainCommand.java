@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.cli.screen.Explaining;
+import io.twicetold.cli.table.Shape;
 import io.twicetold.group.Decisions;
 import io.twicetold.json.ExplainedLine;
 import io.twicetold.window.Explained;
@@ -68,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (OutputFiles files = new OutputFiles();
         Run run = new Run(surroundings, engineOptions)) {
-      RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
+      RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       Decisions decisions = decisionOptions.read(rejections);
       Collected collected = run.read(inputs, rejections);
       ids.forEach(collected::article); // a wrong id shows before the work

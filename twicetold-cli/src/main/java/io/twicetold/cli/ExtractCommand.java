@@ -1,5 +1,6 @@
 package io.twicetold.cli;
 
+import io.twicetold.cli.table.Shape;
 import io.twicetold.ingest.Articles;
 import io.twicetold.ingest.Delivery;
 import io.twicetold.json.LineWriter;
@@ -17,18 +18,22 @@ import picocli.CommandLine.Parameters;
 /** {@code twicetold extract}. */
 @Command(
     name = "extract",
-    description = "Finds the articles on web pages, and writes them as JSON lines.",
+    description = "Finds the articles on web pages, and writes them as JSON lines or a table.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  twicetold extract page.html",
       "  twicetold extract pages/ 'crawl/**.warc.gz' --out articles.jsonl",
+      "  twicetold extract pages/ --out articles.parquet",
       "",
       "INPUT is whatever group reads. A line is {id, title, text, url, published,",
       "source, language} and of pages {author, dateSource, dateConfidence,",
       "dateProblem, declared}, where declared holds what a page says of its text:",
       "{canonical, basedOn, translationOf, alternates, modified, agencies, live}.",
       "What is not known is null. The id of a page is the name of its file; the",
-      "entries of a live blog are articles of their own, called page#entry."
+      "entries of a live blog are articles of their own, called page#entry. A FILE",
+      "called .csv, .tsv or .parquet is written as a table, with the fields from author",
+      "on as JSON in the column more; in CSV and TSV an apostrophe stands before what",
+      "a spreadsheet would take for a formula."
     })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -57,8 +62,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (OutputFiles files = new OutputFiles()) {
-      Optional<LineWriter> file = files.lines(out);
-      RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
+      Optional<LineWriter> file = files.lines(out, Shape.ARTICLE);
+      RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       if (file.isPresent()) {
         extract(file.get(), rejections);
       } else {

@@ -3,6 +3,7 @@ package io.twicetold.cli;
 import io.twicetold.cli.page.StoryPage;
 import io.twicetold.cli.screen.StoryTable;
 import io.twicetold.cli.share.Sharing;
+import io.twicetold.cli.table.Shape;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
       "  twicetold group news/ --out grouped.jsonl --stories stories.jsonl",
       "  twicetold group a.csv b.jsonl.gz --relations relations.jsonl --cache vectors",
       "  twicetold group news/ --report report.html",
+      "  twicetold group news/ --out grouped.csv --relations relations.parquet",
       "  twicetold group news/ --unsure unsure.jsonl --together yes.csv --apart no.csv",
       "  twicetold group 'crawl/**.warc.gz' feed.xml letters.mhtml table.parquet",
       "  twicetold group news/ --feeds public/ --annotations notes.json",
@@ -44,6 +46,9 @@ import picocli.CommandLine.Parameters;
       "with gzip or Zstandard. What a file is, its content says, not its name.",
       "A grouped line is {id, story, family, language, relation, source, confidence},",
       "where source is the article it was made from; fields that nobody knows follow.",
+      "Files called .csv, .tsv or .parquet are written as tables, with JSON in the cells",
+      "of what is nested; in CSV and TSV an apostrophe stands before what a spreadsheet",
+      "would take for a formula. All other files are JSON lines.",
       "In relations, start and end count Unicode code points of the text, or of the",
       "title where a passage has \"field\": \"title\"; exact quotes the words."
     })
@@ -111,13 +116,13 @@ final class GroupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (OutputFiles files = new OutputFiles()) {
-      Optional<LineWriter> grouped = files.lines(out);
-      Optional<LineWriter> related = files.lines(relations);
-      Optional<LineWriter> told = files.lines(stories);
+      Optional<LineWriter> grouped = files.lines(out, Shape.GROUPED);
+      Optional<LineWriter> related = files.lines(relations, Shape.RELATION);
+      Optional<LineWriter> told = files.lines(stories, Shape.STORY);
       Optional<Writer> page = files.text(report);
       sharing.open(files);
-      RejectionLog rejections = new RejectionLog(files.lines(common.rejected()));
-      Optional<LineWriter> doubted = files.lines(unsure);
+      RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
+      Optional<LineWriter> doubted = files.lines(unsure, Shape.DOUBT);
       Decisions decisions = decisionOptions.read(rejections);
       try (Run run = new Run(surroundings, engineOptions)) {
         Collected collected = run.read(inputs, rejections);
@@ -133,7 +138,7 @@ final class GroupCommand implements Callable<Integer> {
           StoryPage.write(
               grouping, collected.articles(), collected.delivery().rejected(), page.get());
         }
-        sharing.write(new Sharing(grouping, collected.articles()));
+        sharing.write(new Sharing(grouping, collected.articles()), files);
         files.commit();
         print(grouping, doubts, collected);
         surroundings.err().print(Summary.of(grouping, doubts, collected, rejections));

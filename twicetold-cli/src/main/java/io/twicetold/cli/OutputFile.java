@@ -84,6 +84,11 @@ final class OutputFile implements AutoCloseable {
     return writer;
   }
 
+  /** Where its bytes go, if nothing is written by {@link #writer}. */
+  OutputStream stream() {
+    return stream;
+  }
+
   /** Writes what is still held back; after this nothing but the move can fail. */
   void complete() throws IOException {
     writer.close();

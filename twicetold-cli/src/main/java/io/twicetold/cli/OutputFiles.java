@@ -1,5 +1,7 @@
 package io.twicetold.cli;
 
+import io.twicetold.cli.table.Shape;
+import io.twicetold.cli.table.Tables;
 import io.twicetold.json.LineWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,16 +19,26 @@ final class OutputFiles implements AutoCloseable {
   private final List<OutputFile> files = new ArrayList<>();
   private final List<LineWriter> writers = new ArrayList<>();
 
-  /** Starts a file of JSON lines if one is asked for. */
-  Optional<LineWriter> lines(Optional<Path> path) throws IOException {
-    return path.isEmpty() ? Optional.empty() : Optional.of(lines(path.get()));
+  /** Starts a file of JSON lines if one is asked for, or a table if it is called one. */
+  Optional<LineWriter> lines(Optional<Path> path, Shape shape) throws IOException {
+    return path.isEmpty() ? Optional.empty() : Optional.of(lines(path.get(), shape));
+  }
+
+  private LineWriter lines(Path path, Shape shape) throws IOException {
+    OutputFile file = OutputFile.create(path);
+    files.add(file);
+    return kept(Tables.of(path, file.stream(), shape).orElseGet(file::writer));
   }
 
   /** Starts a file of JSON lines. */
   LineWriter lines(Path path) throws IOException {
     OutputFile file = OutputFile.create(path);
     files.add(file);
-    LineWriter lines = new LineWriter(file.writer());
+    return kept(file.writer());
+  }
+
+  private LineWriter kept(Writer writer) {
+    LineWriter lines = new LineWriter(writer);
     writers.add(lines);
     return lines;
   }

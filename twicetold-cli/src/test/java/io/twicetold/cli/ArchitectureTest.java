@@ -27,6 +27,8 @@ final class ArchitectureTest {
         .definedBy("io.twicetold.cli.page")
         .layer("folder")
         .definedBy("io.twicetold.cli.folder")
+        .layer("table")
+        .definedBy("io.twicetold.cli.table")
         .whereLayer("command")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("screen")
@@ -36,6 +38,8 @@ final class ArchitectureTest {
         .whereLayer("page")
         .mayOnlyBeAccessedByLayers("command")
         .whereLayer("folder")
+        .mayOnlyBeAccessedByLayers("command")
+        .whereLayer("table")
         .mayOnlyBeAccessedByLayers("command")
         .check(classes);
   }

@@ -9,6 +9,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import io.twicetold.ingest.Articles;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +57,9 @@ final class SharingOptionsTest {
             "--annotations",
             stage.path("notes.json"),
             "--provenance",
-            stage.path("prov.json"));
+            stage.path("prov.json"),
+            "--markup",
+            stage.path("markup.json"));
     assertThat(stage.err()).doesNotContain("twicetold:");
     assertThat(code).isZero();
   }
@@ -147,5 +151,49 @@ final class SharingOptionsTest {
     assertThat(copy.path("@type").path(0).asString()).isEqualTo(prov + "Entity");
     assertThat(copy.path(prov + "alternateOf").path(0).path("@id").asString())
         .isEqualTo("https://example.org/1");
+  }
+
+  @Test
+  void markupIsLinkedDataInTheWordsOfSchemaOrg() throws Exception {
+    var expanded =
+        JsonLd.expand(JsonDocument.of(new StringReader(stage.content("markup.json")))).get();
+
+    Map<String, JsonNode> things = new TreeMap<>();
+    JSON.readTree(expanded.toString())
+        .forEach(thing -> things.put(thing.path("@id").asString(), thing));
+    String event = "urn:twicetold:story:s%3AFerry%20%26%20%3Csinks%3E";
+    assertThat(things)
+        .containsOnlyKeys(
+            event,
+            "https://example.org/1",
+            "urn:twicetold:article:b%2F%C3%BC",
+            "urn:twicetold:article:c");
+    String schema = "https://schema.org/";
+    JsonNode copy =
+        Optional.ofNullable(things.get("urn:twicetold:article:b%2F%C3%BC")).orElseThrow();
+    assertThat(copy.path("@type").path(0).asString()).isEqualTo(schema + "NewsArticle");
+    assertThat(copy.path(schema + "isBasedOn").path(0).path("@id").asString())
+        .isEqualTo("https://example.org/1");
+    assertThat(copy.path(schema + "about").path(0).path("@id").asString()).isEqualTo(event);
+    assertThat(copy.path(schema + "headline").path(0).path("@value").asString())
+        .isEqualTo("Ferry & <sinks>");
+  }
+
+  @Test
+  void aStoryOfSeveralReportsHasFeedsOfItsOwn() throws Exception {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder.resolve("feeds/story"))) {
+      files = all.sorted().toList();
+    }
+
+    assertThat(files).hasSize(3); // the story of one report has none
+    for (int i : List.of(0, 2)) {
+      SyndFeed feed = new SyndFeedInput().build(new StringReader(Files.readString(files.get(i))));
+      assertThat(feed.getTitle()).isEqualTo("Ferry & <sinks>");
+      assertThat(feed.getEntries()).extracting(SyndEntry::getTitle).containsOnly("Ferry & <sinks>");
+      assertThat(feed.getEntries().getFirst().getDescription().getValue())
+          .isEqualTo("Wire: near-copy of a 1");
+    }
+    assertThat(JSON.readTree(Files.readString(files.get(1))).path("items")).hasSize(2);
   }
 }

@@ -4,9 +4,18 @@ import io.twicetold.article.Article;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** What things are called on the web: articles by their address, all else by names of our own. */
 final class Names {
+
+  /** File systems differ in capitals, colons and lengths. */
+  private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,60}");
+
+  private static final int HASH_BYTES = 12;
 
   private Names() {}
 
@@ -19,6 +28,21 @@ final class Names {
   static String of(String kind, String id) {
     String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     return "urn:twicetold:" + kind + ":" + encoded;
+  }
+
+  /** A name for a file: the id itself where that is safe everywhere, else a hash of it. */
+  static String file(String id) {
+    return SAFE.matcher(id).matches() ? id : "story-" + hash(id);
+  }
+
+  private static String hash(String id) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
   }
 
   /** Whether it is an address on the web that every reader takes. */

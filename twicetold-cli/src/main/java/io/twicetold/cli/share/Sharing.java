@@ -1,13 +1,18 @@
 package io.twicetold.cli.share;
 
 import io.twicetold.article.Article;
+import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Story;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /** Writes a grouping in the formats of others. */
@@ -15,43 +20,79 @@ public final class Sharing {
 
   private final Grouping grouping;
   private final Map<String, Article> articles;
+  private final Map<String, Assignment> assignments;
 
   /** A grouping and its articles by id. */
   public Sharing(Grouping grouping, Map<String, Article> articles) {
     this.grouping = grouping;
     this.articles = articles;
+    assignments =
+        grouping.assignments().stream().collect(Collectors.toMap(Assignment::id, found -> found));
   }
 
-  /** A feed of stories, by the names that they go by. */
+  /** What feeds are written as. */
   public enum Feed {
-    RSS("stories.rss"),
-    ATOM("stories.atom"),
-    JSON("stories.json");
+    RSS("rss"),
+    ATOM("atom"),
+    JSON("json");
 
-    private final String fileName;
+    private final String ending;
 
-    Feed(String fileName) {
-      this.fileName = fileName;
+    Feed(String ending) {
+      this.ending = ending;
     }
 
-    /** What its file is called. */
-    public String fileName() {
-      return fileName;
+    /** What the file of a feed is called. */
+    public String fileName(String feed) {
+      return feed + "." + ending;
     }
   }
 
   /** Writes the stories as a feed, those with most reports first. */
   public void feed(Feed feed, Writer out) throws IOException {
-    List<StoryEntry> stories =
-        grouping.stories().stream().map(story -> StoryEntry.of(story, articles)).toList();
+    write(
+        Channel.of(grouping.stories().stream().map(story -> Entry.of(story, articles)).toList()),
+        feed,
+        out);
+  }
+
+  /** The stories that have more than one report, which have feeds of their own. */
+  public List<Story> told() {
+    return grouping.stories().stream().filter(story -> story.reports() > 1).toList();
+  }
+
+  /** What the files of a story are called, without ending. */
+  public static String fileName(Story story) {
+    return Names.file(story.story().substring(story.story().indexOf(':') + 1));
+  }
+
+  /** Writes the reports of a story as a feed, the last first. */
+  public void feed(Story story, Feed feed, Writer out) throws IOException {
+    List<Entry> reports =
+        story.families().stream()
+            .flatMap(family -> family.members().stream())
+            .map(id -> Entry.of(assignment(id), article(id)))
+            .sorted(
+                Comparator.comparing((Entry entry) -> entry.last().orElse(Instant.EPOCH))
+                    .reversed())
+            .toList();
+    write(Channel.of(Entry.of(story, articles), reports), feed, out);
+  }
+
+  private Assignment assignment(String id) {
+    return Optional.ofNullable(assignments.get(id))
+        .orElseThrow(() -> new IllegalArgumentException("no article has the id " + id));
+  }
+
+  private static void write(Channel channel, Feed feed, Writer out) throws IOException {
     try {
       switch (feed) {
-        case RSS -> StoryFeeds.rss(stories, out);
-        case ATOM -> StoryFeeds.atom(stories, out);
-        case JSON -> StoryFeeds.json(stories, out);
+        case RSS -> channel.rss(out);
+        case ATOM -> channel.atom(out);
+        case JSON -> channel.json(out);
       }
     } catch (XMLStreamException e) {
-      throw new IOException("cannot write " + feed.fileName(), e);
+      throw new IOException("cannot write a feed", e);
     }
   }
 
@@ -72,5 +113,10 @@ public final class Sharing {
   /** Writes which article was made from which as PROV-O in JSON-LD. */
   public void provenance(Writer out) {
     Provenance.write(grouping, articles, out);
+  }
+
+  /** Writes what articles were made from and which event they tell, in the words of schema.org. */
+  public void markup(Writer out) {
+    Markup.write(grouping, articles, out);
   }
 }

@@ -93,6 +93,35 @@ final class SharingTest {
     }
   }
 
+  private static JsonNode markup(Relation relation, Optional<String> origin) {
+    StringWriter out = new StringWriter();
+    new Sharing(grouping(relation, origin, List.of()), Map.of("a", A, "b", B)).markup(out);
+    return JSON.readTree(out.toString()).path("@graph");
+  }
+
+  @Test
+  void aTranslationIsOneOfAWorkAndAllElseIsBasedOnOne() {
+    String a = "urn:twicetold:article:a";
+    JsonNode translated = markup(Relation.TRANSLATION, Optional.of("a")).path(2);
+    JsonNode summed = markup(Relation.SUMMARY, Optional.of("a")).path(2);
+
+    assertThat(translated.path("translationOfWork").path("@id").asString()).isEqualTo(a);
+    assertThat(translated.has("isBasedOn")).isFalse();
+    assertThat(summed.path("isBasedOn").path("@id").asString()).isEqualTo(a);
+  }
+
+  @Test
+  void sistersAreBasedOnAWorkThatIsMissing() {
+    JsonNode graph = markup(Relation.PARAPHRASE, Optional.empty());
+
+    assertThat(graph.path(1).path("@type").asString()).isEqualTo("CreativeWork");
+    for (JsonNode sister : List.of(graph.path(2), graph.path(3))) {
+      assertThat(sister.path("isBasedOn").path("@id").asString())
+          .isEqualTo("urn:twicetold:origin:f%3A1");
+      assertThat(sister.path("about")).isEqualTo(graph.path(2).path("about"));
+    }
+  }
+
   @Property
   void quotationsAndPositionsSayTheSameAndCutNoCharacter(
       @ForAll @IntRange(min = 0, max = 34) int from, @ForAll @IntRange(min = 0, max = 34) int to) {

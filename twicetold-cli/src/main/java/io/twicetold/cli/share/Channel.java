@@ -15,42 +15,55 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes stories as RSS 2.0, Atom and JSON Feed 1.1. */
-final class StoryFeeds {
+/**
+ * What a feed holds, written as RSS 2.0, Atom and JSON Feed 1.1.
+ *
+ * @param id its name
+ * @param title its headline
+ * @param about what its entries are
+ * @param entries in their order
+ */
+record Channel(String id, String title, String about, List<Entry> entries) {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-  private static final String TITLE = "Stories";
+  /** The channel of all stories. */
+  static Channel of(List<Entry> stories) {
+    return new Channel(
+        "urn:twicetold:stories",
+        "Stories",
+        "Stories that were told more than once, and by whom",
+        stories);
+  }
 
-  private static final String ID = "urn:twicetold:stories";
-
-  private static final String ABOUT = "Stories that were told more than once, and by whom";
-
-  private StoryFeeds() {}
+  /** The channel of one story. */
+  static Channel of(Entry story, List<Entry> reports) {
+    return new Channel(story.id(), story.title(), story.summary(), reports);
+  }
 
   /** Writes RSS 2.0. */
-  static void rss(List<StoryEntry> stories, Writer out) throws XMLStreamException {
+  void rss(Writer out) throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
     xml.writeStartDocument();
     xml.writeStartElement("rss");
     xml.writeAttribute("version", "2.0");
     xml.writeStartElement("channel");
-    element(xml, "title", TITLE);
-    element(xml, "link", ID);
-    element(xml, "description", ABOUT);
-    for (StoryEntry story : stories) {
+    element(xml, "title", title);
+    element(xml, "link", id);
+    element(xml, "description", about);
+    for (Entry entry : entries) {
       xml.writeStartElement("item");
-      element(xml, "title", story.title());
+      element(xml, "title", entry.title());
       xml.writeStartElement("guid");
       xml.writeAttribute("isPermaLink", "false");
-      xml.writeCharacters(story.id());
+      xml.writeCharacters(entry.id());
       xml.writeEndElement();
-      if (!story.address().isEmpty()) {
-        element(xml, "link", story.address());
+      if (!entry.address().isEmpty()) {
+        element(xml, "link", entry.address());
       }
-      element(xml, "description", story.summary());
-      if (story.first().isPresent()) {
-        element(xml, "pubDate", rfc822(story.first().get()));
+      element(xml, "description", entry.summary());
+      if (entry.first().isPresent()) {
+        element(xml, "pubDate", rfc822(entry.first().get()));
       }
       xml.writeEndElement();
     }
@@ -64,40 +77,40 @@ final class StoryFeeds {
         .format(time.atOffset(ZoneOffset.UTC));
   }
 
-  /** Writes Atom; a story of which nobody knows when it was told is dated 1970. */
-  static void atom(List<StoryEntry> stories, Writer out) throws XMLStreamException {
+  /** Writes Atom; an entry of which nobody knows when it was told is dated 1970. */
+  void atom(Writer out) throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
     xml.writeStartDocument();
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
-    element(xml, "id", ID);
-    element(xml, "title", TITLE);
-    element(xml, "updated", updated(stories).toString());
+    element(xml, "id", id);
+    element(xml, "title", title);
+    element(xml, "updated", updated().toString());
     xml.writeStartElement("author");
     element(xml, "name", "Twicetold");
     xml.writeEndElement();
-    for (StoryEntry story : stories) {
+    for (Entry entry : entries) {
       xml.writeStartElement("entry");
-      element(xml, "id", story.id());
-      element(xml, "title", story.title());
-      if (!story.address().isEmpty()) {
+      element(xml, "id", entry.id());
+      element(xml, "title", entry.title());
+      if (!entry.address().isEmpty()) {
         xml.writeEmptyElement("link");
-        xml.writeAttribute("href", story.address());
+        xml.writeAttribute("href", entry.address());
       }
-      if (story.first().isPresent()) {
-        element(xml, "published", story.first().get().toString());
+      if (entry.first().isPresent()) {
+        element(xml, "published", entry.first().get().toString());
       }
-      element(xml, "updated", story.last().orElse(Instant.EPOCH).toString());
-      element(xml, "summary", story.summary());
+      element(xml, "updated", entry.last().orElse(Instant.EPOCH).toString());
+      element(xml, "summary", entry.summary());
       xml.writeEndElement();
     }
     xml.writeEndDocument();
     xml.flush();
   }
 
-  private static Instant updated(List<StoryEntry> stories) {
-    return stories.stream()
-        .flatMap(story -> story.last().stream())
+  private Instant updated() {
+    return entries.stream()
+        .flatMap(entry -> entry.last().stream())
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }
@@ -110,21 +123,21 @@ final class StoryFeeds {
   }
 
   /** Writes JSON Feed. */
-  static void json(List<StoryEntry> stories, Writer out) {
+  void json(Writer out) {
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
-      json.writeStringProperty("title", TITLE);
-      json.writeStringProperty("description", ABOUT);
+      json.writeStringProperty("title", title);
+      json.writeStringProperty("description", about);
       json.writeArrayPropertyStart("items");
-      for (StoryEntry story : stories) {
+      for (Entry entry : entries) {
         json.writeStartObject();
-        json.writeStringProperty("id", story.id());
-        property(json, "url", Optional.of(story.address()).filter(url -> !url.isEmpty()));
-        json.writeStringProperty("title", story.title());
-        json.writeStringProperty("content_text", story.summary());
-        property(json, "date_published", story.first().map(Instant::toString));
-        property(json, "date_modified", story.last().map(Instant::toString));
+        json.writeStringProperty("id", entry.id());
+        property(json, "url", Optional.of(entry.address()).filter(url -> !url.isEmpty()));
+        json.writeStringProperty("title", entry.title());
+        json.writeStringProperty("content_text", entry.summary());
+        property(json, "date_published", entry.first().map(Instant::toString));
+        property(json, "date_modified", entry.last().map(Instant::toString));
         json.writeEndObject();
       }
       json.writeEndArray();

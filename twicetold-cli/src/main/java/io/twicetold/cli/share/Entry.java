@@ -1,23 +1,26 @@
 package io.twicetold.cli.share;
 
 import io.twicetold.article.Article;
+import io.twicetold.group.Assignment;
 import io.twicetold.group.Story;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A story as an entry of a feed.
+ * An entry of a feed: a story, or a report of one.
  *
  * @param id its name
- * @param title the headline of the article that stands for it
+ * @param title the headline, of a story that of the article that stands for it
  * @param address of that article, empty if it has none
- * @param summary how many reports there are, and where
+ * @param summary of a story how many reports there are, and where; of a report where it stood and
+ *     what it was made from
  * @param first when it was first told, if anybody says so
  * @param last when it was last told, if anybody says so
  */
-record StoryEntry(
+record Entry(
     String id,
     String title,
     String address,
@@ -29,15 +32,35 @@ record StoryEntry(
   private static final int LONGEST_TITLE = 120;
 
   /** The entry of a story whose articles are given by id. */
-  static StoryEntry of(Story story, Map<String, Article> articles) {
+  static Entry of(Story story, Map<String, Article> articles) {
     Optional<Article> shown = Optional.ofNullable(articles.get(story.representative()));
-    return new StoryEntry(
+    return new Entry(
         Names.of("story", story.story()),
-        shown.map(StoryEntry::title).orElse(story.story()),
+        shown.map(Entry::title).orElse(story.story()),
         shown.map(Article::url).filter(Names::isAddress).orElse(""),
         summary(story, articles),
         story.first(),
         story.last());
+  }
+
+  /** The entry of a report. */
+  static Entry of(Assignment assignment, Article article) {
+    return new Entry(
+        Names.of(article),
+        title(article),
+        Names.isAddress(article.url()) ? article.url() : "",
+        summary(assignment, article),
+        article.published(),
+        article.published());
+  }
+
+  private static String summary(Assignment assignment, Article article) {
+    Optional<String> made =
+        assignment.made().map(how -> how.relation().label() + " of " + how.source());
+    return clean(
+        Stream.concat(Stream.of(article.source()), made.stream())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(": ")));
   }
 
   private static String title(Article article) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.twicetold.cli.table;
+
+import org.jspecify.annotations.NullMarked;
