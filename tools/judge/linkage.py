@@ -101,5 +101,5 @@ def f_half(scores):
     """Pairwise F0.5: precision counts twice as much as recall."""
     p, r = scores['precision'], scores['recall']
     if not scores['pairs']:
-        return float(p == 1)  # a pack of strangers: right if nobody was joined
+        return scores['bcubed']  # a pack of strangers: no pairs to find
     return 1.25 * p * r / (0.25 * p + r) if p + r else 0.0

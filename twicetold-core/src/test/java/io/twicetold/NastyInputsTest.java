@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever comes in is grouped, and its order does not matter, however tight the caps are. */
 class NastyInputsTest {
 
-  private static final Limits TIGHT = new Limits(2, 2, 5);
+  private static final Limits TIGHT = new Limits(2, 2, 2, 5);
 
   @Provide
   Arbitrary<String> anything() {

@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +20,7 @@ public final class Neighbours {
   private static final int[] NOBODY = {};
 
   private final Keys keys;
-  private final int most;
+  private final IntUnaryOperator most;
   private final int floor;
   private final ObjectArrayList<List<Meaning>> vectors = new ObjectArrayList<>();
   private final ObjectArrayList<int[]> partners = new ObjectArrayList<>();
@@ -29,10 +30,10 @@ public final class Neighbours {
    * Nobody yet.
    *
    * @param keys order units that are equally near
-   * @param most partners of its own that each unit gets
+   * @param most partners of its own that a unit gets at most
    * @param floor cosine from which units are near
    */
-  public Neighbours(Keys keys, int most, double floor) {
+  public Neighbours(Keys keys, IntUnaryOperator most, double floor) {
     this.keys = keys;
     this.most = most;
     this.floor = Meaning.dot(floor);
@@ -112,7 +113,7 @@ public final class Neighbours {
   }
 
   private int[] nearest(int unit) {
-    Ranking ranking = new Ranking(most, keys.all());
+    Ranking ranking = new Ranking(most.applyAsInt(unit), keys.all());
     for (int other = 0; other < vectors.size(); other++) {
       if (other != unit) {
         int dot = dot(unit, other);

@@ -3,6 +3,7 @@ package io.twicetold.vector;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,9 +14,15 @@ final class LanguageCodes {
   private static final Set<String> ARABIC =
       Set.of("arb", "mey", "ary", "arz", "apc", "acm", "ajp", "aeb", "ars", "acq");
 
+  /** What outlets declare and ISO 639 has no longer, or has under the code that is written. */
+  private static final Map<String, String> OTHERS =
+      Map.of("iw", "he", "in", "id", "no", "nb", "cmn", "zh", "tl", "fil", "pes", "fa");
+
   private static final Map<String, String> TWO_LETTERS =
       Stream.of(Locale.getISOLanguages())
           .collect(Collectors.toMap(LanguageCodes::three, two -> two, (one, other) -> one));
+
+  private static final Pattern END = Pattern.compile("[-_]");
 
   private LanguageCodes() {}
 
@@ -25,8 +32,9 @@ final class LanguageCodes {
 
   /** The language of a code that may name a script or region too: {@code eng-GB} is {@code en}. */
   static String of(String code) {
-    int dash = code.indexOf('-');
-    String language = dash < 0 ? code : code.substring(0, dash);
-    return ARABIC.contains(language) ? "ar" : TWO_LETTERS.getOrDefault(language, language);
+    String language = END.split(code.strip().toLowerCase(Locale.ROOT), 2)[0];
+    return ARABIC.contains(language)
+        ? "ar"
+        : OTHERS.getOrDefault(language, TWO_LETTERS.getOrDefault(language, language));
   }
 }

@@ -40,16 +40,27 @@ final class Finding {
   /** Partners through parts: a third of those through openings were enough in the same trial. */
   private static final int PARTS_SHARE = 3;
 
+  /** Statements of the longest article that counts as a headline: some have two, or a kicker. */
+  private static final int HEADLINE = 2;
+
+  private final Limits limits;
+  private final IntSet headlines = new IntOpenHashSet();
   private final SharedShingles shingles;
   private final Neighbours openings;
   private final Neighbours parts;
   private final Optional<Meanings> meanings;
 
   Finding(Keys keys, Limits limits, Optional<Meanings> meanings) {
+    this.limits = limits;
     this.meanings = meanings;
     shingles = new SharedShingles(keys, limits.literal());
-    openings = new Neighbours(keys, limits.neighbours(), NEAR_OPENINGS);
-    parts = new Neighbours(keys, Math.max(1, limits.neighbours() / PARTS_SHARE), NEAR_PARTS);
+    openings = new Neighbours(keys, this::most, NEAR_OPENINGS);
+    int ofParts = Math.max(1, limits.neighbours() / PARTS_SHARE);
+    parts = new Neighbours(keys, unit -> ofParts, NEAR_PARTS);
+  }
+
+  private int most(int unit) {
+    return headlines.contains(unit) ? limits.headlines() : limits.neighbours();
   }
 
   /**
@@ -65,6 +76,10 @@ final class Finding {
       touched.addAll(openings.remove(gone));
       touched.addAll(parts.remove(gone));
       model.encode(added);
+      headlines.removeAll(gone);
+      added.stream()
+          .filter(unit -> unit.statements().size() <= HEADLINE)
+          .forEach(unit -> headlines.add(unit.number));
       touched.addAll(openings.add(vectors(added, unit -> List.of(unit.opening().orElseThrow()))));
       touched.addAll(parts.add(vectors(added, Unit::parts)));
     });

@@ -59,7 +59,7 @@ final class Meanings {
         unit.statements().stream()
             .map(statement -> Objects.requireNonNull(vectors.get(hash(statement.text()))))
             .toList();
-    int language = means.nearest(raw);
+    int language = means.nearest(raw, opening(unit), unit.article().language());
     List<float[]> opening = List.of(Objects.requireNonNull(vectors.get(hash(opening(unit)))));
     List<Meaning> meanings = centred(raw, language);
     unit.encoded(meanings, centred(opening, language).getFirst());

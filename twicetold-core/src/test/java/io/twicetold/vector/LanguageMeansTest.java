@@ -13,14 +13,41 @@ class LanguageMeansTest {
       new LanguageMeans(
           List.of("eng", "rus"), List.of(new float[] {1, 0, 0}, new float[] {0, 1, 0}));
 
+  private static final LanguageMeans LATIN =
+      new LanguageMeans(
+          List.of("eng", "fra"), List.of(new float[] {1, 0, 0}, new float[] {0, 1, 0}));
+
+  private static int nearest(String text, String declared, float... vector) {
+    return LATIN.nearest(List.of(vector), text, declared);
+  }
+
   @Test
   void the_language_is_the_nearest_mean() {
-    assertThat(TWO.nearest(List.of(new float[] {0.9f, 0.1f, 0.5f}))).isZero();
-    assertThat(TWO.nearest(List.of(new float[] {0.1f, 0.9f, 0.5f}))).isEqualTo(1);
+    assertThat(nearest("word", "", 0.9f, 0.1f, 0.5f)).isZero();
+    assertThat(nearest("word", "", 0.1f, 0.9f, 0.5f)).isEqualTo(1);
     assertThat(
-            TWO.nearest(
-                List.of(new float[] {1, 0, 0}, new float[] {0, 1, 0}, new float[] {0, 1, 0})))
+            LATIN.nearest(
+                List.of(new float[] {1, 0, 0}, new float[] {0, 1, 0}, new float[] {0, 1, 0}),
+                "word",
+                ""))
         .isEqualTo(1);
+  }
+
+  @Test
+  void only_languages_in_the_script_of_the_text_count() {
+    assertThat(TWO.nearest(List.of(new float[] {1, 0.1f, 0}), "слово", "")).isEqualTo(1);
+    assertThat(TWO.nearest(List.of(new float[] {0.1f, 1, 0}), "word", "")).isZero();
+    assertThat(TWO.nearest(List.of(new float[] {0.1f, 1, 0}), "ማንኛውም", "")).isEqualTo(1);
+    assertThat(TWO.nearest(List.of(new float[] {0.1f, 1, 0}), "2026", "")).isEqualTo(1);
+  }
+
+  @Test
+  void the_declared_language_is_believed_where_it_can_be() {
+    assertThat(nearest("word", "en", 0.5f, 0.505f, 0)).isZero();
+    assertThat(nearest("word", "fr-CA", 0.505f, 0.5f, 0)).isEqualTo(1);
+    assertThat(nearest("word", "en", 0.1f, 1, 0)).isEqualTo(1);
+    assertThat(nearest("word", "nonsense", 1, 0, 0)).isZero();
+    assertThat(TWO.nearest(List.of(new float[] {0.5f, 0.505f, 0}), "слово", "en")).isEqualTo(1);
   }
 
   @Test

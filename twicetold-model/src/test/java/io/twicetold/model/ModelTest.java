@@ -168,7 +168,7 @@ class ModelTest {
     for (int language = 0; language < means.codes().size(); language++) {
       List<String> samples = Fixtures.samples(means.codes().get(language)).subList(75, 87);
       List<float[]> vectors = model.encoder().encode(samples);
-      int nearest = means.nearest(vectors);
+      int nearest = means.nearest(vectors, String.join(" ", samples), "");
       right += nearest == language ? 1 : 0;
       float[] found = means.centre(vectors, nearest).getFirst();
       float[] expected = means.centre(vectors, language).getFirst();

@@ -58,7 +58,7 @@ public class FindBenchmark {
   public static class Leads {
 
     final Keys keys = new Keys();
-    final Neighbours neighbours = new Neighbours(keys, MOST, 0.35);
+    final Neighbours neighbours = new Neighbours(keys, unit -> MOST, 0.35);
     final Int2ObjectMap<List<Meaning>> newcomer = new Int2ObjectOpenHashMap<>();
     final IntSet number = IntSets.singleton(LEADS - 1);
 
