@@ -79,7 +79,7 @@ final class FuzzTest {
   void accidentsBecomeArticlesOrRejections(Examples example) throws IOException {
     SplittableRandom random = new SplittableRandom(20_261_123L + example.ordinal());
     for (int i = 0; i < TRIES; i++) {
-      byte[] broken = broken(example.bytes(), random);
+      byte[] broken = broken(packed(example, i), random);
       try {
         check(example, broken);
       } catch (RuntimeException | Error e) {
@@ -114,6 +114,14 @@ final class FuzzTest {
       assertThat(rejection.offset()).isNotNegative();
       assertThat(rejection.beginning()).hasSizeLessThan(5 * Utf8.SHOWN);
     }
+  }
+
+  /** One in eight is packed before it breaks. */
+  private static byte[] packed(Examples example, int number) {
+    if (!example.streams() || number % 8 != 0) {
+      return example.bytes();
+    }
+    return number % 16 == 0 ? Examples.gzip(example.bytes()) : Examples.zstd(example.bytes());
   }
 
   private static byte[] broken(byte[] whole, SplittableRandom random) {
