@@ -7,6 +7,7 @@ they say. usage: make_forms.py OUT (the same files each time)
 import json
 import os
 import random
+import string
 import sys
 
 PLACES = 'Tarrenby Oswick Melvane Harrowgate Lindmoor Castrel Vessing Dorne Kaltenau Brisso Quenby Ardmore'.split()
@@ -118,7 +119,7 @@ class Pools:
         self.firms, self.days = rng.sample(FIRMS, rng.randint(1, 6)), rng.sample(DAYS, rng.randint(3, 10))
 
 
-def fill(form, pools, rng):
+def drawn(pools, rng):
     values = {key: rng.randint(1, 89) for key in 'abcdefgh'}
     values.update({key: rng.randint(100, 9999) for key in 'nmk'})
     values.update({key: rng.randint(2, 9) for key in 'stu'})
@@ -128,8 +129,12 @@ def fill(form, pools, rng):
     values.update(thing=rng.choice(['glass', 'plastic', 'metal', 'wood']), place=place, rivalplace=other, person=person, surname=person.split()[1], firm=rng.choice(pools.firms), club=club, rival=rival,
                   day=rng.choice(pools.days), wind=rng.choice(['north', 'south', 'east', 'west']), wind_ja=rng.choice('北南東西'), way=rng.choice(['higher', 'lower']),
                   way_es=rng.choice(['más', 'menos']), street=rng.choice(['Mill', 'Harbour', 'Station', 'Market', 'Bridge']))
-    title, text = form
-    return title.format(**values), text.format(**values)
+    return values
+
+
+def used(form):
+    """The names of what a form is filled with."""
+    return sorted({name for part in form for _, name, _, _ in string.Formatter().parse(part) if name})
 
 
 def main():
@@ -139,8 +144,14 @@ def main():
     articles = []
     for number, form in enumerate(FORMS):
         pools = Pools(rng)
-        for copy in range(8):
-            title, text = fill(form, pools, rng)
+        names = used(form)
+        fillings = [drawn(pools, rng) for _ in range(8)]
+        # Of many reports, those that are compared are those that agree in much by accident: half of these agree in half.
+        for twin in range(4):
+            for name in rng.sample(names, len(names) // 2):
+                fillings[4 + twin][name] = fillings[twin][name]
+        for copy, values in enumerate(fillings):
+            title, text = (part.format(**values) for part in form)
             articles.append(dict(id='form%02d-%02d' % (number, copy), title=title, text=text))
     with open(os.path.join(out, 'articles.jsonl'), 'w', encoding='utf-8') as lines:
         for article in articles:

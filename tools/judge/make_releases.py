@@ -8,6 +8,7 @@ same files each time)
 import json
 import os
 import random
+import re
 import sys
 
 MONTHS = {
@@ -116,6 +117,15 @@ SERIES = [
 ]
 OFFICE, OTHER, FOREIGN = range(3)
 RELEASES = 5
+# Which two series a bulletin joins: a long text with many figures, where a few that agree say little.
+BULLETINS = [(0, 5), (7, 4), (3, 8), (2, 6), (5, 7), (8, 0), (6, 4)]
+
+
+def joined(one, other):
+    """The bulletin of two series, not translated. The other's letters become capitals, its headline falls away."""
+    capital = lambda said: re.sub(r'\{([a-l])(_?)\}', lambda letter: '{%s%s}' % (letter[1].upper(), letter[2]), said)
+    letters = {**one[0], **{letter.upper(): bounds for letter, bounds in other[0].items()}}
+    return letters, None, one[2] + [tuple(map(capital, said)) for said in other[2][1:]]
 
 
 class Release:
@@ -158,7 +168,8 @@ class Release:
         yield 'A', 'en', self.say(0, OFFICE), self.text(body, lambda s: OFFICE, breaks)
         yield 'reprint', 'en', self.say(0, rng.choice([OFFICE, OTHER])), self.text(fewer, mixed.get, breaks)
         yield 'A-rewrite', 'en', self.say(0, OTHER), self.text(rng.choice([body, turned, fewer]), lambda s: OTHER, breaks)
-        yield 'A-translation', self.foreign, self.say(0, FOREIGN), self.text(rng.choice([body, fewer]), lambda s: FOREIGN, breaks)
+        if self.foreign:
+            yield 'A-translation', self.foreign, self.say(0, FOREIGN), self.text(rng.choice([body, fewer]), lambda s: FOREIGN, breaks)
         # A headline alone: of this release or of what else is known, who can say; of another release it is not.
         yield 'flash', 'en', self.say(0, OTHER), ''
         yield 'A-summary', 'en', self.say(0, OTHER), self.text(brief, lambda s: OTHER, {0} if rng.random() < 0.5 else set())
@@ -169,7 +180,7 @@ def main():
     rng = random.Random(20310512)
     os.makedirs(out, exist_ok=True)
     articles, gold = [], []
-    for number, series in enumerate(SERIES):
+    for number, series in enumerate(SERIES + [joined(SERIES[one], SERIES[other]) for one, other in BULLETINS]):
         before = Release(series, 0, None, rng)
         for month in range(1, RELEASES + 1):
             release = Release(series, month, before, rng)

@@ -7,8 +7,11 @@ FEATURES  the folder that the program Comparisons wrote, a table a pack
 PACKS     folders of packs, each with a pack.json and a gold.jsonl
 """
 import argparse
+import collections
 import hashlib
+import io
 import json
+import multiprocessing
 import os
 import warnings
 
@@ -27,7 +30,7 @@ FLAT = 0.003
 LITERAL = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'NUMBERS', 'LENGTH_RATIO', 'LENGTH', 'DAYS']
 # More of these can only speak for kinship: it keeps the trees from learning accidents of a pack.
 RISING = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'MEANING_MORE', 'MEANING_LESS', 'SAID_MORE',
-          'SAID_LESS', 'CLOSELY_SAID_MORE', 'CLOSELY_SAID_LESS', 'SAME_SAID_MORE', 'SAME_SAID_LESS', 'STRETCHES_MORE', 'STRETCHES_LESS', 'STRETCHES_SAID_MORE', 'STRETCHES_SAID_LESS', 'FACTS_ORDER', 'LEAD', 'OPENING', 'WHOLE', 'HEAD_MORE', 'HEAD_LESS', 'NAMES_SHARED', 'FULL_NAMES_SHARED', 'FIGURES_SHARED', 'RARE_FIGURES_SHARED', 'BEST_FIVE', 'ORDER', 'RUNS', 'NAMES_MORE', 'NAMES_LESS', 'NAMES_KEPT', 'FIGURES_MORE', 'FIGURES_LESS', 'FIGURES_KEPT', 'MATCHED', 'LONGEST_RUN', 'LIFT_MORE', 'LIFT_LESS', 'CHAINED_MORE', 'CHAINED_LESS']
+          'SAID_LESS', 'CLOSELY_SAID_MORE', 'CLOSELY_SAID_LESS', 'SAME_SAID_MORE', 'SAME_SAID_LESS', 'STRETCHES_MORE', 'STRETCHES_LESS', 'STRETCHES_SAID_MORE', 'STRETCHES_SAID_LESS', 'FACTS_ORDER', 'LEAD', 'OPENING', 'WHOLE', 'HEAD_MORE', 'HEAD_LESS', 'NAMES_SHARED', 'FULL_NAMES_SHARED', 'FIGURES_SHARED', 'RARE_FIGURES_SHARED', 'RARE_FIGURES_MORE', 'RARE_FIGURES_LESS', 'FULL_NAMES_MORE', 'FULL_NAMES_LESS', 'TITLE', 'UNQUOTED_MORE', 'UNQUOTED_LESS', 'BEST_FIVE', 'ORDER', 'RUNS', 'NAMES_MORE', 'NAMES_LESS', 'NAMES_KEPT', 'FIGURES_MORE', 'FIGURES_LESS', 'FIGURES_KEPT', 'MATCHED', 'LONGEST_RUN', 'LIFT_MORE', 'LIFT_LESS', 'CHAINED_MORE', 'CHAINED_LESS']
 FALLING = ['NEW_MORE', 'NEW_LESS']
 # Many small trees that look at a part of the columns at each split and learn slowly: what one split over-reads, others mend
 # (log loss of descent, cross-validated, .0454 for .0472 of 160 trees with 10 leaves that look at all; learning at .06 as
@@ -75,6 +78,24 @@ def out_of_fold(task, x, y, w, folds_a, folds_b, asked=None):
         if test.any() and len(set(y[train])) > 1:
             out[test] = task.predict(task.fit(x[train], y[train], w[train]), asked[test])
     return out
+
+
+def side_by_side(jobs, folds_a, folds_b):
+    """Each job's model as text and its predictions out of fold, in order; two at a time, each on one thread."""
+    global _fit
+    def _fit(number):
+        task, matrices, y, w = jobs[number]
+        x, asked = matrices()
+        rows = w > 0
+        text = io.StringIO()
+        write(text, task.name, task.fit(x[rows], y[rows], w[rows]))
+        return text.getvalue(), out_of_fold(task, x, y, w, folds_a, folds_b, asked)
+    with multiprocessing.get_context('fork').Pool(2) as pool:
+        yield from pool.imap(_run, range(len(jobs)))
+
+
+def _run(number):
+    return _fit(number)
 
 
 def write(out, name, model):
@@ -140,15 +161,14 @@ def main():
         for kind in KINDS:
             tasks.append(('kind.' + kind, Task('kind.' + kind, features, False, trees=60, leaves=8), data.kinds[kind]))
         for kind in LITERAL_KINDS:
-            tasks.append(('kind.%s.literal' % kind, Task('kind.' + kind, LITERAL, False, trees=60, leaves=6), data.literal_kinds[kind]))
-        for name, task, (y, w) in tasks:
-            # The literal features come first, so a literal model's columns keep their places.
-            x = matrix(task.columns, data.days if name == 'story' else None)
+            tasks.append(('kind.%s.literal' % kind, Task('kind.%s.literal' % kind, LITERAL, False, trees=60, leaves=6), data.literal_kinds[kind]))
+        asked_days = data.x[:, names.index('DAYS')]
+        # The literal features come first, so a literal model's columns keep their places.
+        jobs = [(task, lambda columns=task.columns, dated=name == 'story': (matrix(columns, data.days if dated else None), matrix(columns, asked_days if dated else None)), y, w)
+                for name, task, (y, w) in tasks]
+        for (name, task, (y, w)), (model, oof) in zip(tasks, side_by_side(jobs, folds_a, folds_b)):
             rows = w > 0
-            model = task.fit(x[rows], y[rows], w[rows])
-            write(body, name, model)
-            asked = matrix(task.columns, data.x[:, names.index('DAYS')] if name == 'story' else None)
-            oof = out_of_fold(task, x, y, w, folds_a, folds_b, asked)
+            body.write(model)
             predictions[name] = oof
             seen = rows & ~np.isnan(oof)
             if task.regression:
@@ -156,6 +176,8 @@ def main():
             else:
                 right = np.average((oof[seen] >= 0.5) == (y[seen] >= 0.5), weights=w[seen])
                 say('%s: %d rows, %d positive, accuracy %.4f, calibration error %.4f' % (name, seen.sum(), y[seen].sum(), right, calibration(oof[seen], y[seen], w[seen])))
+                if name in ('descent', 'story'):
+                    say('  reliability (share, said, true): ' + ' | '.join(reliability(oof[seen], y[seen], w[seen])))
         for suffix, columns, leaning in (('', features, leanings), ('.literal', LITERAL, leanings[:LITERAL_LEANINGS])):
             y, w = data.source
             rows = w > 0
@@ -169,18 +191,23 @@ def main():
             groups_a, groups_b = np.concatenate([folds_a[rows]] * 2), np.concatenate([folds_b[rows]] * 2)
             oof = out_of_fold(task, x, both, weights, groups_a, groups_b)
             seen = ~np.isnan(oof)
+            half = len(oof) // 2
+            predictions['source' + suffix] = np.full((len(rows), 2), np.nan)
+            predictions['source' + suffix][rows] = np.stack([oof[:half], oof[half:]], axis=1)
             say('source%s: %d rows, accuracy %.4f' % (suffix, seen.sum(), np.average((oof[seen] >= 0.5) == (both[seen] >= 0.5), weights=weights[seen])))
     copies = np.array([how == 'copy' for _, _, how in data.pack])
     for name in ('descent', 'story'):
         predictions[name] = np.where(copies, 1.0, predictions[name])
     version_cut, family_cut = report_groups(data, predictions['descent'], 'family', say)
     _, story_cut = report_groups(data, np.maximum(predictions['story'], predictions['descent']), 'story', say, predictions['descent'], (version_cut, family_cut))
+    origin_cut = report_origins(data, predictions['source'], say)
     report_score(data, predictions['score'], say)
+    report_rewrites(data, predictions, say)
     report_kinds(data, predictions, say)
     if a.predictions:
         np.savez_compressed(a.predictions, a=data.a, b=data.b, pack=[p for p, _, _ in data.pack], how=[h for _, _, h in data.pack], **predictions)
     with open(a.out + '.tmp') as body, open(a.out, 'w') as out:
-        out.write('twicetold-judge-2 %d+%d %.3g %.3g %.3g\n' % (len(features), len(leanings), version_cut, family_cut, story_cut))
+        out.write('twicetold-judge-3 %d+%d %.3g %.3g %.3g %.3g\n' % (len(features), len(leanings), version_cut, family_cut, story_cut, origin_cut))
         out.write(body.read())
     os.remove(a.out + '.tmp')
     if a.report:
@@ -225,6 +252,53 @@ def report_groups(data, probability, what, say, descent=None, family_cuts=None):
     for pack, s in table[best].items():
         say('  %s: pairs P %.4f R %.4f F1 %.4f, BCubed F1 %.4f, candidate recall %.4f' % (pack, s['precision'], s['recall'], s['f1'], s['bcubed'], data.candidate_recall(pack, packs[pack])))
     return best
+
+
+def report_origins(data, source, say):
+    """Whether the text that a family was made from is in it: the cut that tells the most families right, with or without."""
+    leads = collections.defaultdict(list)
+    for pack, gold in data.gold_of.items():
+        kin = collections.defaultdict(list)
+        for i in data.rows_of(pack):
+            a, b = data.a[i], data.b[i]
+            if a in gold and b in gold and gold[a]['group'] == gold[b]['group'] and not np.isnan(source[i]).any():
+                kin[gold[a]['group']].append((a, b, *(source[i] / max(1, source[i].sum()))))
+        for pairs in kin.values():
+            members = {x for a, b, _, _ in pairs for x in (a, b)}
+            if len(pairs) < len(members) * (len(members) - 1) / 2:
+                continue
+            lead = max(sum(forth if a == m else back for a, b, forth, back in pairs if m in (a, b)) / (len(members) - 1) for m in members)
+            leads[pack].append((lead, any(labels.is_source(gold[m]) for m in members)))
+    both = {pack: found for pack, found in leads.items() if len({has for _, has in found}) == 2}
+    right = lambda found, cut: np.mean([np.mean([(lead > cut) == has for lead, has in found if has == wanted]) for wanted in (True, False)])
+    cuts = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]
+    mean = {cut: np.mean([right(found, cut) for found in both.values()]) for cut in cuts}
+    best = max(cuts, key=lambda cut: (round(mean[cut], 4), -abs(cut - 0.5)))
+    say('origin cut %.2f; mean share told right, of families with and without: %s' % (best, ', '.join('%.2f %.4f' % (c, mean[c]) for c in cuts)))
+    for pack, found in both.items():
+        say('  %s: %d of %d families with an origin, %d of %d without' % (pack, sum(l > best for l, has in found if has), sum(has for _, has in found),
+                                                                          sum(l <= best for l, has in found if not has), sum(not has for _, has in found)))
+    return best
+
+
+def report_rewrites(data, predictions, say):
+    """Round trips told from paraphrases where both are in one language, so that the language gives no hint."""
+    rows = [i for i in data.kind_rows if data.pack[i][1] == 'relation-kinds' and data.kind[i] in ('round-trip', 'paraphrase')]
+    languages = {i: {data.language_of.get(data.a[i]), data.language_of.get(data.b[i])} for i in rows}
+    german = [i for i in rows if languages[i] <= {'de', None}]  # the pack of paraphrases is German and does not say so
+    odds = lambda i: predictions['kind.round-trip'][i] / max(1e-9, predictions['kind.round-trip'][i] + predictions['kind.paraphrase'][i])
+    bent = [odds(i) for i in german if data.kind[i] == 'round-trip']
+    free = [odds(i) for i in german if data.kind[i] == 'paraphrase']
+    if bent and free:
+        area = np.mean([(x > y) + (x == y) / 2 for x in bent for y in free])
+        say('round trips (%d) told from paraphrases (%d) within German: area under the curve %.4f' % (len(bent), len(free), area))
+
+
+def reliability(p, y, w):
+    """What was said and what came of it, in ten bins of equal width: share of rows, mean probability, share true."""
+    bins = np.minimum((p * 10).astype(int), 9)
+    return ['%.2f %.2f %.2f' % (w[bins == b].sum() / w.sum(), np.average(p[bins == b], weights=w[bins == b]), np.average(y[bins == b], weights=w[bins == b]))
+            if w[bins == b].sum() > 0 else '-' for b in range(10)]
 
 
 def report_score(data, score, say):

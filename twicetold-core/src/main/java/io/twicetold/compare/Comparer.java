@@ -110,6 +110,7 @@ public final class Comparer {
         ofA.said(CLOSELY_SAID),
         ofB.said(CLOSELY_SAID));
     features.setBoth(Feature.SAME_SAID_MORE, ofA.said(SAME_SAID), ofB.said(SAME_SAID));
+    unquoted(ofA.saidUnquoted(SAID), ofB.saidUnquoted(SAID));
     features.setBoth(Feature.NEW_MORE, 1 - ofA.said(NEW), 1 - ofB.said(NEW));
     features.setBoth(Feature.LIFT_MORE, ofA.lift(), ofB.lift());
     Stretches stretches = matching.stretches;
@@ -127,12 +128,19 @@ public final class Comparer {
     features.set(Feature.BEST_FIVE, matching.bestMean(5));
     features.set(Feature.ORDER, matching.order(SAID));
     features.set(Feature.RUNS, matching.runs(SAID));
+    features.set(Feature.TITLE, a.meanings().getFirst().cosine(b.meanings().getFirst()));
     facts(matching);
     features.set(Feature.ONE_LANGUAGE, a.language().equals(b.language()) ? 1 : 0);
     features.set(
         Feature.STATEMENTS, Math.log1p(Math.min(a.meanings().size(), b.meanings().size())));
     features.setBoth(Feature.HEAD_MORE, ofA.head(), ofB.head());
     a.overview().ifPresent(one -> b.overview().ifPresent(other -> overviews(one, other)));
+  }
+
+  private void unquoted(double ofA, double ofB) {
+    if (!Double.isNaN(ofA) && !Double.isNaN(ofB)) {
+      features.setBoth(Feature.UNQUOTED_MORE, ofA, ofB);
+    }
   }
 
   private void overviews(Overview one, Overview other) {
@@ -151,6 +159,8 @@ public final class Comparer {
     count(Feature.FULL_NAMES_SHARED, a.facts().fullNames(), b.facts().fullNames());
     count(Feature.FIGURES_SHARED, a.facts().figures(), b.facts().figures());
     count(Feature.RARE_FIGURES_SHARED, a.facts().rareFigures(), b.facts().rareFigures());
+    shares(Feature.FULL_NAMES_MORE, a.facts().fullNames(), b.facts().fullNames());
+    shares(Feature.RARE_FIGURES_MORE, a.facts().rareFigures(), b.facts().rareFigures());
     int[] places = Order.shared(a.facts().sequence(), b.facts().sequence());
     if (places.length >= FEW) {
       features.set(Feature.FACTS_ORDER, (double) Order.ascending(places) / places.length);
@@ -163,6 +173,13 @@ public final class Comparer {
   private void count(Feature feature, Set<String> inA, Set<String> inB) {
     if (!inA.isEmpty() && !inB.isEmpty()) {
       features.set(feature, Math.log1p(Facts.shared(inA, inB)));
+    }
+  }
+
+  private void shares(Feature more, Set<String> inA, Set<String> inB) {
+    if (!inA.isEmpty() && !inB.isEmpty()) {
+      double shared = Facts.shared(inA, inB);
+      features.setBoth(more, shared / inA.size(), shared / inB.size());
     }
   }
 

@@ -1,9 +1,11 @@
 package io.twicetold.compare;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.twicetold.text.Statement;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -73,6 +75,11 @@ public final class Facts {
   /** How all names begin, and all numbers, each where it stands first. */
   List<String> sequence() {
     return sequence;
+  }
+
+  /** All the names in small Latin letters, each once, in their order. */
+  Set<String> allNames() {
+    return names.stream().flatMap(List::stream).collect(toCollection(LinkedHashSet::new));
   }
 
   /** How all the names begin. */

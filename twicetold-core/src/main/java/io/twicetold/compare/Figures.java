@@ -1,6 +1,7 @@
 package io.twicetold.compare;
 
 import io.twicetold.text.Characters;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ final class Figures {
     at = Math.max(at, start + 1);
     String meaning = words.meaning(text.substring(start, at));
     if (!meaning.isEmpty()) {
-      found.add(meaning);
+      found.add(Character.isDigit(meaning.charAt(0)) ? scaled(meaning) : meaning);
     }
   }
 
@@ -84,7 +85,21 @@ final class Figures {
       append(at + 1, fraction, number);
       at += 1 + fraction;
     }
-    found.add(plain(number.toString()));
+    found.add(scaled(plain(number.toString())));
+  }
+
+  /** 3.4 before "billion" is 3400000000, and so is 34 before "亿". */
+  private String scaled(String number) {
+    int power = scale() + scale(); // "mil millones"
+    return power == 0
+        ? number
+        : plain(new BigDecimal(number).scaleByPowerOfTen(power).toPlainString());
+  }
+
+  private int scale() {
+    Scales.Scale scale = words.scales().at(text, at);
+    at = scale.end();
+    return scale.power();
   }
 
   private boolean isChain(int end) {

@@ -14,11 +14,47 @@ final class Spelling {
 
   private Spelling() {}
 
+  /** Consonants from which two names hardly sound alike by accident. */
+  private static final int CONSONANTS = 3;
+
+  /** The letter that stands for each consonant of a to z that sounds like it; a space for none. */
+  private static final String SOUNDS = " pkt fk   klmn pkrst ffs s";
+
+  /** Whether two different spellings may be one name: few edits apart, or alike in sound. */
+  static boolean isBent(String one, String other) {
+    return isNear(one, other) || soundsAlike(one, other);
+  }
+
+  /**
+   * Whether the consonants that are heard are the same ("witkoff", "watticov"), and the names do
+   * not begin alike, as one name does with other endings.
+   */
+  static boolean soundsAlike(String one, String other) {
+    if (Names.isSame(one, other)) {
+      return false;
+    }
+    String sound = sound(one);
+    return sound.length() >= CONSONANTS && sound.equals(sound(other));
+  }
+
+  /** The consonants of a name, voiced as unvoiced, none twice in a row. */
+  static String sound(String name) {
+    StringBuilder sound = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      char heard = c >= 'a' && c <= 'z' ? SOUNDS.charAt(c - 'a') : ' ';
+      if (heard != ' ' && (sound.isEmpty() || sound.charAt(sound.length() - 1) != heard)) {
+        sound.append(heard);
+      }
+    }
+    return sound.toString();
+  }
+
   /**
    * Whether one spelling turns into the other by few edits (Levenshtein), and neither is the other
    * with an ending.
    */
-  static boolean isBent(String one, String other) {
+  private static boolean isNear(String one, String other) {
     int longer = Math.max(one.length(), other.length());
     int shorter = Math.min(one.length(), other.length());
     int most = longer / LETTERS_AN_EDIT;

@@ -25,13 +25,15 @@ final class Vocabulary {
 
   private static final int MOST = 99;
 
-  private static final Vocabulary NONE = new Vocabulary(Map.of());
+  private static final Vocabulary NONE = new Vocabulary(Map.of(), Scales.COMMON);
   private static final Map<String, Vocabulary> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, String> meanings;
+  private final Scales scales;
 
-  private Vocabulary(Map<String, String> meanings) {
+  private Vocabulary(Map<String, String> meanings, Scales scales) {
     this.meanings = meanings;
+    this.scales = scales;
   }
 
   /**
@@ -53,12 +55,17 @@ final class Vocabulary {
     return meanings.getOrDefault(word, "");
   }
 
+  /** The words that multiply a number: "million". */
+  Scales scales() {
+    return scales;
+  }
+
   private static Vocabulary read(String language) {
     ULocale locale = ULocale.forLanguageTag(language);
     Map<String, String> meanings = new HashMap<>();
     calendar(locale, meanings);
     numbers(locale, meanings);
-    return new Vocabulary(Map.copyOf(meanings));
+    return new Vocabulary(Map.copyOf(meanings), Scales.of(locale));
   }
 
   private static void numbers(ULocale locale, Map<String, String> meanings) {
@@ -97,7 +104,7 @@ final class Vocabulary {
   }
 
   /** Where the data has nothing, it answers in the language of the machine. */
-  private static boolean isOf(ULocale asked, @Nullable ULocale answered) {
+  static boolean isOf(ULocale asked, @Nullable ULocale answered) {
     return answered != null && asked.getLanguage().equals(answered.getLanguage());
   }
 

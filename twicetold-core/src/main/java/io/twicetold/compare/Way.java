@@ -21,16 +21,24 @@ final class Way {
   /** A char of a script without spaces says as much as three letters. */
   private static final int UNSPACED_WEIGHT = 3;
 
+  /** Quotation marks of all scripts; an apostrophe is none. */
+  private static final String MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f";
+
   final double[] best;
   final int[] match;
   final double[] mean;
   private final double[] weight;
+  private final boolean[] quoted;
 
   Way(List<Statement> statements) {
     best = new double[statements.size()];
     match = new int[best.length];
     mean = new double[best.length];
     weight = statements.stream().mapToDouble(Way::weight).toArray();
+    quoted = new boolean[best.length];
+    for (int i = 0; i < best.length; i++) {
+      quoted[i] = statements.get(i).text().chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
+    }
   }
 
   private static double weight(Statement statement) {
@@ -65,6 +73,19 @@ final class Way {
   /** Share of the statements, by weight, matched with at least this cosine. */
   double said(double cosine) {
     return share(cosine, false);
+  }
+
+  /** The same of the statements without quotation marks; NaN if there are none. */
+  double saidUnquoted(double cosine) {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < best.length; i++) {
+      if (!quoted[i]) {
+        sum += best[i] >= cosine ? weight[i] : 0;
+        all += weight[i];
+      }
+    }
+    return all == 0 ? Double.NaN : Math.min(1, sum / all);
   }
 
   /** Where the matches of this cosine or more stand, in the order of the statements. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -56,7 +57,18 @@ public final class Kinship {
    * @param hasOrigin whether the first member is what the others were made from
    * @param parents for each member the node that it was made from and how, if known
    */
-  public record Kin(List<Integer> members, boolean hasOrigin, Map<Integer, Parent> parents) {}
+  public record Kin(List<Integer> members, boolean hasOrigin, Map<Integer, Parent> parents) {
+
+    /** The same family of a missing origin: of the first member only these were made. */
+    public Kin withoutOrigin(Set<Integer> ofFirst) {
+      int first = members.getFirst();
+      Map<Integer, Parent> known = new TreeMap<>(parents);
+      known
+          .entrySet()
+          .removeIf(made -> made.getValue().node() == first && !ofFirst.contains(made.getKey()));
+      return new Kin(sorted(members), false, known);
+    }
+  }
 
   /** What a text was made from, and the judgment that says so. */
   public record Parent(int node, Judgment judgment) {}
@@ -65,10 +77,12 @@ public final class Kinship {
   private static final double NEARLY = 0.8;
 
   private final Clusters clusters;
+  private final Cuts cuts;
   private final List<List<Link>> ofNode = new ArrayList<>();
 
-  private Kinship(Part part) {
+  private Kinship(Part part, Cuts cuts) {
     clusters = new Clusters(part);
+    this.cuts = cuts;
     int nodes = part.nodes;
     List<Link> links = part.links;
     for (int node = 0; node < nodes; node++) {
@@ -88,7 +102,7 @@ public final class Kinship {
    * @return the stories, each a list of families
    */
   public static List<List<Kin>> cluster(Part part, Cuts cuts) {
-    Kinship kinship = new Kinship(part);
+    Kinship kinship = new Kinship(part, cuts);
     List<int[]> families = kinship.clusters.families(cuts);
     List<Kin> kin = families.stream().map(kinship::kin).toList();
     return kinship.clusters.stories(families, cuts).stream()
@@ -113,7 +127,7 @@ public final class Kinship {
       lead[i] = meanSource(members[i], members.length, meanDescent);
       first = lead[i] > lead[first] ? i : first;
     }
-    boolean hasOrigin = members.length == 1 || lead[first] > 0.5;
+    boolean hasOrigin = members.length == 1 || lead[first] > cuts.origin();
     Map<Integer, Parent> parents = new TreeMap<>();
     for (int i = 0; i < members.length; i++) {
       if (!(hasOrigin && i == first)) {

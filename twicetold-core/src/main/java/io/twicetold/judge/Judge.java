@@ -23,7 +23,7 @@ import java.util.StringTokenizer;
 public final class Judge {
 
   /** First word of a file of models, with its version. */
-  static final String MAGIC = "twicetold-judge-2";
+  static final String MAGIC = "twicetold-judge-3";
 
   /** Second word: how many features and leanings it was fitted to. */
   private static final String NUMBERS = Feature.values().length + "+" + Leaning.values().length;
@@ -64,7 +64,7 @@ public final class Judge {
       models.put(name, Trees.NONE);
       models.put(name + ".literal", Trees.NONE);
     }
-    return new Judge(models, new Cuts(0.5, 0.5, 0.5));
+    return new Judge(models, new Cuts(0.5, 0.5, 0.5, 0.5));
   }
 
   /**
@@ -84,7 +84,7 @@ public final class Judge {
   private static Judge read(StringTokenizer words) {
     expect(MAGIC, words.nextToken());
     expect(NUMBERS, words.nextToken());
-    Cuts cuts = new Cuts(number(words), number(words), number(words));
+    Cuts cuts = new Cuts(number(words), number(words), number(words), number(words));
     Map<String, Trees> byName = new HashMap<>();
     while (words.hasMoreTokens()) {
       byName.put(words.nextToken(), new Trees(words));

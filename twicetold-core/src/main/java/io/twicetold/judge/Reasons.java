@@ -1,5 +1,6 @@
 package io.twicetold.judge;
 
+import io.twicetold.compare.Bent;
 import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Feature;
 import io.twicetold.compare.Numbers;
@@ -28,6 +29,9 @@ public final class Reasons {
     reasons.meaning();
     reasons.numbers(Numbers.of(a, b));
     reasons.names();
+    reasons.name(
+        "names spelt differently: ",
+        Bent.of(a, b).stream().map(bent -> bent.inA() + " / " + bent.inB()).toList());
     reasons.languages(a, b);
     reasons.days();
     return reasons.reasons;
@@ -77,10 +81,10 @@ public final class Reasons {
     name("numbers only in b: ", numbers.onlyB());
   }
 
-  private void name(String what, List<String> numbers) {
-    if (!numbers.isEmpty()) {
-      String more = numbers.size() > NAMED ? " and " + (numbers.size() - NAMED) + " more" : "";
-      reasons.add(what + String.join(", ", numbers.stream().limit(NAMED).toList()) + more);
+  private void name(String what, List<String> facts) {
+    if (!facts.isEmpty()) {
+      String more = facts.size() > NAMED ? " and " + (facts.size() - NAMED) + " more" : "";
+      reasons.add(what + String.join(", ", facts.stream().limit(NAMED).toList()) + more);
     }
   }
 

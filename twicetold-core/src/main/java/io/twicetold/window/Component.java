@@ -28,6 +28,7 @@ record Component(List<Unit> units, Part part, List<List<Kin>> stories) {
   static final Component NONE = new Component(List.of(), Part.of(0, List.of()), List.of());
 
   static Component of(List<Unit> units, Part part, Judge judge) {
-    return new Component(List.copyOf(units), part, Kinship.cluster(part, judge.cuts()));
+    List<List<Kin>> stories = Kinship.cluster(part, judge.cuts());
+    return new Component(List.copyOf(units), part, Origins.proven(units, stories));
   }
 }

@@ -28,6 +28,7 @@ class ComparerTest {
           Feature.MATCHED,
           Feature.LONGEST_RUN,
           Feature.LEAD,
+          Feature.TITLE,
           Feature.OPENING,
           Feature.WHOLE,
           Feature.HEAD_MORE,

@@ -72,6 +72,29 @@ class NumbersTest {
     assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, 3.4 billion marks, 3400000000",
+    "en, 3.4bn marks, 3400000000",
+    "en, three million, 3000000",
+    "en, 5 m deep, 5",
+    "de, '3,4 Milliarden Mark', 3400000000",
+    "de, '2,5 Mio. Mark', 2500000",
+    "es, 12 mil millones, 12000000000",
+    "fr, '3,4 milliards', 3400000000",
+    "ru, '3,4 миллиарда марок', 3400000000",
+    "pl, 5 milionów, 5000000",
+    "zh, 34亿马克, 3400000000",
+    "ja, 34億マルク, 3400000000",
+    "ko, 34억 마르크, 3400000000",
+    "hi, 2 करोड़, 20000000",
+    "ar, ٣ ملايين, 3000000",
+    "xx, 3 million, 3"
+  })
+  void words_that_multiply_are_counted(String language, String text, String expected) {
+    assertThat(Figures.in(text, Vocabulary.of(language))).containsExactly(expected);
+  }
+
   @Property
   void any_text_is_read_to_its_end(@ForAll String text) {
     assertThat(Figures.in(text, Vocabulary.of("en")))

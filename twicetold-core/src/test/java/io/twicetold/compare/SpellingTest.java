@@ -2,9 +2,11 @@ package io.twicetold.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twicetold.article.Article;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +30,14 @@ class SpellingTest {
   @Property
   void it_is_symmetric(@ForAll @AlphaChars String one, @ForAll @AlphaChars String other) {
     assertThat(Spelling.isBent(one, other)).isEqualTo(Spelling.isBent(other, one));
+  }
+
+  @Test
+  void bent_names_are_told_where_statements_say_the_same() {
+    Side one = Sides.full(Article.of("a", "", "The mayor thanked Krasnik for the boats."));
+    Side other = Sides.full(Article.of("b", "", "The mayor thanked Krassnick for the boats."));
+    assertThat(Bent.of(one, one)).isEmpty();
+    assertThat(Bent.of(one, other)).containsExactly(new Bent("krasnik", "krassnick"));
+    assertThat(Bent.of(other, one)).containsExactly(new Bent("krassnick", "krasnik"));
   }
 }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class BoundsTest {
 
   private static List<List<Kin>> cluster(int nodes, List<Link> links, double cut, Bounds bounds) {
-    return Kinship.cluster(new Part(nodes, links, new BitSet(), bounds), new Cuts(cut, cut, cut));
+    return Kinship.cluster(
+        new Part(nodes, links, new BitSet(), bounds), new Cuts(cut, cut, cut, 0.5));
   }
 
   private static final double CUT = 0.5;

@@ -39,7 +39,7 @@ class KinshipTest {
   }
 
   private static List<List<Kin>> cluster(int nodes, List<Link> links) {
-    return Kinship.cluster(Part.of(nodes, links), new Cuts(VERSION, FAMILY, STORY));
+    return Kinship.cluster(Part.of(nodes, links), new Cuts(VERSION, FAMILY, STORY, 0.5));
   }
 
   private static List<Integer> members(List<Kin> story) {

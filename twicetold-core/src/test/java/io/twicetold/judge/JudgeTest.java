@@ -61,14 +61,14 @@ class JudgeTest {
     }
     for (String trees :
         List.of("descent", "descent 1.5", "descent 1.5 1 1 0 0 0.5 1", "descent x")) {
-      assertThatThrownBy(() -> read(MAGIC + " 0.9 0.5 0.5 " + trees))
+      assertThatThrownBy(() -> read(MAGIC + " 0.9 0.5 0.5 0.5 " + trees))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @Example
   void a_judge_that_lacks_a_model_is_refused() {
-    assertThatThrownBy(() -> read(MAGIC + " 0.9 0.5 0.5 descent 1.5 0 0"))
+    assertThatThrownBy(() -> read(MAGIC + " 0.9 0.5 0.5 0.5 descent 1.5 0 0"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("descent.literal");
   }
@@ -94,18 +94,18 @@ class JudgeTest {
 
   @Example
   void cuts_come_from_the_file() {
-    StringBuilder models = new StringBuilder(MAGIC + " 0.95 0.25 0.75");
+    StringBuilder models = new StringBuilder(MAGIC + " 0.95 0.25 0.75 0.5");
     for (String name : NAMES) {
       models.append(' ').append(name).append(" 1.5 0 0 ").append(name).append(".literal 1.5 0 0");
     }
     Judge judge = read(models.toString());
-    assertThat(judge.cuts()).isEqualTo(new Cuts(0.95, 0.25, 0.75));
+    assertThat(judge.cuts()).isEqualTo(new Cuts(0.95, 0.25, 0.75, 0.5));
   }
 
   @Example
   void the_judge_that_ships_can_be_read() {
     Cuts cuts = Judge.standard().cuts();
-    assertThat(List.of(cuts.version(), cuts.family(), cuts.story()))
+    assertThat(List.of(cuts.version(), cuts.family(), cuts.story(), cuts.origin()))
         .allMatch(cut -> cut > 0 && cut <= 1);
   }
 

@@ -1,0 +1,114 @@
+package io.twicetold.compare;
+
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import io.twicetold.text.Characters;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The words of a language that multiply the number before them: "thousand", "Milliarden", "億". From
+ * the compact number formats of the Unicode locale data (CLDR).
+ */
+final class Scales {
+
+  /** Short forms of the press, in whatever language. */
+  private static final Map<String, Integer> PRESS =
+      Map.of("bn", 9, "mn", 6, "tn", 12, "mln", 6, "mio", 6, "mrd", 9, "mld", 9, "mlrd", 9);
+
+  /** Those of no language. */
+  static final Scales COMMON = new Scales(PRESS);
+
+  /** Zeros of the smallest and of the largest number that has a word. */
+  private static final int LEAST = 3;
+
+  private static final int MOST = 14;
+
+  /** Numbers that take other endings: one, few and many in the languages that part them. */
+  private static final String[] COUNTS = {"1", "2", "3", "5", "21"};
+
+  /** Letters of the longest word of an unspaced script. */
+  private static final int LETTERS = 8;
+
+  private final Map<String, Integer> powers;
+
+  private Scales(Map<String, Integer> powers) {
+    this.powers = powers;
+  }
+
+  /**
+   * What a number is multiplied by.
+   *
+   * @param power of ten, 0 if no such word follows
+   * @param end where the reading goes on
+   */
+  record Scale(int power, int end) {}
+
+  /** Those of a language; of one that has none in the locale data, what the press uses. */
+  static Scales of(ULocale locale) {
+    ULocale known = DecimalFormatSymbols.getInstance(locale).getLocale(ULocale.ACTUAL_LOCALE);
+    if (!Vocabulary.isOf(locale, known)) {
+      return COMMON;
+    }
+    Map<String, Integer> powers = new HashMap<>(PRESS);
+    for (int zeros = LEAST; zeros <= MOST; zeros++) {
+      for (String count : COUNTS) {
+        add(new BigDecimal(count).scaleByPowerOfTen(zeros), locale, powers);
+      }
+    }
+    return new Scales(Map.copyOf(powers));
+  }
+
+  private static void add(BigDecimal number, ULocale locale, Map<String, Integer> powers) {
+    String shown =
+        NumberFormatter.withLocale(locale.setKeywordValue("numbers", "latn"))
+            .notation(Notation.compactLong())
+            .format(number)
+            .toString();
+    String word = shown.replaceAll("[^\\p{L}\\p{M}]", "").toLowerCase(Locale.ROOT);
+    String digits = shown.replaceAll("[^0-9]", "");
+    boolean whole = !digits.isEmpty() && shown.matches("\\P{Nd}*[0-9]+\\P{Nd}*");
+    if (whole && !word.isEmpty()) {
+      int power = number.precision() - number.scale() - digits.length();
+      powers.putIfAbsent(word, power);
+    }
+  }
+
+  /** The multiplying word at a place of a text, at most one space behind it. */
+  Scale at(String text, int place) {
+    int start = place < text.length() && isSpace(text.charAt(place)) ? place + 1 : place;
+    if (start >= text.length()) {
+      return new Scale(0, place);
+    }
+    return Characters.isUnspaced(text.charAt(start))
+        ? unspaced(text, start, place)
+        : spaced(text, start, place);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\u00a0' || c == '\u202f';
+  }
+
+  private Scale spaced(String text, int start, int place) {
+    int end = start;
+    while (end < text.length() && Characters.isWord(text.charAt(end))) {
+      end++;
+    }
+    Integer power = powers.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+    return power == null ? new Scale(0, place) : new Scale(power, end);
+  }
+
+  private Scale unspaced(String text, int start, int place) {
+    for (int end = Math.min(text.length(), start + LETTERS); end > start; end--) {
+      Integer power = powers.get(text.substring(start, end));
+      if (power != null) {
+        return new Scale(power, end);
+      }
+    }
+    return new Scale(0, place);
+  }
+}
