@@ -117,15 +117,17 @@ public final class Languages {
     return words.substring(from, Math.min(words.length(), from + chars));
   }
 
+  /** Letters with their marks: in the scripts of India every second vowel is one. */
   private static int letters(String text) {
-    return text.codePoints()
-        .limit(ENOUGH)
-        .filter(Character::isLetter)
-        .map(letter -> isSyllable(letter) ? SYLLABLE : 1)
-        .sum();
+    return text.codePoints().limit(ENOUGH).map(Languages::weight).sum();
   }
 
-  private static boolean isSyllable(int letter) {
-    return Character.isIdeographic(letter) || (letter >= 0x3040 && letter < 0xd7b0);
+  private static int weight(int c) {
+    if (Character.isIdeographic(c) || (c >= 0x3040 && c < 0xd7b0)) {
+      return SYLLABLE;
+    }
+    int type = Character.getType(c);
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    return mark || Character.isLetter(c) ? 1 : 0;
   }
 }
