@@ -91,13 +91,13 @@ public final class Collation {
   }
 
   /**
-   * Places of the statements of an article, without the frame of its page. Of articles that say the
-   * same line by line, the first is the one that was split.
+   * Places of the statements of an article, without the frame of its page.
    *
    * @throws IllegalArgumentException if it is not here
    */
   public List<Span> statements(String id) {
-    return window.units().of(id).statements().stream().map(Statement::span).toList();
+    Unit unit = window.units().of(id);
+    return teller.statements(unit, unit.copy(id)).stream().map(Statement::span).toList();
   }
 
   /** The decisions that are not honoured, and why. */

@@ -128,8 +128,7 @@ class BrowserTest {
               page.evaluate(
                   "document.documentElement.scrollWidth - document.documentElement.clientWidth");
           assertThat(over).as(address + " at " + width).isEqualTo(0);
-          assertThat(
-                  chromium.objections(page, "'target-size', 'scrollable-region-focusable'"))
+          assertThat(chromium.objections(page, "'target-size', 'scrollable-region-focusable'"))
               .as(address + " at " + width)
               .isEmpty();
         }

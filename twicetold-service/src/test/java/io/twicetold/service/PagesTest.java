@@ -130,7 +130,7 @@ class PagesTest {
     assertThat(story.select(".timeline > li")).hasSize(2);
     assertThat(story.select("svg.provenance a .name")).hasSize(2);
     assertThat(story.select("#firsts ~ ol blockquote").text()).contains("Engineers expect");
-    assertThat(story.select(".version .added li").text()).contains("And more of it");
+    assertThat(story.select(".version .dropped li").text()).contains("And more of it");
     Document pair = page(link(story, "/pages/pair"));
     assertThat(pair.select("mark").text()).contains("The council voted");
     assertThat(pair.select("#a1 .jump").attr("href")).isEqualTo("#b1");

@@ -47,16 +47,17 @@ final class Desk {
     long after = stories.events(); // before it is drawn: what happens meanwhile is told
     try {
       Page page = drawing.draw(request);
-      return answer(page, here, after);
+      return answer(request, page, here, after);
     } catch (Moved moved) {
       return Pages.elsewhere(moved.address());
     } catch (Problem problem) {
-      return answer(wrong(title, problem), here, after);
+      return answer(request, wrong(title, problem), here, after);
     }
   }
 
-  private Answer answer(Page page, String here, long after) {
-    String html = new Sheet(page.title(), here, after, stories.isReady()).around(page.content());
+  private Answer answer(Request request, Page page, String here, long after) {
+    Sheet sheet = new Sheet(page.title(), here, after, stories.isReady(), request.caller());
+    String html = sheet.around(page.content());
     return Answer.of(page.status(), "text/html; charset=utf-8", html)
         .with("Content-Security-Policy", POLICY)
         .with("Referrer-Policy", "same-origin")

@@ -42,6 +42,7 @@ public final class Pages {
     show("/pages/search", "", "Search", this::search);
     routes.addAll(new DecidingPages(desk, keeping, seal, stories).routes());
     routes.addAll(new AddingPages(desk, keeping, seal, visits).routes());
+    routes.addAll(new SignIn(desk, seal).routes());
     routes.addAll(Assets.routes());
   }
 

@@ -1,5 +1,6 @@
 package io.twicetold.service.page;
 
+import io.twicetold.service.http.Shown;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  * @param here the address of the entry in the menu that the page belongs to
  * @param after number of the event up to which the page knows what happened
  * @param ready whether everything stored has been grouped
+ * @param caller name of the key that was shown, empty if none is needed
  */
-record Sheet(String title, String here, long after, boolean ready) {
+record Sheet(String title, String here, long after, boolean ready, String caller) {
 
   private record Entry(String address, String words) {}
 
@@ -35,6 +37,9 @@ record Sheet(String title, String here, long after, boolean ready) {
     }
     html.add(content);
     html.raw("</main>\n<footer>All times are UTC. <a href=\"/openapi.json\">For programs</a>");
+    if (!caller.isEmpty()) {
+      html.raw(" Your key: ").inline(caller).raw(" <a href=\"" + Shown.SIGN_IN + "\">change</a>");
+    }
     return html.raw("</footer>\n</body>\n</html>\n").toString();
   }
 

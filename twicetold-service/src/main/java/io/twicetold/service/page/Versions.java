@@ -29,7 +29,8 @@ final class Versions {
     html.raw("<section aria-labelledby=\"versions\"><h2 id=\"versions\">Added and dropped</h2>\n");
     html.raw("<p class=\"quiet\">Statements of a version and of its source that nothing in the");
     html.raw(" other matches. Of translations and rewrites some only go unrecognised.</p>");
-    List<Report> made = reports.all().stream().filter(report -> report.made().isPresent()).toList();
+    List<Report> made =
+        reports.all().stream().filter(report -> source(report, reports).isPresent()).toList();
     if (made.isEmpty()) {
       html.raw("<p class=\"quiet\">No report was made from another one here.</p>");
     }
@@ -41,8 +42,23 @@ final class Versions {
   /** What one of a pair says and the other does not. */
   private record Change(Report of, List<String> statements, int all) {}
 
+  /** What a report is held against: its source, or the earliest that was made from the same. */
+  private static Optional<String> source(Report report, Reports reports) {
+    return report
+        .made()
+        .map(made -> made.source())
+        .or(() ->
+            reports.told().families().stream()
+                .filter(family -> family.family().members().contains(report.id()))
+                .filter(Reports::isOriginMissing)
+                .flatMap(family -> reports.lead(family).stream())
+                .map(Report::id)
+                .filter(lead -> !lead.equals(report.id()))
+                .findFirst());
+  }
+
   private void version(Report report) {
-    String source = report.made().orElseThrow().source();
+    String source = source(report, reports).orElseThrow();
     Optional<Verdict> verdict = verdict(source, report.id());
     if (verdict.isEmpty()) {
       return;
@@ -53,11 +69,22 @@ final class Versions {
     html.raw("<article class=\"version\"><h3>");
     report.byline(html);
     html.raw(" <span class=\"quiet\">");
-    Timeline.made(html, report, reports);
+    against(report, source);
     html.raw("</span></h3>\n<div class=\"changes\">");
     change("Added", "+", straight ? ofB : ofA);
     change("Dropped", "−", straight ? ofA : ofB);
     html.raw("</div></article>\n");
+  }
+
+  private void against(Report report, String source) {
+    if (report.made().isPresent()) {
+      Timeline.made(html, report, reports);
+      return;
+    }
+    html.raw("<a class=\"why\" href=\"").text(Links.pair(source, report.id()));
+    html.raw("\">against</a> ");
+    html.inline(reports.find(source).map(Report::outlet).orElse(source));
+    html.raw(", since the text that both were made from is missing");
   }
 
   /** The verdict may name another article that says the same line by line. */
