@@ -1,6 +1,7 @@
 package io.twicetold;
 
 import io.twicetold.article.Article;
+import io.twicetold.article.Span;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
@@ -43,6 +44,14 @@ public final class Live {
     return collation.decide(decisions);
   }
 
+  /**
+   * What would change if these decisions held, and no others. Afterwards everything is as before:
+   * the grouping is a function of articles and decisions.
+   */
+  public synchronized Collation.Change preview(Decisions decisions) {
+    return collation.preview(decisions);
+  }
+
   /** The decisions that are not honoured, and why. */
   public synchronized List<Objection> objections() {
     return collation.objections();
@@ -69,6 +78,15 @@ public final class Live {
    */
   public synchronized List<Verdict> relations(String id) {
     return collation.relations(id);
+  }
+
+  /**
+   * Places of the statements of an article, without the frame of its page.
+   *
+   * @throws IllegalArgumentException if it is not here
+   */
+  public synchronized List<Span> statements(String article) {
+    return collation.statements(article);
   }
 
   /** Everything as it is now. */

@@ -12,6 +12,7 @@ import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Objection;
 import io.twicetold.judge.AbstainBand;
+import io.twicetold.window.Collation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -95,6 +96,22 @@ class DecisionsTest {
     assertSame(live.grouping(), twicetold(last).group(articles));
     assertThat(live.objections()).isEqualTo(twicetold(last).collation(articles).objections());
     assertThat(live.unsure()).isEqualTo(twicetold(last).collation(articles).unsure());
+  }
+
+  @Property(tries = TRIES)
+  void a_preview_tells_what_decisions_would_do_and_changes_nothing(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Article> articles = Samples.collection(10, seed);
+    Decisions now = Decisions.of(decisions(articles, random));
+    Decisions then = Decisions.of(decisions(articles, random));
+    Live live = twicetold(now).live();
+    live.addAll(articles);
+
+    Collation.Change told = live.preview(then);
+    assertSame(live.grouping(), twicetold(now).group(articles));
+    assertThat(live.objections()).isEqualTo(twicetold(now).collation(articles).objections());
+    assertThat(live.decide(then)).isEqualTo(told);
+    assertThat(twicetold(then).group(articles).stories()).containsAll(told.stories());
   }
 
   @Property(tries = TRIES)

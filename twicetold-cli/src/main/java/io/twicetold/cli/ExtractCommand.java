@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
       "source, language} and of pages {author, dateSource, dateConfidence,",
       "dateProblem, declared}, where declared holds what a page says of its text:",
       "{canonical, basedOn, translationOf, alternates, modified, agencies, live}.",
+      "Where the words told the language, languageSource is text, and declaredLanguage",
+      "what was declared and not believed. An article in several languages has",
+      "{languages: [{start, end, language}]}, where places count characters of text.",
       "What is not known is null. The id of a page is the name of its file; the",
       "entries of a live blog are articles of their own, called page#entry. A FILE",
       "called .csv, .tsv or .parquet is written as a table, with the fields from author",
@@ -86,7 +89,7 @@ final class ExtractCommand implements Callable<Integer> {
             headingOptions.headings(),
             System.in,
             article -> {
-              lines.article(article);
+              lines.article(Multilingual.marked(article));
               bar.at("reading", ++read[0], 0);
             },
             rejections);

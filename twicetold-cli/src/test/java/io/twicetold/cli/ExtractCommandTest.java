@@ -83,6 +83,45 @@ final class ExtractCommandTest {
   }
 
   @Test
+  void whatTheWordsTellOfTheLanguageStandsBesideWhatThePageDeclares() {
+    String page =
+        stage.put(
+            "amt.html",
+            "<html lang=en><title>Fähre aufgelaufen</title><article><p>Die Fähre ist am Morgen neben dem"
+                + " Leuchtturm auf Grund gelaufen, doch von den Menschen an Bord wurde niemand"
+                + " verletzt.</article></html>");
+
+    assertThat(stage.run("extract", page)).isZero();
+
+    assertThat(stage.out())
+        .contains(
+            "\"language\":\"de\"", "\"declaredLanguage\":\"en\"", "\"languageSource\":\"text\"")
+        .doesNotContain("\"languages\"");
+  }
+
+  @Test
+  void ofAnArticleInTwoLanguagesItIsSaidWhereWhichIs() {
+    String german =
+        "Die Fähre ist am Morgen neben dem Leuchtturm auf Grund gelaufen, doch von den Menschen an"
+            + " Bord wurde niemand verletzt.";
+    String english =
+        "\uD83D\uDEA2 The ferry ran aground beside the lighthouse in the morning, but of the people on"
+            + " board nobody was hurt, the harbour master said.";
+    String text = german + "\\n" + german + "\\n" + english;
+    String articles = stage.put("a.jsonl", "{\"id\":\"a\",\"text\":\"" + text + "\"}");
+
+    assertThat(stage.run("extract", articles)).isZero();
+
+    int end = 2 * german.length() + 1;
+    assertThat(stage.out())
+        .contains("\"language\":\"de\"")
+        .contains("\"languages\":[{\"start\":0,\"end\":" + end + ",\"language\":\"de\"},")
+        .contains(
+            "{\"start\":%d,\"end\":%d,\"language\":\"en\"}]"
+                .formatted(end + 1, end + english.length()));
+  }
+
+  @Test
   void aRunThatFailsLeavesNoFile() {
     assertThat(stage.run("extract", "--out", stage.path("none.jsonl"))).isEqualTo(2);
 

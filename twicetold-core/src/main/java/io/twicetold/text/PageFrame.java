@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Knows lines that belong to a web page and not to the article on it: calls to share, to comment or
@@ -14,12 +15,20 @@ final class PageFrame {
   /** Longer lines say something, even if they begin like a frame. Chars. */
   private static final int LONGEST = 140;
 
+  private static final String SENTENCE_ENDS = ".!…。！।؟۔\"”»」";
+
+  /** A site's name alone: small letters and a dot between them. */
+  private static final Pattern SITE =
+      Pattern.compile("(?:[a-z0-9-]{2,}\\.)*[a-z0-9-]{3,}\\.[a-z]{2,10}(?:/\\S*)?");
+
   private static final PageFrame KNOWN = new PageFrame();
 
   private final Set<String> whole = new HashSet<>();
   private final Set<String> openings = new HashSet<>();
   private final List<String> beginnings = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
+  private final Set<String> lists = new HashSet<>();
+  private final Set<String> boxes = new HashSet<>();
 
   private PageFrame() {
     Resource.lines("frames.txt").forEach(this::add);
@@ -30,7 +39,11 @@ final class PageFrame {
   }
 
   private void add(String phrase) {
-    if (phrase.endsWith(":*") || phrase.endsWith("：*") || phrase.endsWith("=*")) {
+    if (phrase.endsWith("+") || phrase.endsWith("&")) {
+      String heading = words(phrase.substring(0, phrase.length() - 1));
+      whole.add(heading);
+      (phrase.endsWith("+") ? lists : boxes).add(heading);
+    } else if (phrase.endsWith(":*") || phrase.endsWith("：*") || phrase.endsWith("=*")) {
       labels.add(Fold.of(phrase.substring(0, phrase.length() - 2)).strip());
     } else if (phrase.endsWith("*")) {
       String opening = words(phrase.substring(0, phrase.length() - 1));
@@ -61,6 +74,21 @@ final class PageFrame {
         || isLabelled(line);
   }
 
+  /** Whether headlines of other articles follow a line. */
+  boolean opensList(String line) {
+    return line.length() <= LONGEST && lists.contains(words(line));
+  }
+
+  /** Whether a line about the author follows. */
+  boolean opensAuthorBox(String line) {
+    return line.length() <= LONGEST && boxes.contains(words(line));
+  }
+
+  /** Whether a line may be a headline: short, and no sentence. */
+  boolean mayBeHeadline(String line) {
+    return line.length() <= LONGEST && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
   /** "Photo: A. Person". */
   private boolean isLabelled(String line) {
     String folded = Fold.of(line);
@@ -73,8 +101,9 @@ final class PageFrame {
   }
 
   private static boolean isAddress(String line) {
-    return (line.startsWith("http://") || line.startsWith("https://") || line.startsWith("www."))
-        && line.indexOf(' ') < 0;
+    boolean begins =
+        line.startsWith("http://") || line.startsWith("https://") || line.startsWith("www.");
+    return line.indexOf(' ') < 0 && (begins || SITE.matcher(line).matches());
   }
 
   /** "3 comments" is "comments". */

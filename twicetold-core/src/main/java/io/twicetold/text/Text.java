@@ -1,8 +1,8 @@
 package io.twicetold.text;
 
 import io.twicetold.article.Article;
-import io.twicetold.article.Span.Field;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,18 +25,14 @@ public record Text(Article article, List<Line> lines, List<Line> frame) {
    * still a page.
    */
   public static Text of(Article article, OutletFrames outlets) {
+    List<Line> lines = Line.of(article);
+    BitSet framing = new Framing(lines, outlets, article.source()).lines();
     List<Line> kept = new ArrayList<>();
     List<Line> frame = new ArrayList<>();
-    for (Line line : Line.of(article)) {
-      boolean framing = line.span().field() == Field.TEXT && isFrame(article, line, outlets);
-      (framing ? frame : kept).add(line);
+    for (int i = 0; i < lines.size(); i++) {
+      (framing.get(i) ? frame : kept).add(lines.get(i));
     }
     return kept.isEmpty() ? new Text(article, frame, kept) : new Text(article, kept, frame);
-  }
-
-  private static boolean isFrame(Article article, Line line, OutletFrames outlets) {
-    String text = line.text();
-    return PageFrame.known().has(text) || outlets.has(article.source(), text);
   }
 
   /** The cleaned words, a line a line. */

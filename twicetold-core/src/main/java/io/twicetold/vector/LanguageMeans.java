@@ -1,5 +1,6 @@
 package io.twicetold.vector;
 
+import io.twicetold.text.Scripts;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;

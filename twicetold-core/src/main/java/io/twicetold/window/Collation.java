@@ -1,6 +1,7 @@
 package io.twicetold.window;
 
 import io.twicetold.article.Article;
+import io.twicetold.article.Span;
 import io.twicetold.candidate.Pair;
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Comparison;
@@ -12,6 +13,7 @@ import io.twicetold.group.Objection;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
 import io.twicetold.judge.Verdict;
+import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Collection;
@@ -76,6 +78,26 @@ public final class Collation {
     components.decide(decided);
     touched.addAll(decided.all());
     return update(touched);
+  }
+
+  /** What would change if these decisions held, and no others; they do not hold afterwards. */
+  public Change preview(Decisions decisions) {
+    Decisions before = decided.decisions();
+    try {
+      return decide(decisions);
+    } finally {
+      decide(before);
+    }
+  }
+
+  /**
+   * Places of the statements of an article, without the frame of its page.
+   *
+   * @throws IllegalArgumentException if it is not here
+   */
+  public List<Span> statements(String id) {
+    Unit unit = window.units().of(id);
+    return teller.statements(unit, unit.copy(id)).stream().map(Statement::span).toList();
   }
 
   /** The decisions that are not honoured, and why. */

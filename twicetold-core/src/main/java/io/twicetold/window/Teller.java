@@ -10,7 +10,9 @@ import io.twicetold.judge.Reasons;
 import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
 import io.twicetold.text.Splitter;
+import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
+import java.util.List;
 
 /** Turns judgments into verdicts that show their evidence. Serves one thread. */
 final class Teller {
@@ -72,6 +74,11 @@ final class Teller {
         comparison.bInA(),
         Passages.of(a, b),
         Reasons.of(comparison, a, b));
+  }
+
+  /** The statements of a copy of a unit. */
+  List<Statement> statements(Unit unit, Text copy) {
+    return side(unit, copy).statements();
   }
 
   private Side side(Unit unit, Text copy) {

@@ -2,6 +2,7 @@ package io.twicetold.ingest;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
+import io.twicetold.ingest.language.Told;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -62,6 +63,15 @@ final class Draft {
     if (!words.isBlank()) {
       putMore(
           name, '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(words)) + '"');
+    }
+  }
+
+  /** Takes the language that its words tell, and keeps the declared one. */
+  void speak(Told told) {
+    if (told.detected()) {
+      putWords("languageSource", "text");
+      putWords("declaredLanguage", get(Field.LANGUAGE));
+      put(Field.LANGUAGE, told.language());
     }
   }
 

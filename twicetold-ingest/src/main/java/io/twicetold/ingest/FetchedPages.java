@@ -3,6 +3,7 @@ package io.twicetold.ingest;
 import io.twicetold.article.Article;
 import io.twicetold.ingest.date.Dates;
 import io.twicetold.ingest.html.Pages;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,6 +38,24 @@ public final class FetchedPages {
     } catch (Refusal refusal) {
       rejections.accept(new Rejection(address, 0, refusal.reason(), Utf8.show(page, page.length)));
       return entry;
+    }
+  }
+
+  /**
+   * The article on a page of which nothing but its address is known, which becomes its id.
+   *
+   * @param page the page as it was delivered
+   * @param charset the charset that was declared beside it, empty if none was
+   * @param address where it was found
+   * @throws IOException if no article can be read; its message says why in one line
+   */
+  public Article read(byte[] page, String charset, String address) throws IOException {
+    try {
+      Draft draft = pages.of(page, charset, address);
+      draft.put(Field.ID, address);
+      return draft.article(Dates.read(draft.get(Field.PUBLISHED)).instant());
+    } catch (Refusal refusal) {
+      throw new IOException(Refusal.line(refusal.reason()), refusal);
     }
   }
 

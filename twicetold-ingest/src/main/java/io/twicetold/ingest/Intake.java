@@ -4,6 +4,8 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import io.twicetold.ingest.date.Dates;
 import io.twicetold.ingest.html.Pages;
+import io.twicetold.ingest.language.Languages;
+import io.twicetold.ingest.language.Told;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +93,7 @@ final class Intake {
     Article article;
     try {
       preferUnusedId(draft);
+      draft.speak(language(draft));
       article = draft.article(date.instant());
     } catch (Refusal refusal) {
       reject(place, refusal.reason());
@@ -101,6 +104,10 @@ final class Intake {
       read++;
       articles.accept(article);
     }
+  }
+
+  private static Told language(Draft draft) {
+    return Languages.of(draft.get(Field.TITLE), draft.get(Field.TEXT), draft.get(Field.LANGUAGE));
   }
 
   /** Of an id that another text has, the draft's second is taken. */

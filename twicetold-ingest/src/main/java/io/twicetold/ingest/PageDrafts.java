@@ -6,6 +6,7 @@ import io.twicetold.ingest.html.PageDate;
 import io.twicetold.ingest.html.Pages;
 import io.twicetold.ingest.html.UnreadablePage;
 import io.twicetold.ingest.html.WebArticle;
+import io.twicetold.ingest.language.Languages;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,7 @@ final class PageDrafts {
     draft.put(Field.TITLE, article.title());
     draft.put(Field.TEXT, article.text());
     about(draft, article);
+    draft.speak(Languages.doubting(article.title(), article.text(), article.language()));
     date(draft, article.date());
     declared(draft, article.declared());
     draft.divide(article.entries().stream().map(entry -> entry(entry, article)).toList());
@@ -93,6 +95,7 @@ final class PageDrafts {
     if (!page.url().isEmpty()) {
       part.put(Field.URL, page.url() + '#' + entry.name());
     }
+    part.speak(Languages.doubting(entry.title(), entry.text(), page.language()));
     date(part, entry.date());
     declared(part, page.declared());
     return part;

@@ -47,8 +47,8 @@ final class MailTest {
                 "",
                 Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
                 "Gazette",
-                "",
-                Map.of()));
+                "en",
+                Map.of("languageSource", "\"text\"")));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.twicetold.article.Article;
+import io.twicetold.ingest.language.Languages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,12 @@ final class ReadingPropertiesTest {
                     words.map(ReadingPropertiesTest::json))
                 .ofMaxSize(3))
         .as((id, title, text, url, time, source, more) ->
-            new Article(id, title, text, url, time, source, "en", more));
+            new Article(id, title, text, url, time, source, language(title, text), more));
+  }
+
+  /** One that is believed: written in the script of the text. */
+  private static String language(String title, String text) {
+    return Languages.of(title, text, "en").language();
   }
 
   private static String json(String words) {

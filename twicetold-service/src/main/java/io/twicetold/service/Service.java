@@ -1,6 +1,7 @@
 package io.twicetold.service;
 
 import io.twicetold.Twicetold;
+import io.twicetold.ingest.watch.Visits;
 import io.twicetold.service.api.Api;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Route;
@@ -26,8 +27,11 @@ public final class Service implements AutoCloseable {
   private final Stories stories;
   private final Server server;
   private final List<Route> routes;
+  private final Visits visits;
 
-  private Service(Claim claim, Store store, Stories stories, Server server, List<Route> routes) {
+  private Service(
+      Claim claim, Store store, Stories stories, Server server, List<Route> routes, Visits visits) {
+    this.visits = visits;
     this.routes = routes;
     this.claim = claim;
     this.store = store;
@@ -51,11 +55,12 @@ public final class Service implements AutoCloseable {
     Stories stories = new Stories(library, store, clock, failures);
     Meter meter = new Meter();
     Api api = new Api(library, store, stories, clock, meter, settings.backlog());
+    Visits visits = Visits.toPublic(clock);
     List<Route> routes = new ArrayList<>(api.routes());
-    routes.addAll(new Pages(stories).routes());
+    routes.addAll(new Pages(store, stories, visits, clock).routes());
     try {
       Server server = Server.start(settings.address(), routes, settings.keys(), meter, failures);
-      return new Service(claim, store, stories, server, api.routes());
+      return new Service(claim, store, stories, server, api.routes(), visits);
     } catch (IOException | RuntimeException e) {
       stories.close();
       store.close();
@@ -82,6 +87,7 @@ public final class Service implements AutoCloseable {
   /** Ends: answers what is under way, and gives everything back. */
   @Override
   public void close() {
+    visits.close();
     stories.close();
     server.close();
     store.close();

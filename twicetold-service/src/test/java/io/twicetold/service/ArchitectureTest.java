@@ -42,7 +42,7 @@ class ArchitectureTest {
           .whereLayer("story")
           .mayOnlyBeAccessedByLayers("page", "api", "door")
           .whereLayer("store")
-          .mayOnlyBeAccessedByLayers("story", "api", "door");
+          .mayOnlyBeAccessedByLayers("story", "page", "api", "door");
 
   @ArchTest
   static final ArchRule databases_are_spoken_to_in_the_store_alone =

@@ -1,7 +1,9 @@
 package io.twicetold.ingest.html;
 
 import io.twicetold.ingest.html.Block.Kind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -89,6 +91,9 @@ final class Blocks implements NodeFilter {
           "tr",
           "ul");
 
+  /** Links of the shortest menu within a text. */
+  private static final int MENU = 3;
+
   /** Elements that are looked at for the kind of a block. */
   private static final int NEAR = 4;
 
@@ -104,6 +109,8 @@ final class Blocks implements NodeFilter {
   private int linked;
   private int links;
   private int start = -1;
+  private int anchors;
+  private final Deque<int[]> spans = new ArrayDeque<>();
 
   /** Cuts up an element. */
   Blocks(Element element) {
@@ -146,6 +153,23 @@ final class Blocks implements NodeFilter {
       open.add(holder);
     } else if (name.equals("a")) {
       links++;
+      anchors++;
+    } else if (name.equals("span")) {
+      spans.push(new int[] {words.length(), letters, linked, anchors});
+    }
+  }
+
+  /** A span that is nothing but links is a menu that opens over the text. */
+  private void leaveSpan() {
+    int[] before = spans.pop();
+    int said = letters - before[1];
+    if (anchors - before[3] >= MENU
+        && words.length() >= before[0]
+        && said > 0
+        && said == linked - before[2]) {
+      words.setLength(before[0]);
+      letters = before[1];
+      linked = before[2];
     }
   }
 
@@ -168,6 +192,8 @@ final class Blocks implements NodeFilter {
         open.removeLast();
       } else if (name.equals("a")) {
         links--;
+      } else if (name.equals("span")) {
+        leaveSpan();
       }
     }
     return FilterResult.CONTINUE;

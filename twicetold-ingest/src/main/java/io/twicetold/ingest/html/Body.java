@@ -20,7 +20,7 @@ final class Body {
 
   private static final int LONG = 150;
 
-  /** Letters of loose text that is more than a label. */
+  /** Letters of text that is more than a label. */
   private static final int LABEL = 40;
 
   private final List<Block> blocks;
@@ -104,6 +104,9 @@ final class Body {
     while (last >= 0 && last + 1 < blocks.size() && continues(last)) {
       last++;
     }
+    while (last >= 0 && first > 0 && leadsTo(first)) {
+      first--;
+    }
     return kept(first, last, headline);
   }
 
@@ -127,6 +130,15 @@ final class Body {
         && next.holder().isBeside(blocks.get(i).holder());
   }
 
+  /** Whether the block before leads to this one: results, a title of a section. */
+  private boolean leadsTo(int i) {
+    Block before = blocks.get(i - 1);
+    return (before.kind() == Kind.PARAGRAPH || before.kind() == Kind.HEADING)
+        && before.linked() == 0
+        && !before.holder().isFrame()
+        && before.holder().isBeside(blocks.get(i).holder());
+  }
+
   private boolean isKept(int i) {
     Block block = blocks.get(i);
     if (scores[i] > 0) {
@@ -135,13 +147,19 @@ final class Body {
     return !block.holder().isFrame()
         && switch (block.kind()) {
           case PARAGRAPH, QUOTE ->
-              block.linkDensity() < (block.letters() >= LONG ? LONG_LINKS : MANY_LINKS);
+              block.linkDensity() < (block.letters() >= LONG ? LONG_LINKS : MANY_LINKS)
+                  || isSentenceWithLinks(block);
           case HEADING -> block.linkDensity() < MANY_LINKS && leads(i);
-          case ITEM -> block.linkDensity() < MANY_LINKS;
+          case ITEM -> block.linkDensity() < MANY_LINKS || isSentenceWithLinks(block);
           case CELL -> block.linkDensity() < FEW_LINKS;
           case LOOSE -> block.linkDensity() < FEW_LINKS && block.letters() > LABEL;
           case CAPTION -> false;
         };
+  }
+
+  /** A sentence that leads to its sources says something outside of them, too. */
+  private static boolean isSentenceWithLinks(Block block) {
+    return block.endsSentence() && block.letters() - block.linked() >= LABEL;
   }
 
   /** Whether a heading stands before something that is kept. */

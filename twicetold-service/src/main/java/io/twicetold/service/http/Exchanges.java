@@ -52,7 +52,7 @@ final class Exchanges {
         template = match.route().template();
         answer = handle(exchange, match, id);
       } catch (Problem problem) {
-        answer = problem.answer(id);
+        answer = Shown.refusal(problem, id, name -> header(exchange, name));
       } catch (RuntimeException | StackOverflowError failure) {
         failures.accept(failure);
         answer = Problem.of(500, "Failed", "the request failed here").answer(id);
@@ -99,7 +99,8 @@ final class Exchanges {
 
   private Answer handle(HttpExchange exchange, Routes.Match match, String id)
       throws IOException, InterruptedException {
-    String caller = keys.admit(header(exchange, "Authorization"), match.route().scope());
+    String caller = keys.admit(
+            Shown.authorization(name -> header(exchange, name)), match.route().scope());
     Request request =
         new Request(
             id,

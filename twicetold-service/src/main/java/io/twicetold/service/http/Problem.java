@@ -65,7 +65,13 @@ public final class Problem extends RuntimeException {
     return status;
   }
 
-  private String detail() {
+  /** What kind of problem it is. */
+  public String title() {
+    return title;
+  }
+
+  /** What is wrong. */
+  public String detail() {
     return String.valueOf(getMessage());
   }
 

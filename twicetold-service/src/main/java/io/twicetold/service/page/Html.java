@@ -1,35 +1,36 @@
 package io.twicetold.service.page;
 
-/** A page that is being drawn. What others wrote goes in as text only. */
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Markup that is being written. What others wrote goes in as text only. */
 final class Html {
 
-  private static final String STYLE =
-      """
-      :root { color-scheme: light dark }
-      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem }
-      table { border-collapse: collapse; width: 100% }
-      th, td { text-align: start; vertical-align: top; padding: .3rem .6rem .3rem 0 }
-      tr { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent) }
-      form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin: 1rem 0 }
-      mark { background: color-mix(in srgb, gold 45%, transparent); color: inherit }
-      .wide { overflow-x: auto }
-      """;
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
+
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final StringBuilder text = new StringBuilder();
-
-  /** Starts a page with a headline. */
-  static Html page(String title) {
-    Html html = new Html();
-    html.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
-    html.text(title).raw("</title><style>").raw(STYLE).raw("</style></head><body>");
-    html.raw("<header><a href=\"/\">Stories</a></header><main><h1 dir=\"auto\">");
-    return html.text(title).raw("</h1>\n");
-  }
 
   /** Adds markup of our own. */
   Html raw(String markup) {
     text.append(markup);
+    return this;
+  }
+
+  /** Adds a number. */
+  Html raw(long number) {
+    text.append(number);
+    return this;
+  }
+
+  /** Adds markup that was written apart. */
+  Html add(Html other) {
+    text.append(other.text);
     return this;
   }
 
@@ -54,13 +55,47 @@ final class Html {
     return raw("<" + name + " dir=\"auto\">").text(words).raw("</" + name + ">");
   }
 
+  /** Adds the words of others within a line, in the direction of their own script. */
+  Html inline(String words) {
+    return raw("<bdi>").text(words).raw("</bdi>");
+  }
+
+  /** Adds an attribute that tells the language, where the code is one that browsers take. */
+  Html lang(String code) {
+    return LANGUAGE.matcher(code).matches() ? raw(" lang=\"" + code + "\"") : this;
+  }
+
   /** Adds a link. */
   Html link(String address, String words) {
     return raw("<a dir=\"auto\" href=\"").text(address).raw("\">").text(words).raw("</a>");
   }
 
-  /** The whole page. */
-  String end() {
-    return text + "</main></body></html>\n";
+  /** Adds a time for people and programs; all times are of UTC. */
+  Html time(Instant time) {
+    raw("<time datetime=\"" + time + "\">");
+    return raw(shown(time)).raw("</time>");
+  }
+
+  /** A time as people read it. */
+  static String shown(Instant time) {
+    return SHOWN.format(time);
+  }
+
+  /** A number with its word. */
+  static String count(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  /** A probability as people read it; certain is only what is. */
+  static String percent(double probability) {
+    long percent = Math.round(100 * probability);
+    boolean almost = percent == 100 && probability < 1;
+    return (almost ? 99 : percent) + " %";
+  }
+
+  /** What was written. */
+  @Override
+  public String toString() {
+    return text.toString();
   }
 }

@@ -1,10 +1,13 @@
 package io.twicetold.service.story;
 
 import io.twicetold.Twicetold;
+import io.twicetold.article.Span;
+import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Objection;
 import io.twicetold.judge.Verdict;
 import io.twicetold.service.store.Store;
+import io.twicetold.window.Collation;
 import io.twicetold.window.Explained;
 import java.time.Clock;
 import java.util.Collection;
@@ -191,6 +194,20 @@ public final class Stories implements AutoCloseable {
   /** The decisions that are not honoured, and why. */
   public List<Objection> objections() {
     return grouper.live().objections();
+  }
+
+  /** What would change if these decisions held, and no others. */
+  public Collation.Change preview(Decisions decisions) {
+    return grouper.live().preview(decisions);
+  }
+
+  /**
+   * Places of the statements of an article, without the frame of its page.
+   *
+   * @throws IllegalArgumentException if it is not here
+   */
+  public List<Span> statements(String article) {
+    return grouper.live().statements(article);
   }
 
   /** Ends the thread once the pass that is under way is over. */

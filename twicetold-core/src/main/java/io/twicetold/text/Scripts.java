@@ -1,4 +1,4 @@
-package io.twicetold.vector;
+package io.twicetold.text;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What languages are written in, and texts. */
-final class Scripts {
+public final class Scripts {
 
   /** Chars that are looked at: a text's script shows early. */
   private static final int ENOUGH = 2_000;
@@ -25,7 +25,7 @@ final class Scripts {
   private Scripts() {}
 
   /** The scripts of a language, as its code says or as is usual: of {@code jpn} three. */
-  static Set<UnicodeScript> ofLanguage(String code) {
+  public static Set<UnicodeScript> ofLanguage(String code) {
     Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
     int[] known = UScript.getCode(ULocale.addLikelySubtags(ULocale.forLanguageTag(code)));
     for (int script : known == null ? new int[0] : known) {
@@ -41,7 +41,7 @@ final class Scripts {
    * The script that most of a text is written in, the common one if it has no letters. An ideograph
    * is about half a word: a few Latin names must not outweigh them.
    */
-  static UnicodeScript ofText(String text) {
+  public static UnicodeScript ofText(String text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     IntStream.range(0, Math.min(text.length(), ENOUGH))
         .map(text::codePointAt)

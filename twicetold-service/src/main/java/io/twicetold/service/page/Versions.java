@@ -1,0 +1,154 @@
+package io.twicetold.service.page;
+
+import io.twicetold.article.Span;
+import io.twicetold.compare.Passage;
+import io.twicetold.judge.Verdict;
+import io.twicetold.service.story.Stories;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What each version of a text says that the text it was made from does not, and the reverse. */
+final class Versions {
+
+  private static final int SHOWN = 40;
+  private static final int STATEMENTS = 6;
+
+  private final Html html;
+  private final Reports reports;
+  private final Stories stories;
+
+  private Versions(Html html, Reports reports, Stories stories) {
+    this.html = html;
+    this.reports = reports;
+    this.stories = stories;
+  }
+
+  static void draw(Html html, Reports reports, Stories stories) {
+    html.raw("<section aria-labelledby=\"versions\"><h2 id=\"versions\">Added and dropped</h2>\n");
+    html.raw("<p class=\"quiet\">Statements of a version and of its source that nothing in the");
+    html.raw(" other matches. Of translations and rewrites some only go unrecognised.</p>");
+    List<Report> made =
+        reports.all().stream().filter(report -> source(report, reports).isPresent()).toList();
+    if (made.isEmpty()) {
+      html.raw("<p class=\"quiet\">No report was made from another one here.</p>");
+    }
+    Versions versions = new Versions(html, reports, stories);
+    made.stream().limit(SHOWN).forEach(versions::version);
+    html.raw(made.size() > SHOWN ? "<p class=\"quiet\">and more</p>" : "").raw("</section>\n");
+  }
+
+  /** What one of a pair says and the other does not. */
+  private record Change(Report of, List<String> statements, int all) {}
+
+  /** What a report is held against: its source, or the earliest that was made from the same. */
+  private static Optional<String> source(Report report, Reports reports) {
+    return report
+        .made()
+        .map(made -> made.source())
+        .or(() ->
+            reports.told().families().stream()
+                .filter(family -> family.family().members().contains(report.id()))
+                .filter(Reports::isOriginMissing)
+                .flatMap(family -> reports.lead(family).stream())
+                .map(Report::id)
+                .filter(lead -> !lead.equals(report.id()))
+                .findFirst());
+  }
+
+  private void version(Report report) {
+    String source = source(report, reports).orElseThrow();
+    Optional<Verdict> verdict = verdict(source, report.id());
+    if (verdict.isEmpty()) {
+      return;
+    }
+    boolean straight = isOf(verdict.get().a(), source, report);
+    Optional<Change> ofA = alone(verdict.get().a(), verdict.get(), Passage::a);
+    Optional<Change> ofB = alone(verdict.get().b(), verdict.get(), Passage::b);
+    html.raw("<article class=\"version\"><h3>");
+    report.byline(html);
+    html.raw(" <span class=\"quiet\">");
+    against(report, source);
+    html.raw("</span></h3>\n<div class=\"changes\">");
+    change("Added", "+", straight ? ofB : ofA);
+    change("Dropped", "−", straight ? ofA : ofB);
+    html.raw("</div></article>\n");
+  }
+
+  private void against(Report report, String source) {
+    if (report.made().isPresent()) {
+      Timeline.made(html, report, reports);
+      return;
+    }
+    html.raw("<a class=\"why\" href=\"").text(Links.pair(source, report.id()));
+    html.raw("\">against</a> ");
+    html.inline(reports.find(source).map(Report::outlet).orElse(source));
+    html.raw(", since the text that both were made from is missing");
+  }
+
+  /** The verdict may name another article that says the same line by line. */
+  private static boolean isOf(String id, String source, Report report) {
+    return id.equals(source) || !id.equals(report.id());
+  }
+
+  private Optional<Verdict> verdict(String a, String b) {
+    try {
+      return Optional.of(stories.explain(a, b).verdict());
+    } catch (IllegalArgumentException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Change> alone(String id, Verdict verdict, Function<Passage, Span> side) {
+    return Reports.of(id, stories)
+        .map(report -> {
+          List<Span> said = verdict.passages().stream().map(side).toList();
+          List<String> alone = new ArrayList<>();
+          int all = 0;
+          for (Span span : stories.statements(id)) {
+            if (span.field() == Span.Field.TEXT && span.end() <= report.article().text().length()) {
+              all++;
+              if (said.stream().noneMatch(passage -> holds(passage, span))) {
+                alone.add(span.of(report.article()).strip());
+              }
+            }
+          }
+          return new Change(report, alone, all);
+        });
+  }
+
+  private static boolean holds(Span passage, Span span) {
+    return passage.field() == span.field()
+        && passage.start() <= span.start()
+        && passage.end() >= span.end();
+  }
+
+  private void change(String what, String sign, Optional<Change> found) {
+    if (found.isEmpty()) {
+      return;
+    }
+    Change change = found.get();
+    List<String> alone = change.statements;
+    String kind = what.equals("Added") ? "added" : "dropped";
+    html.raw("<div class=\"" + kind + "\"><h4>" + what + " <span class=\"quiet\">");
+    html.raw(alone.size() + " of " + Html.count(change.all, "statement", "statements"));
+    html.raw("</span></h4>");
+    if (alone.isEmpty()) {
+      html.raw("<p class=\"quiet\">nothing</p></div>");
+      return;
+    }
+    html.raw("<ul>");
+    alone.stream().limit(STATEMENTS).forEach(words -> statement(words, sign, change.of));
+    html.raw("</ul>");
+    if (alone.size() > STATEMENTS) {
+      html.raw("<p class=\"quiet\">and " + (alone.size() - STATEMENTS) + " more</p>");
+    }
+    html.raw("</div>");
+  }
+
+  private void statement(String words, String sign, Report of) {
+    html.raw("<li><span class=\"sign\" aria-hidden=\"true\">" + sign + "</span><span dir=\"auto\"");
+    html.lang(of.language()).raw(">").text(words).raw("</span></li>");
+  }
+}
