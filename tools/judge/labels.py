@@ -21,7 +21,7 @@ WRITTEN = 4.0
 FORMS = 2.0
 # What is made of a release keeps all its figures here, filled in by a script; believed in full, the judge asks that of
 # every copy (cross-validated recall of retold .86, and 1.0 so). What keeps two releases apart is worth more.
-RELEASES = {0: 1.0, 1: 0.125}
+RELEASES = {0: 0.5, 1: 0.125}
 # For stories they say little: that two releases of one series, or of two, are not of one event is seen at once
 # (cross-validated BCubed F1 of stories-lookalike .87 at 1, .90 at .14; of retold-stories .90 and .94).
 RELEASES_STORY = {0: 0.14, 1: 0.125}

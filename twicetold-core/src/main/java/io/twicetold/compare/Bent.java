@@ -30,7 +30,11 @@ public record Bent(String inA, String inB) {
     for (String name : ofA) {
       if (!ofB.contains(name)) {
         ofB.stream()
-            .filter(spelt -> !ofA.contains(spelt) && Spelling.isBent(name, spelt))
+            .filter(
+                spelt ->
+                    !ofA.contains(spelt)
+                        && !Names.isSame(name, spelt) // "ukraine", "ukrainian"
+                        && Spelling.isBent(name, spelt))
             .findFirst()
             .ifPresent(spelt -> bent.add(new Bent(name, spelt)));
       }
