@@ -99,8 +99,8 @@ final class Exchanges {
 
   private Answer handle(HttpExchange exchange, Routes.Match match, String id)
       throws IOException, InterruptedException {
-    String caller = keys.admit(
-            Shown.authorization(name -> header(exchange, name)), match.route().scope());
+    String caller =
+        keys.admit(Shown.authorization(name -> header(exchange, name)), match.route().scope());
     Request request =
         new Request(
             id,
