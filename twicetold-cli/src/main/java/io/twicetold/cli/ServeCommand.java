@@ -74,6 +74,14 @@ final class ServeCommand implements Callable<Integer> {
   private Path data = Path.of("twicetold-data");
 
   @Option(
+      names = "--store",
+      paramLabel = "ADDRESS",
+      description =
+          "a PostgreSQL database (16 or later) that remembers instead of a file in the folder:"
+              + " postgresql://user:password@host/database")
+  private Optional<String> store = Optional.empty();
+
+  @Option(
       names = "--keys",
       paramLabel = "FILE",
       description = "who may ask: lines NAME HASH SCOPE,SCOPE, as --add-key writes them")
@@ -142,7 +150,7 @@ final class ServeCommand implements Callable<Integer> {
       if (!where.getAddress().isLoopbackAddress() && keys.isEmpty()) {
         throw wrong("others can reach " + address + ": --keys FILE is needed");
       }
-      return new Settings(where, data, known, backlog);
+      return new Settings(where, data, store, known, backlog);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

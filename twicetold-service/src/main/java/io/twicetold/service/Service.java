@@ -47,7 +47,7 @@ public final class Service implements AutoCloseable {
       Twicetold library, Settings settings, Clock clock, Consumer<Throwable> failures)
       throws IOException {
     Claim claim = Claim.of(settings.data());
-    Store store = Stores.in(settings.data());
+    Store store = store(settings, claim);
     Stories stories = new Stories(library, store, clock, failures);
     Meter meter = new Meter();
     Api api = new Api(library, store, stories, clock, meter, settings.backlog());
@@ -59,6 +59,15 @@ public final class Service implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       stories.close();
       store.close();
+      claim.close();
+      throw e;
+    }
+  }
+
+  private static Store store(Settings settings, Claim claim) {
+    try {
+      return settings.store().map(Stores::at).orElseGet(() -> Stores.in(settings.data()));
+    } catch (RuntimeException e) {
       claim.close();
       throw e;
     }

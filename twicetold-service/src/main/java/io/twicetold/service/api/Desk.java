@@ -6,6 +6,7 @@ import io.twicetold.service.http.Request;
 import io.twicetold.service.store.Receipt;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.StoreFull;
+import io.twicetold.service.store.StoreRefused;
 import io.twicetold.service.story.Stories;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -40,10 +41,14 @@ record Desk(Twicetold library, Store store, Stories stories, Clock clock, long b
   }
 
   private static RuntimeException problem(RuntimeException failure) {
-    return failure instanceof StoreFull
-        ? Problem.of(507, "No room", "no room left on the disk; nothing was accepted")
-            .with("Retry-After", LATER)
-        : failure;
+    return switch (failure) {
+      case StoreFull full ->
+          Problem.of(507, "No room", "no room left on the disk; nothing was accepted")
+              .with("Retry-After", LATER);
+      case StoreRefused refused ->
+          Problem.of(422, "Cannot be kept", String.valueOf(refused.getMessage()));
+      default -> failure;
+    };
   }
 
   /** Waits for the grouping as long as the caller prefers; true if it has followed. */

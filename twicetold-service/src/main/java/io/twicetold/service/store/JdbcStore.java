@@ -26,8 +26,8 @@ final class JdbcStore implements Store {
   /** Opens the database of a dialect, with its tables up to date. */
   static JdbcStore open(Dialect dialect) {
     try {
-      Session writer = new Session(dialect.connect());
-      Schema.migrate(writer);
+      Session writer = new Session(dialect.writer());
+      Schema.migrate(writer, dialect);
       return new JdbcStore(new Ledger(writer, dialect), new Readers(dialect, READERS));
     } catch (SQLException e) {
       throw dialect.failure(e);

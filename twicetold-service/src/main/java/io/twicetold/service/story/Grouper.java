@@ -32,7 +32,7 @@ final class Grouper {
   private final Store store;
   private final View view;
   private final Clock clock;
-  private final Register register;
+  private Register register;
   private volatile Live live;
 
   Grouper(Twicetold library, Store store, View view, Clock clock) {
@@ -61,6 +61,7 @@ final class Grouper {
 
   /** Makes the grouping anew from everything in the store. */
   void remake() {
+    register = new Register(store.remembered()); // a failure may have hidden that a pass was taken
     Contents contents = store.contents();
     Live made = library.live();
     made.addAll(contents.articles());
