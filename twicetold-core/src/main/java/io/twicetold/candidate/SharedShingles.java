@@ -147,7 +147,7 @@ public final class SharedShingles {
       meet(unit, posting, met);
       common += posting.size() > COMMON ? 1 : 0;
     }
-    Ranking ranking = new Ranking(most, keys.all());
+    Ranking ranking = new Ranking(most, keys);
     for (int other : met.met()) {
       if (met.of(other) >= needed(unit, other)) {
         ranking.offer(other, met.of(other));
