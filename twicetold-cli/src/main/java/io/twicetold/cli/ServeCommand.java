@@ -4,8 +4,10 @@ import io.twicetold.Twicetold;
 import io.twicetold.cli.screen.SafeText;
 import io.twicetold.service.Service;
 import io.twicetold.service.Settings;
+import io.twicetold.service.TimedEncoder;
 import io.twicetold.service.http.Keys;
 import io.twicetold.service.http.Scope;
+import io.twicetold.service.measure.Histogram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -131,10 +133,16 @@ final class ServeCommand implements Callable<Integer> {
     }
     Settings settings = settings();
     Path cache = engineOptions.cache().orElse(data.resolve("vectors"));
-    Models.Opened opened = Models.open(Twicetold.builder(), engineOptions, Optional.of(cache));
+    Histogram model = new Histogram();
+    Models.Opened opened =
+        Models.open(
+            Twicetold.builder(),
+            engineOptions,
+            Optional.of(cache),
+            encoder -> new TimedEncoder(encoder, model));
     CountDownLatch ended = new CountDownLatch(1);
     try (Service service =
-        Service.start(opened.library(), settings, Clock.systemUTC(), this::tell)) {
+        Service.start(opened.library(), settings, Clock.systemUTC(), this::tell, model)) {
       serve(service, ended);
     } finally {
       opened.end().run();

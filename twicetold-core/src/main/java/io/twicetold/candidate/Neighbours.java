@@ -138,6 +138,22 @@ public final class Neighbours {
     return unit < partners.size() ? partners.get(unit) : NOBODY;
   }
 
+  /**
+   * Those nearest to vectors that were not added, in ascending order. Costs a scan of all.
+   *
+   * @param most so many or fewer
+   */
+  public int[] near(List<Meaning> meanings, int most) {
+    Ranking ranking = new Ranking(most, keys);
+    for (int unit = 0; unit < vectors.size(); unit++) {
+      int dot = dot(meanings, vectors.get(unit));
+      if (has(unit) && dot >= floor) {
+        ranking.offer(unit, dot);
+      }
+    }
+    return ranking.units();
+  }
+
   /** Whether the unit was added. */
   public boolean has(int unit) {
     return unit < vectors.size() && !vectors.get(unit).isEmpty();
@@ -175,9 +191,13 @@ public final class Neighbours {
   }
 
   private int dot(int unit, int other) {
+    return dot(vectors.get(unit), vectors.get(other));
+  }
+
+  private static int dot(List<Meaning> unit, List<Meaning> other) {
     int best = Integer.MIN_VALUE;
-    for (Meaning one : vectors.get(unit)) {
-      for (Meaning two : vectors.get(other)) {
+    for (Meaning one : unit) {
+      for (Meaning two : other) {
         best = Math.max(best, one.dot(two));
       }
     }

@@ -5,6 +5,7 @@ import io.twicetold.service.api.Api;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Server;
+import io.twicetold.service.measure.Histogram;
 import io.twicetold.service.page.Pages;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.Stores;
@@ -46,11 +47,26 @@ public final class Service implements AutoCloseable {
   public static Service start(
       Twicetold library, Settings settings, Clock clock, Consumer<Throwable> failures)
       throws IOException {
+    return start(library, settings, clock, failures, new Histogram());
+  }
+
+  /**
+   * The same with an encoder whose time is told among the measurements.
+   *
+   * @param model how long the {@link TimedEncoder} of the library took
+   */
+  public static Service start(
+      Twicetold library,
+      Settings settings,
+      Clock clock,
+      Consumer<Throwable> failures,
+      Histogram model)
+      throws IOException {
     Claim claim = Claim.of(settings.data());
     Store store = store(settings, claim);
     Stories stories = new Stories(library, store, clock, failures);
     Meter meter = new Meter();
-    Api api = new Api(library, store, stories, clock, meter, settings.backlog());
+    Api api = new Api(library, store, stories, clock, meter, settings.backlog(), model);
     List<Route> routes = new ArrayList<>(api.routes());
     routes.addAll(new Pages(stories).routes());
     try {

@@ -1,6 +1,7 @@
 package io.twicetold.service.api;
 
 import io.twicetold.Twicetold;
+import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.store.Receipt;
@@ -20,9 +21,11 @@ import java.util.concurrent.TimeUnit;
  * @param store what is remembered
  * @param stories what is seen
  * @param clock tells when something was accepted
+ * @param meter counts what is not taken
  * @param backlog so many accepted changes may wait for the grouping
  */
-record Desk(Twicetold library, Store store, Stories stories, Clock clock, long backlog) {
+record Desk(
+    Twicetold library, Store store, Stories stories, Clock clock, Meter meter, long backlog) {
 
   /** Seconds after which to try again where there is no room. */
   private static final String LATER = "10";

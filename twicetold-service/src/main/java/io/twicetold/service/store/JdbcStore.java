@@ -161,6 +161,11 @@ final class JdbcStore implements Store {
   }
 
   @Override
+  public Load load() {
+    return new Load(ledger.waiting(), ledger.commits(), readers.reads());
+  }
+
+  @Override
   public long position() {
     return readers.read(session -> Changes.counter(session, "position"));
   }

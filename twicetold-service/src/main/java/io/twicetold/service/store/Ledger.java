@@ -1,5 +1,6 @@
 package io.twicetold.service.store;
 
+import io.twicetold.service.measure.Histogram;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Ledger implements AutoCloseable {
 
   private final Dialect dialect;
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Histogram commits = new Histogram();
   private final Thread thread;
   private Optional<Session> open;
   private volatile boolean closed;
@@ -50,6 +52,15 @@ final class Ledger implements AutoCloseable {
     open = Optional.of(session);
     this.dialect = dialect;
     thread = Thread.ofPlatform().name("twicetold-store").start(this::run);
+  }
+
+  /** Changes that wait. */
+  int waiting() {
+    return queue.size();
+  }
+
+  Histogram commits() {
+    return commits;
   }
 
   /** Has a change made; waits while too many others do. */
@@ -78,7 +89,9 @@ final class Ledger implements AutoCloseable {
         return;
       }
       queue.drainTo(batch, BATCH - 1);
+      long start = System.nanoTime();
       commit(batch, true);
+      commits.since(start);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.twicetold.service.store;
 
+import io.twicetold.service.measure.Histogram;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +25,7 @@ final class Readers implements AutoCloseable {
   private final Dialect dialect;
   private final BlockingQueue<Session> free;
   private final ExecutorService threads;
+  private final Histogram reads = new Histogram();
 
   Readers(Dialect dialect, int number) throws SQLException {
     this.dialect = dialect;
@@ -36,8 +38,13 @@ final class Readers implements AutoCloseable {
     }
   }
 
+  Histogram reads() {
+    return reads;
+  }
+
   /** Reads; the caller waits. */
   <T> T read(Reading<T> reading) {
+    long start = System.nanoTime();
     try {
       return threads.submit(() -> readHere(reading)).get();
     } catch (InterruptedException e) {
@@ -45,6 +52,8 @@ final class Readers implements AutoCloseable {
       throw new StoreFailed("interrupted while reading");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? dialect.failure(cause) : new StoreFailed(e);
+    } finally {
+      reads.since(start);
     }
   }
 

@@ -5,6 +5,7 @@ import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Tally;
 import io.twicetold.service.store.Contents;
 import io.twicetold.service.store.Input;
 import io.twicetold.service.store.Store;
@@ -34,6 +35,7 @@ final class Grouper {
   private final Clock clock;
   private Register register;
   private volatile Live live;
+  private volatile Tally tally = new Tally(0, 0, 0, 0, 0);
 
   Grouper(Twicetold library, Store store, View view, Clock clock) {
     this.library = library;
@@ -47,6 +49,11 @@ final class Grouper {
   /** The collection as it is now. */
   Live live() {
     return live;
+  }
+
+  /** What it took up to the last pass: asking the collection itself waits for one under way. */
+  Tally tally() {
+    return tally;
   }
 
   /** Changes up to here are settled. */
@@ -142,5 +149,6 @@ final class Grouper {
     register.take(settled.pass());
     view.show(found, settled, articles);
     live = now;
+    tally = now.tally();
   }
 }
