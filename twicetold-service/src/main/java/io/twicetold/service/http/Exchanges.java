@@ -52,6 +52,7 @@ final class Exchanges {
         template = match.route().template();
         answer = handle(exchange, match, id);
       } catch (Problem problem) {
+        meter.count(problem);
         answer = Shown.refusal(problem, id, name -> header(exchange, name));
       } catch (RuntimeException | StackOverflowError failure) {
         failures.accept(failure);
