@@ -6,6 +6,7 @@ import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Objection;
+import io.twicetold.group.Tally;
 import io.twicetold.judge.Verdict;
 import io.twicetold.window.Collation;
 import io.twicetold.window.Explained;
@@ -87,6 +88,21 @@ public final class Live {
    */
   public synchronized List<Span> statements(String article) {
     return collation.statements(article);
+  }
+
+  /**
+   * What an article that is not added is to those nearest to it, those first that are most alike.
+   *
+   * @param article none of the same id is looked at
+   * @param most so many verdicts or fewer
+   */
+  public synchronized List<Verdict> similar(Article article, int most) {
+    return collation.similar(article, most);
+  }
+
+  /** What it took so far. */
+  public synchronized Tally tally() {
+    return collation.tally();
   }
 
   /** Everything as it is now. */

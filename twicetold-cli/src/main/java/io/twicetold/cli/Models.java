@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The library with the model that ships. */
 final class Models {
@@ -43,6 +44,15 @@ final class Models {
 
   /** The library, with vectors kept in a folder. */
   static Opened open(Twicetold.Builder builder, EngineOptions options, Optional<Path> cache) {
+    return open(builder, options, cache, UnaryOperator.identity());
+  }
+
+  /** The same with an encoder that something was put before. */
+  static Opened open(
+      Twicetold.Builder builder,
+      EngineOptions options,
+      Optional<Path> cache,
+      UnaryOperator<Encoder> before) {
     builder.levels(options.levels());
     if (options.levels() == Levels.LITERAL) {
       return new Opened(builder.build(), () -> {});
@@ -50,7 +60,7 @@ final class Models {
     Model model = Model.load(options.threads());
     Encoder encoder =
         cache.map(folder -> Model.cached(model.encoder(), folder)).orElseGet(model::encoder);
-    return new Opened(builder.encoder(encoder, model.means()).build(), model::close);
+    return new Opened(builder.encoder(before.apply(encoder), model.means()).build(), model::close);
   }
 
   private record LibraryEngine(Twicetold library, Runnable end) implements Engine {

@@ -4,8 +4,10 @@ import io.twicetold.Twicetold;
 import io.twicetold.cli.screen.SafeText;
 import io.twicetold.service.Service;
 import io.twicetold.service.Settings;
+import io.twicetold.service.TimedEncoder;
 import io.twicetold.service.http.Keys;
 import io.twicetold.service.http.Scope;
+import io.twicetold.service.measure.Histogram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -74,6 +76,14 @@ final class ServeCommand implements Callable<Integer> {
   private Path data = Path.of("twicetold-data");
 
   @Option(
+      names = "--store",
+      paramLabel = "ADDRESS",
+      description =
+          "a PostgreSQL database (16 or later) that remembers instead of a file in the folder:"
+              + " postgresql://user:password@host/database")
+  private Optional<String> store = Optional.empty();
+
+  @Option(
       names = "--keys",
       paramLabel = "FILE",
       description = "who may ask: lines NAME HASH SCOPE,SCOPE, as --add-key writes them")
@@ -123,10 +133,16 @@ final class ServeCommand implements Callable<Integer> {
     }
     Settings settings = settings();
     Path cache = engineOptions.cache().orElse(data.resolve("vectors"));
-    Models.Opened opened = Models.open(Twicetold.builder(), engineOptions, Optional.of(cache));
+    Histogram model = new Histogram();
+    Models.Opened opened =
+        Models.open(
+            Twicetold.builder(),
+            engineOptions,
+            Optional.of(cache),
+            encoder -> new TimedEncoder(encoder, model));
     CountDownLatch ended = new CountDownLatch(1);
     try (Service service =
-        Service.start(opened.library(), settings, Clock.systemUTC(), this::tell)) {
+        Service.start(opened.library(), settings, Clock.systemUTC(), this::tell, model)) {
       serve(service, ended);
     } finally {
       opened.end().run();
@@ -142,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
       if (!where.getAddress().isLoopbackAddress() && keys.isEmpty()) {
         throw wrong("others can reach " + address + ": --keys FILE is needed");
       }
-      return new Settings(where, data, known, backlog);
+      return new Settings(where, data, store, known, backlog);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

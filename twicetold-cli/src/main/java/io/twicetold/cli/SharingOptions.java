@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.cli.share.Sharing;
 import io.twicetold.group.Story;
+import io.twicetold.json.feed.Feed;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class SharingOptions {
       description = "articles, sources and events in the words of schema.org, as JSON-LD")
   private Optional<Path> markup = Optional.empty();
 
-  private final Map<Sharing.Feed, Writer> feedFiles = new EnumMap<>(Sharing.Feed.class);
+  private final Map<Feed, Writer> feedFiles = new EnumMap<>(Feed.class);
   private Optional<Writer> annotationFile = Optional.empty();
   private Optional<Writer> provenanceFile = Optional.empty();
   private Optional<Writer> markupFile = Optional.empty();
@@ -49,7 +50,7 @@ final class SharingOptions {
   void open(OutputFiles files) throws IOException {
     if (feeds.isPresent()) {
       Path folder = Files.createDirectories(feeds.get());
-      for (Sharing.Feed feed : Sharing.Feed.values()) {
+      for (Feed feed : Feed.values()) {
         feedFiles.put(feed, files.text(folder.resolve(feed.fileName("stories"))));
       }
     }
@@ -60,7 +61,7 @@ final class SharingOptions {
 
   /** Writes what is asked for. */
   void write(Sharing sharing, OutputFiles files) throws IOException {
-    for (Map.Entry<Sharing.Feed, Writer> feed : feedFiles.entrySet()) {
+    for (Map.Entry<Feed, Writer> feed : feedFiles.entrySet()) {
       sharing.feed(feed.getKey(), feed.getValue());
     }
     if (feeds.isPresent()) {
@@ -75,7 +76,7 @@ final class SharingOptions {
   private static void writeStories(Sharing sharing, Path folder, OutputFiles files)
       throws IOException {
     for (Story story : sharing.told()) {
-      for (Sharing.Feed feed : Sharing.Feed.values()) {
+      for (Feed feed : Feed.values()) {
         try (Writer out = files.text(folder.resolve(feed.fileName(Sharing.fileName(story))))) {
           sharing.feed(story, feed, out);
         }

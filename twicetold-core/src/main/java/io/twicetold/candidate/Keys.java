@@ -29,10 +29,6 @@ public final class Keys {
     return keys[unit];
   }
 
-  long[] all() {
-    return keys;
-  }
-
   /** Compares two units by key. */
   public int compare(int a, int b) {
     return Long.compareUnsigned(keys[a], keys[b]);

@@ -9,22 +9,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The way of finding by meaning: units with vectors near each other. The search is exact, so that
  * partners are a function of the set of units. A newcomer costs a scan of all vectors, about 30 ns
- * each.
+ * each: what it is to each of the others, and each of the others to it, comes from the same scan.
  */
 public final class Neighbours {
 
   private static final int[] NOBODY = {};
+
+  /** Newcomers scanned together: what they are to all others is held meanwhile. */
+  private static final int BLOCK = 64;
 
   private final Keys keys;
   private final IntUnaryOperator most;
   private final int floor;
   private final ObjectArrayList<List<Meaning>> vectors = new ObjectArrayList<>();
   private final ObjectArrayList<int[]> partners = new ObjectArrayList<>();
-  private int[] cut = new int[0];
+  private Ranking[] rankings = new Ranking[0];
 
   /**
    * Nobody yet.
@@ -45,16 +49,65 @@ public final class Neighbours {
    * @return the units whose partners changed by it
    */
   public IntSet add(Int2ObjectMap<List<Meaning>> newcomers) {
+    int old = vectors.size();
     while (vectors.size() < keys.size()) {
       vectors.add(List.of());
       partners.add(NOBODY);
     }
-    cut = Arrays.copyOf(cut, keys.size());
-    newcomers.int2ObjectEntrySet().forEach(e -> vectors.set(e.getIntKey(), e.getValue()));
+    rankings = Arrays.copyOf(rankings, keys.size());
+    for (int unit = old; unit < rankings.length; unit++) {
+      rankings[unit] = none(unit);
+    }
     int[] added = newcomers.keySet().toIntArray();
     Arrays.sort(added);
-    return search(
-        here().filter(unit -> newcomers.containsKey(unit) || isNearAny(unit, added)).toArray());
+    IntOpenHashSet touched = new IntOpenHashSet(added);
+    for (int from = 0; from < added.length; from += BLOCK) {
+      int[] block = Arrays.copyOfRange(added, from, Math.min(added.length, from + BLOCK));
+      touched.addAll(meet(block, newcomers));
+    }
+    return changed(touched);
+  }
+
+  private Ranking none(int unit) {
+    return new Ranking(most.applyAsInt(unit), keys);
+  }
+
+  /** Has units meet all that are here, and those them; returns whom that gave another partner. */
+  private IntSet meet(int[] block, Int2ObjectMap<List<Meaning>> newcomers) {
+    int[] here = IntStream.range(0, vectors.size()).filter(this::has).toArray();
+    for (int unit : block) {
+      vectors.set(unit, newcomers.get(unit));
+    }
+    int[][] dots = new int[here.length][block.length];
+    boolean[] moved = new boolean[here.length];
+    IntStream.range(0, here.length)
+        .parallel()
+        .forEach(i -> moved[i] = offer(here[i], block, dots[i]));
+    IntStream.range(0, block.length)
+        .parallel()
+        .forEach(i -> {
+          for (int j = 0; j < here.length; j++) {
+            offer(block[i], here[j], dots[j][i]);
+          }
+          offer(block[i], block, new int[block.length]);
+        });
+    IntOpenHashSet touched = new IntOpenHashSet();
+    IntStream.range(0, here.length).filter(i -> moved[i]).forEach(i -> touched.add(here[i]));
+    return touched;
+  }
+
+  /** Offers units to one; true if it takes any. Says how near they are. */
+  private boolean offer(int unit, int[] others, int[] dots) {
+    boolean taken = false;
+    for (int i = 0; i < others.length; i++) {
+      dots[i] = unit == others[i] ? Integer.MIN_VALUE : dot(unit, others[i]);
+      taken |= offer(unit, others[i], dots[i]);
+    }
+    return taken;
+  }
+
+  private boolean offer(int unit, int other, int dot) {
+    return dot >= floor && rankings[unit].offer(other, dot);
   }
 
   /**
@@ -64,20 +117,41 @@ public final class Neighbours {
    */
   public IntSet remove(IntSet units) {
     int[] gone = units.intStream().filter(this::has).sorted().toArray();
-    int[] near = here().filter(unit -> isNearAny(unit, gone)).toArray();
+    int[] near =
+        IntStream.range(0, vectors.size())
+            .parallel()
+            .filter(unit -> has(unit) && !units.contains(unit) && isNearAny(unit, gone))
+            .toArray();
     for (int unit : units) {
       if (unit < vectors.size()) {
         vectors.set(unit, List.of());
         partners.set(unit, NOBODY);
-        cut[unit] = 0;
+        rankings[unit] = none(unit);
       }
     }
-    return search(IntStream.of(near).filter(this::has).toArray());
+    IntStream.of(near).parallel().forEach(this::search);
+    return changed(new IntOpenHashSet(near));
   }
 
   /** The partners of a unit, in ascending order. */
   public int[] partners(int unit) {
     return unit < partners.size() ? partners.get(unit) : NOBODY;
+  }
+
+  /**
+   * Those nearest to vectors that were not added, in ascending order. Costs a scan of all.
+   *
+   * @param most so many or fewer
+   */
+  public int[] near(List<Meaning> meanings, int most) {
+    Ranking ranking = new Ranking(most, keys);
+    for (int unit = 0; unit < vectors.size(); unit++) {
+      int dot = dot(meanings, vectors.get(unit));
+      if (has(unit) && dot >= floor) {
+        ranking.offer(unit, dot);
+      }
+    }
+    return ranking.units();
   }
 
   /** Whether the unit was added. */
@@ -87,22 +161,17 @@ public final class Neighbours {
 
   /** Pairs that were not named because a unit had partners enough. */
   public long cut() {
-    return IntStream.of(cut).asLongStream().sum();
+    return Stream.of(rankings).mapToLong(Ranking::cut).sum();
   }
 
-  private IntStream here() {
-    return IntStream.range(0, vectors.size()).parallel().filter(this::has);
-  }
-
-  /** Searches anew for these units; returns those whose partners changed. */
-  private IntSet search(int[] units) {
-    int[][] found = new int[units.length][];
-    IntStream.range(0, units.length).parallel().forEach(i -> found[i] = nearest(units[i]));
+  /** Those of these units whose partners are others now. */
+  private IntSet changed(IntSet units) {
     IntOpenHashSet changed = new IntOpenHashSet();
-    for (int i = 0; i < units.length; i++) {
-      if (!Arrays.equals(partners.get(units[i]), found[i])) {
-        partners.set(units[i], found[i]);
-        changed.add(units[i]);
+    for (int unit : units) {
+      int[] now = rankings[unit].units();
+      if (!Arrays.equals(partners.get(unit), now)) {
+        partners.set(unit, now);
+        changed.add(unit);
       }
     }
     return changed;
@@ -112,24 +181,23 @@ public final class Neighbours {
     return IntStream.of(others).anyMatch(other -> dot(unit, other) >= floor);
   }
 
-  private int[] nearest(int unit) {
-    Ranking ranking = new Ranking(most.applyAsInt(unit), keys.all());
+  private void search(int unit) {
+    rankings[unit] = none(unit);
     for (int other = 0; other < vectors.size(); other++) {
-      if (other != unit) {
-        int dot = dot(unit, other);
-        if (dot >= floor) {
-          ranking.offer(other, dot);
-        }
+      if (other != unit && has(other)) {
+        offer(unit, other, dot(unit, other));
       }
     }
-    cut[unit] = ranking.cut();
-    return ranking.units();
   }
 
   private int dot(int unit, int other) {
+    return dot(vectors.get(unit), vectors.get(other));
+  }
+
+  private static int dot(List<Meaning> unit, List<Meaning> other) {
     int best = Integer.MIN_VALUE;
-    for (Meaning one : vectors.get(unit)) {
-      for (Meaning two : vectors.get(other)) {
+    for (Meaning one : unit) {
+      for (Meaning two : other) {
         best = Math.max(best, one.dot(two));
       }
     }

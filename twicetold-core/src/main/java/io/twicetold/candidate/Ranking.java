@@ -8,20 +8,21 @@ import java.util.Arrays;
  */
 final class Ranking {
 
-  private final long[] keys;
+  private final Keys keys;
   private final int[] units;
   private final int[] scores;
   private int size;
   private int offered;
 
   /** Room for the {@code most} best; {@code keys} order units of equal score. */
-  Ranking(int most, long[] keys) {
+  Ranking(int most, Keys keys) {
     this.keys = keys;
     units = new int[most];
     scores = new int[most];
   }
 
-  void offer(int unit, int score) {
+  /** Offers a unit; true if it is kept, for now. */
+  boolean offer(int unit, int score) {
     offered++;
     if (size < units.length) {
       units[size] = unit;
@@ -31,11 +32,15 @@ final class Ranking {
           sink(i);
         }
       }
-    } else if (isWorse(units[0], scores[0], unit, score)) {
+      return true;
+    }
+    if (isWorse(units[0], scores[0], unit, score)) {
       units[0] = unit;
       scores[0] = score;
       sink(0);
+      return true;
     }
+    return false;
   }
 
   /** How many were offered and not kept. */
@@ -56,9 +61,7 @@ final class Ranking {
   }
 
   private boolean isWorse(int unit, int score, int other, int otherScore) {
-    return score != otherScore
-        ? score < otherScore
-        : Long.compareUnsigned(keys[unit], keys[other]) > 0;
+    return score != otherScore ? score < otherScore : keys.compare(unit, other) > 0;
   }
 
   private void sink(int from) {

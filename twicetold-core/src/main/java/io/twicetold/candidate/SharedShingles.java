@@ -10,6 +10,7 @@ import it.unimi.dsi.fastutil.objects.Reference2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -147,7 +148,7 @@ public final class SharedShingles {
       meet(unit, posting, met);
       common += posting.size() > COMMON ? 1 : 0;
     }
-    Ranking ranking = new Ranking(most, keys.all());
+    Ranking ranking = new Ranking(most, keys);
     for (int other : met.met()) {
       if (met.of(other) >= needed(unit, other)) {
         ranking.offer(other, met.of(other));
@@ -155,6 +156,26 @@ public final class SharedShingles {
     }
     cut[unit] = ranking.cut();
     crowded[unit] = mostly(unit, ranking.cutBelow() + common);
+    return ranking.units();
+  }
+
+  /**
+   * Those that share most with words that were not added, in ascending order. Costs as much as
+   * their sampled shingles have units.
+   */
+  public int[] near(Fingerprint words) {
+    Counts met = counts.get();
+    met.clear(samples.size());
+    int[] sample = sample(words);
+    for (int shingle : sample) {
+      Optional.ofNullable(postings.get(shingle)).ifPresent(posting -> posting.forEach(met::add));
+    }
+    Ranking ranking = new Ranking(most, keys);
+    for (int other : met.met()) {
+      if (met.of(other) >= neededOf(sample.length, other)) {
+        ranking.offer(other, met.of(other));
+      }
+    }
     return ranking.units();
   }
 
@@ -176,8 +197,12 @@ public final class SharedShingles {
   }
 
   private int needed(int unit, int other) {
-    int possible = Math.min(samples.get(unit).length, samples.get(other).length);
-    return Math.min(LEAST_SHARED, possible);
+    return neededOf(samples.get(unit).length, other);
+  }
+
+  /** Shingles that one with so many has to share with a unit. */
+  private int neededOf(int sampled, int other) {
+    return Math.min(LEAST_SHARED, Math.min(sampled, samples.get(other).length));
   }
 
   private void meet(int unit, IntArrayList posting, Counts met) {

@@ -162,17 +162,6 @@ public final class Collation {
   private static final Comparator<Component> BY_FIRST_ID =
       Comparator.comparing(part -> part.units().getFirst().id());
 
-  private Tally tally() {
-    long statements =
-        window.units().all().stream().mapToLong(unit -> unit.statements().size()).sum();
-    return new Tally(
-        window.units().articles(),
-        window.judged().size(),
-        statements,
-        window.encoded(),
-        window.capped());
-  }
-
   /**
    * The ways by which two articles came to be compared; none if they did not, so that nothing but
    * what links others can bring them together.
@@ -212,6 +201,29 @@ public final class Collation {
    */
   public Comparison compare(String a, String b) {
     return window.compare(window.units().of(a), window.units().of(b));
+  }
+
+  /**
+   * What an article that is not added is to those nearest to it.
+   *
+   * @param article not added by this; none of the same id is looked at
+   * @param most so many verdicts or fewer
+   * @return those first that are most alike
+   */
+  public List<Verdict> similar(Article article, int most) {
+    return new Similar(window, teller).to(article, most);
+  }
+
+  /** What it took so far. */
+  public Tally tally() {
+    long statements =
+        window.units().all().stream().mapToLong(unit -> unit.statements().size()).sum();
+    return new Tally(
+        window.units().articles(),
+        window.judged().size(),
+        statements,
+        window.encoded(),
+        window.capped());
   }
 
   /** Hands every pair of articles that say the same line by line to a training program. */

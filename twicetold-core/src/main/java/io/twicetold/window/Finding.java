@@ -55,8 +55,11 @@ final class Finding {
     this.meanings = meanings;
     shingles = new SharedShingles(keys, limits.literal());
     openings = new Neighbours(keys, this::most, NEAR_OPENINGS);
-    int ofParts = Math.max(1, limits.neighbours() / PARTS_SHARE);
-    parts = new Neighbours(keys, unit -> ofParts, NEAR_PARTS);
+    parts = new Neighbours(keys, unit -> ofParts(), NEAR_PARTS);
+  }
+
+  private int ofParts() {
+    return Math.max(1, limits.neighbours() / PARTS_SHARE);
   }
 
   private int most(int unit) {
@@ -103,6 +106,18 @@ final class Finding {
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  /** The units that would be partners of one that is not here, in ascending order. */
+  int[] near(Unit unit) {
+    IntStream byWords = IntStream.of(shingles.near(unit.sketch().words()));
+    IntStream byMeaning =
+        unit.opening().stream()
+            .flatMapToInt(opening ->
+                IntStream.concat(
+                    IntStream.of(openings.near(List.of(opening), limits.neighbours())),
+                    IntStream.of(parts.near(unit.parts(), ofParts()))));
+    return IntStream.concat(byWords, byMeaning).sorted().distinct().toArray();
   }
 
   /** Whether a unit shares shingles with more units than it was compared with. */

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 /** Cleans, sketches and splits articles, and keeps equal ones as one unit. */
 final class Units {
 
+  /** Number of a unit that is not here. */
+  private static final int NOBODY = -1;
+
   private final Keys keys = new Keys();
   private final OutletFrames frames = new OutletFrames();
   private final Map<String, Article> articles = new HashMap<>();
@@ -104,6 +107,16 @@ final class Units {
       }
     }
     return List.copyOf(fresh.values());
+  }
+
+  /** A unit of an article that is not added. */
+  Unit alone(Article article) {
+    Prepared prepared = prepare(article, new Sketcher());
+    Unit unit = new Unit(NOBODY, prepared.text, prepared.sketch);
+    if (split) {
+      split(unit);
+    }
+    return unit;
   }
 
   private Set<Unit> remove(Set<String> outlets) {

@@ -13,6 +13,7 @@ import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -79,6 +80,18 @@ final class Window {
   /** The ways by which two units came to be compared, none if they did not. */
   Set<Route> routes(Unit a, Unit b) {
     return a == b ? EnumSet.of(Route.SAME_TEXT) : finding.routes(a.number, b.number);
+  }
+
+  /** A unit of an article that is not added, and stays so. */
+  Unit alone(Article article) {
+    Unit unit = units.alone(article);
+    meanings.ifPresent(model -> model.encode(List.of(unit)));
+    return unit;
+  }
+
+  /** The units that a unit that is not here would be compared with. */
+  List<Unit> near(Unit alone) {
+    return IntStream.of(finding.near(alone)).mapToObj(this::unit).toList();
   }
 
   JudgedPairs judged() {

@@ -120,7 +120,7 @@ class NeighboursTest {
   }
 
   @Property(tries = 100)
-  void partners_are_the_nearest(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+  void partners_are_the_nearest(@ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int size) {
     List<Unit> units = units(new Random(seed), size);
     Found found = new Found();
     found.add(units);
@@ -129,7 +129,7 @@ class NeighboursTest {
 
   @Property(tries = 100)
   void neither_order_nor_batches_nor_what_came_and_went_matters(
-      @ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int size) {
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 100) int size) {
     Random random = new Random(seed);
     List<Unit> units = units(random, size);
     List<Unit> strangers = units(random, size / 2);

@@ -6,6 +6,7 @@ import io.twicetold.service.api.Api;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Server;
+import io.twicetold.service.measure.Histogram;
 import io.twicetold.service.page.Pages;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.Stores;
@@ -50,11 +51,26 @@ public final class Service implements AutoCloseable {
   public static Service start(
       Twicetold library, Settings settings, Clock clock, Consumer<Throwable> failures)
       throws IOException {
+    return start(library, settings, clock, failures, new Histogram());
+  }
+
+  /**
+   * The same with an encoder whose time is told among the measurements.
+   *
+   * @param model how long the {@link TimedEncoder} of the library took
+   */
+  public static Service start(
+      Twicetold library,
+      Settings settings,
+      Clock clock,
+      Consumer<Throwable> failures,
+      Histogram model)
+      throws IOException {
     Claim claim = Claim.of(settings.data());
-    Store store = Stores.in(settings.data());
+    Store store = store(settings, claim);
     Stories stories = new Stories(library, store, clock, failures);
     Meter meter = new Meter();
-    Api api = new Api(library, store, stories, clock, meter, settings.backlog());
+    Api api = new Api(library, store, stories, clock, meter, settings.backlog(), model);
     Visits visits = Visits.toPublic(clock);
     List<Route> routes = new ArrayList<>(api.routes());
     routes.addAll(new Pages(store, stories, visits, clock).routes());
@@ -64,6 +80,15 @@ public final class Service implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       stories.close();
       store.close();
+      claim.close();
+      throw e;
+    }
+  }
+
+  private static Store store(Settings settings, Claim claim) {
+    try {
+      return settings.store().map(Stores::at).orElseGet(() -> Stores.in(settings.data()));
+    } catch (RuntimeException e) {
       claim.close();
       throw e;
     }

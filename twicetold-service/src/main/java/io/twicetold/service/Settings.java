@@ -3,16 +3,25 @@ package io.twicetold.service;
 import io.twicetold.service.http.Keys;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How a service runs.
  *
  * @param address where it answers; port 0 takes any that is free
  * @param data folder of everything that it remembers
+ * @param store address of the database that remembers instead of a file in the folder, if there is
+ *     one: {@code postgresql://user:password@host:port/database}
  * @param keys who may ask; needed on every address but this machine's own
  * @param backlog so many accepted changes may wait for the grouping before more are refused
  */
-public record Settings(InetSocketAddress address, Path data, Keys keys, long backlog) {
+public record Settings(
+    InetSocketAddress address, Path data, Optional<String> store, Keys keys, long backlog) {
+
+  /** Remembers in a file in the folder. */
+  public Settings(InetSocketAddress address, Path data, Keys keys, long backlog) {
+    this(address, data, Optional.empty(), keys, backlog);
+  }
 
   /** Changes that may wait: hours of work for the encoder on a small machine. */
   public static final long BACKLOG = 100_000;

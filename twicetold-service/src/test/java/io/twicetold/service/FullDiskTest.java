@@ -7,6 +7,7 @@ import io.twicetold.service.api.Api;
 import io.twicetold.service.http.Keys;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Server;
+import io.twicetold.service.measure.Histogram;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.StoreFull;
 import io.twicetold.service.store.Stores;
@@ -49,7 +50,8 @@ class FullDiskTest {
     Store store = limited(real);
     stories = new Stories(Running.LITERAL, store, Clock.systemUTC(), this::fail);
     Meter meter = new Meter();
-    Api api = new Api(Running.LITERAL, store, stories, Clock.systemUTC(), meter, 100);
+    Api api =
+        new Api(Running.LITERAL, store, stories, Clock.systemUTC(), meter, 100, new Histogram());
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server = Server.start(address, api.routes(), Keys.NONE, meter, failures::add);
     caller = new Caller(server.port());

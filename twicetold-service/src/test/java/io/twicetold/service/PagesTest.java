@@ -196,13 +196,13 @@ class PagesTest {
     assertThat(effect.select("#effect").text()).contains("1 story becomes 2.");
     assertThat(page("/").select(".stories > li")).as("a preview changes nothing").hasSize(1);
     HttpResponse<String> decided =
-        post("/pages/decisions", filled(effect.selectFirst("form.confirm")));
+        post("/pages/decisions", filled(effect.expectFirst("form.confirm")));
     assertThat(decided.statusCode()).isEqualTo(303);
     Document pair = page(decided.headers().firstValue("Location").orElseThrow());
     assertThat(pair.select("#done").text()).contains("They tell two events");
     assertThat(page("/").select(".stories > li")).hasSize(2);
     assertThat(page("/pages/decisions").select("li.decided")).hasSize(1);
-    HttpResponse<String> undone = post("/pages/decisions", filled(pair.selectFirst("#done form")));
+    HttpResponse<String> undone = post("/pages/decisions", filled(pair.expectFirst("#done form")));
     assertThat(undone.statusCode()).isEqualTo(303);
     assertThat(page("/").select(".stories > li")).hasSize(1);
     assertThat(page("/pages/decisions").select("li.decided")).isEmpty();
@@ -212,7 +212,7 @@ class PagesTest {
   void a_form_from_elsewhere_decides_nothing() throws Exception {
     Map<String, String> form =
         filled(
-            page("/pages/effect" + pair() + "&level=story&act=apart").selectFirst("form.confirm"));
+            page("/pages/effect" + pair() + "&level=story&act=apart").expectFirst("form.confirm"));
     assertThat(post("/pages/decisions", form, "Origin", "https://evil.example").statusCode())
         .isEqualTo(403);
     assertThat(post("/pages/decisions", form, "Origin", "null").statusCode()).isEqualTo(403);
@@ -228,10 +228,17 @@ class PagesTest {
   }
 
   @Test
+  void an_address_cannot_claim_that_something_was_decided() throws Exception {
+    String claim = "done=apart&da=" + part("one" + HOSTILE) + "&db=x&dl=story";
+    assertThat(page("/pages/review?" + claim).select("#done")).isEmpty();
+    assertThat(page("/pages/decisions?" + claim).select("#done")).isEmpty();
+  }
+
+  @Test
   void a_form_leads_to_no_other_site() throws Exception {
     Map<String, String> form =
         filled(
-            page("/pages/effect" + pair() + "&level=story&act=apart").selectFirst("form.confirm"));
+            page("/pages/effect" + pair() + "&level=story&act=apart").expectFirst("form.confirm"));
     for (String next :
         List.of(
             "//evil.example", "https://evil.example", "/\\evil", "/pages/x?\r\nSet-Cookie: a")) {
@@ -243,7 +250,7 @@ class PagesTest {
 
   @Test
   void a_report_is_added_by_its_words_and_what_is_wrong_is_said() throws Exception {
-    Map<String, String> form = filled(page("/pages/add").selectFirst("form[action=/pages/add]"));
+    Map<String, String> form = filled(page("/pages/add").expectFirst("form[action=/pages/add]"));
     HttpResponse<String> empty = post("/pages/add", form);
     assertThat(checked("empty", empty, 422).select("[role=alert]").text()).contains("Not added");
     form.put("title", "Otters seen <at> the mill");
@@ -258,7 +265,7 @@ class PagesTest {
 
   @Test
   void an_address_within_reach_of_this_machine_alone_is_not_fetched() throws Exception {
-    Map<String, String> form = filled(page("/pages/add").selectFirst("form[action=/pages/fetch]"));
+    Map<String, String> form = filled(page("/pages/add").expectFirst("form[action=/pages/fetch]"));
     for (String address :
         List.of(
             "http://127.0.0.1:8080/",

@@ -41,6 +41,8 @@ class ServiceTest {
       "A giant otter lived at the lake once, researchers reported in a journal.\\n"
           + "A schoolgirl found the bone that proves it on her way to fetch water.";
 
+  private static final String LINES = "application/x-ndjson";
+
   private static final String WAIT = "wait=60";
 
   private final Running running;
@@ -475,9 +477,23 @@ class ServiceTest {
     Reply metrics = caller.get("/metrics");
     assertThat(metrics.text())
         .contains("twicetold_articles 1\n")
-        .contains("twicetold_requests_total{method=\"POST\",route=\"/articles\",status=\"201\"} 1");
+        .contains("twicetold_requests_total{method=\"POST\",route=\"/articles\",status=\"201\"} 1")
+        .contains("twicetold_request_seconds_count{method=\"POST\",route=\"/articles\"} 1\n")
+        .contains("twicetold_queue_length 0\n", "twicetold_pairs_capped 0\n")
+        .containsPattern("twicetold_store_commit_seconds_count [1-9]")
+        .containsPattern("twicetold_pass_seconds_count [1-9]");
     assertThat(metrics.text().lines())
         .allMatch(line -> line.matches("# (HELP|TYPE) \\w+ .+|\\w+(\\{.*\\})? -?[0-9.E-]+"));
+  }
+
+  @Test
+  void what_is_refused_is_counted_by_its_kind_alone_or_among_others() throws Exception {
+    caller.post("/articles", "{\"title\":5}");
+    caller.post("/articles", "{\"id\":\"x\"}\n{\"id\":\"y\"}\n", "Content-Type", LINES);
+    caller.send(caller.to("/stories").method("A!B", BodyPublishers.noBody()));
+    assertThat(caller.get("/metrics").text())
+        .contains("twicetold_problems_total{kind=\"unreadable-article\"} 3\n")
+        .contains("method=\"other\",route=\"none\",status=\"405\"} 1\n");
   }
 
   @Test

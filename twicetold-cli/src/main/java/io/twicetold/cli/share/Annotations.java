@@ -3,6 +3,7 @@ package io.twicetold.cli.share;
 import io.twicetold.article.Article;
 import io.twicetold.article.Span;
 import io.twicetold.compare.Passage;
+import io.twicetold.json.feed.Names;
 import io.twicetold.judge.Verdict;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;

@@ -4,6 +4,7 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Family;
 import io.twicetold.group.Grouping;
+import io.twicetold.json.feed.Names;
 import io.twicetold.judge.Relation;
 import java.io.Writer;
 import java.util.HashMap;

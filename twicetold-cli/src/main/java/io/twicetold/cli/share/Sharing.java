@@ -4,16 +4,17 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Story;
+import io.twicetold.json.feed.Channel;
+import io.twicetold.json.feed.Entry;
+import io.twicetold.json.feed.Feed;
+import io.twicetold.json.feed.Names;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
 
 /** Writes a grouping in the formats of others. */
 public final class Sharing {
@@ -30,30 +31,10 @@ public final class Sharing {
         grouping.assignments().stream().collect(Collectors.toMap(Assignment::id, found -> found));
   }
 
-  /** What feeds are written as. */
-  public enum Feed {
-    RSS("rss"),
-    ATOM("atom"),
-    JSON("json");
-
-    private final String ending;
-
-    Feed(String ending) {
-      this.ending = ending;
-    }
-
-    /** What the file of a feed is called. */
-    public String fileName(String feed) {
-      return feed + "." + ending;
-    }
-  }
-
   /** Writes the stories as a feed, those with most reports first. */
   public void feed(Feed feed, Writer out) throws IOException {
-    write(
-        Channel.of(grouping.stories().stream().map(story -> Entry.of(story, articles)).toList()),
-        feed,
-        out);
+    Channel.of(grouping.stories().stream().map(story -> Entry.of(story, articles)).toList())
+        .write(feed, out);
   }
 
   /** The stories that have more than one report, which have feeds of their own. */
@@ -72,28 +53,13 @@ public final class Sharing {
         story.families().stream()
             .flatMap(family -> family.members().stream())
             .map(id -> Entry.of(assignment(id), article(id)))
-            .sorted(
-                Comparator.comparing((Entry entry) -> entry.last().orElse(Instant.EPOCH))
-                    .reversed())
             .toList();
-    write(Channel.of(Entry.of(story, articles), reports), feed, out);
+    Channel.of(Entry.of(story, articles), reports).write(feed, out);
   }
 
   private Assignment assignment(String id) {
     return Optional.ofNullable(assignments.get(id))
         .orElseThrow(() -> new IllegalArgumentException("no article has the id " + id));
-  }
-
-  private static void write(Channel channel, Feed feed, Writer out) throws IOException {
-    try {
-      switch (feed) {
-        case RSS -> channel.rss(out);
-        case ATOM -> channel.atom(out);
-        case JSON -> channel.json(out);
-      }
-    } catch (XMLStreamException e) {
-      throw new IOException("cannot write a feed", e);
-    }
   }
 
   /** Writes the passages of all relations as a page of Web Annotations. */

@@ -11,6 +11,7 @@ import io.twicetold.group.Family;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
+import io.twicetold.json.feed.Names;
 import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
 import java.io.StringWriter;

@@ -5,6 +5,7 @@ import io.twicetold.service.http.Answer;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
+import io.twicetold.service.measure.Histogram;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.story.Stories;
 import java.io.IOException;
@@ -26,17 +27,26 @@ public final class Api {
    * Makes the routes.
    *
    * @param backlog so many accepted changes may wait for the grouping before more are refused
+   * @param model how long the encoder took
    */
   public Api(
-      Twicetold library, Store store, Stories stories, Clock clock, Meter meter, long backlog) {
-    Desk desk = new Desk(library, store, stories, clock, backlog);
+      Twicetold library,
+      Store store,
+      Stories stories,
+      Clock clock,
+      Meter meter,
+      long backlog,
+      Histogram model) {
+    Desk desk = new Desk(library, store, stories, clock, meter, backlog);
     routes.addAll(new Intake(desk).all());
     routes.addAll(new ArticleRoutes(desk).all());
     routes.addAll(new StoryRoutes(desk).all());
     routes.addAll(new PairRoutes(desk).all());
+    routes.addAll(new SearchRoutes(desk).all());
+    routes.addAll(new FeedRoutes(desk).all());
     routes.addAll(new DecisionRoutes(desk).all());
     routes.addAll(new ChangeRoutes(desk).all());
-    routes.addAll(new HealthRoutes(desk, meter).all());
+    routes.addAll(new HealthRoutes(desk, model).all());
     routes.add(Route.open("GET", "/openapi.json", this::openApi));
   }
 

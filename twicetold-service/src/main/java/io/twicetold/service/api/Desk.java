@@ -1,11 +1,13 @@
 package io.twicetold.service.api;
 
 import io.twicetold.Twicetold;
+import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.store.Receipt;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.StoreFull;
+import io.twicetold.service.store.StoreRefused;
 import io.twicetold.service.story.Stories;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -19,9 +21,11 @@ import java.util.concurrent.TimeUnit;
  * @param store what is remembered
  * @param stories what is seen
  * @param clock tells when something was accepted
+ * @param meter counts what is not taken
  * @param backlog so many accepted changes may wait for the grouping
  */
-record Desk(Twicetold library, Store store, Stories stories, Clock clock, long backlog) {
+record Desk(
+    Twicetold library, Store store, Stories stories, Clock clock, Meter meter, long backlog) {
 
   /** Seconds after which to try again where there is no room. */
   private static final String LATER = "10";
@@ -40,10 +44,14 @@ record Desk(Twicetold library, Store store, Stories stories, Clock clock, long b
   }
 
   private static RuntimeException problem(RuntimeException failure) {
-    return failure instanceof StoreFull
-        ? Problem.of(507, "No room", "no room left on the disk; nothing was accepted")
-            .with("Retry-After", LATER)
-        : failure;
+    return switch (failure) {
+      case StoreFull full ->
+          Problem.of(507, "No room", "no room left on the disk; nothing was accepted")
+              .with("Retry-After", LATER);
+      case StoreRefused refused ->
+          Problem.of(422, "Cannot be kept", String.valueOf(refused.getMessage()));
+      default -> failure;
+    };
   }
 
   /** Waits for the grouping as long as the caller prefers; true if it has followed. */

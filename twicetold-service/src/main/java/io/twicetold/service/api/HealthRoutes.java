@@ -1,10 +1,13 @@
 package io.twicetold.service.api;
 
+import io.twicetold.group.Tally;
 import io.twicetold.service.http.Answer;
-import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
+import io.twicetold.service.measure.Exposition;
+import io.twicetold.service.measure.Histogram;
+import io.twicetold.service.store.Load;
 import io.twicetold.service.story.Stories;
 import java.util.List;
 
@@ -12,11 +15,11 @@ import java.util.List;
 final class HealthRoutes {
 
   private final Desk desk;
-  private final Meter meter;
+  private final Histogram model;
 
-  HealthRoutes(Desk desk, Meter meter) {
+  HealthRoutes(Desk desk, Histogram model) {
     this.desk = desk;
-    this.meter = meter;
+    this.model = model;
   }
 
   List<Route> all() {
@@ -44,34 +47,44 @@ final class HealthRoutes {
   }
 
   private Answer metrics(Request request) {
-    Stories.Counts counts = desk.stories().counts();
-    long position = desk.store().position();
-    long settled = Math.max(0, desk.stories().settled());
+    Exposition out = new Exposition();
+    desk.meter().write(out);
+    stories(out);
+    store(out);
+    model.write(out, "model_seconds", "How long the encoder took, its cache included.");
     Runtime runtime = Runtime.getRuntime();
-    StringBuilder text = new StringBuilder(meter.text());
-    gauge(text, "articles", "Articles that are grouped.", counts.articles());
-    gauge(text, "stories", "Stories.", counts.stories());
-    gauge(text, "families", "Families.", counts.families());
-    gauge(text, "position", "Changes accepted.", position);
-    gauge(text, "settled", "Changes that the grouping has followed.", settled);
-    gauge(text, "events", "Events told.", desk.stories().events());
-    gauge(text, "ready", "Whether stories can be asked for.", desk.stories().isReady() ? 1 : 0);
-    gauge(
-        text,
-        "troubled",
-        "Whether something keeps the grouping from going on.",
-        desk.stories().trouble().isPresent() ? 1 : 0);
-    gauge(
-        text,
-        "heap_bytes",
-        "Memory in use on the Java heap.",
-        runtime.totalMemory() - runtime.freeMemory());
-    return Answer.of(200, "text/plain; version=0.0.4; charset=utf-8", text.toString());
+    long heap = runtime.totalMemory() - runtime.freeMemory();
+    out.gauge("heap_bytes", "Memory in use on the Java heap.", heap);
+    return Answer.of(200, "text/plain; version=0.0.4; charset=utf-8", out.text());
   }
 
-  private static void gauge(StringBuilder text, String name, String help, long value) {
-    text.append("# HELP twicetold_").append(name).append(' ').append(help).append('\n');
-    text.append("# TYPE twicetold_").append(name).append(" gauge\n");
-    text.append("twicetold_").append(name).append(' ').append(value).append('\n');
+  private void stories(Exposition out) {
+    Stories stories = desk.stories();
+    Stories.Counts counts = stories.counts();
+    Tally tally = stories.tally();
+    boolean troubled = stories.trouble().isPresent();
+    out.gauge("articles", "Articles that are grouped.", counts.articles())
+        .gauge("stories", "Stories.", counts.stories())
+        .gauge("families", "Families.", counts.families())
+        .gauge("events", "Events told.", stories.events())
+        .gauge("ready", "Whether stories can be asked for.", stories.isReady() ? 1 : 0)
+        .gauge("troubled", "Whether the grouping cannot go on.", troubled ? 1 : 0)
+        .gauge("pairs_judged", "Pairs of articles that are compared.", tally.candidates())
+        .gauge("pairs_capped", "Pairs that caps kept from being compared.", tally.capped())
+        .gauge("statements_encoded", "Statements encoded since the start.", tally.encoded());
+    stories.passes().write(out, "pass_seconds", "How long passes of the grouping took.");
+  }
+
+  private void store(Exposition out) {
+    Load load = desk.store().load();
+    long position = desk.store().position();
+    long settled = Math.max(0, desk.stories().settled());
+    out.gauge("position", "Changes accepted.", position)
+        .gauge("settled", "Changes that the grouping has followed.", settled)
+        .gauge("queue_length", "Changes that wait for the grouping.", position - settled)
+        .gauge("queue_limit", "Changes that may wait before more are refused.", desk.backlog())
+        .gauge("store_waiting", "Changes that wait to be written.", load.waiting());
+    load.commits().write(out, "store_commit_seconds", "How long writing to the store took.");
+    load.reads().write(out, "store_read_seconds", "How long reading from the store took.");
   }
 }

@@ -110,6 +110,7 @@ final class Results implements AutoCloseable {
           });
     } catch (Problem problem) {
       refused++;
+      desk.meter().count(problem);
       json.when(!result.id.isEmpty(), "id", () -> result.id);
       json.with("status", "refused").with("problem", problem.members());
     } catch (RuntimeException failure) {

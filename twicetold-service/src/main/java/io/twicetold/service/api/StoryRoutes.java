@@ -1,8 +1,6 @@
 package io.twicetold.service.api;
 
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.service.http.Answer;
-import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
@@ -10,9 +8,7 @@ import io.twicetold.service.store.Name;
 import io.twicetold.service.story.StoryQuery;
 import io.twicetold.service.story.ToldFamily;
 import io.twicetold.service.story.ToldStory;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Stories and families, those that are and those that were. */
@@ -55,7 +51,8 @@ final class StoryRoutes {
             .with("next", next));
   }
 
-  private static StoryQuery query(Request request, int most) {
+  /** What the parameters ask for. */
+  static StoryQuery query(Request request, int most) {
     return new StoryQuery(
         request.time("from"),
         request.time("to"),
@@ -75,7 +72,7 @@ final class StoryRoutes {
     Optional<ToldStory> story = desk.stories().story(id);
     return story.isPresent()
         ? tagged(told.story(story.get()).with("splitInto", splitInto(id)))
-        : ended(id, Name.Kind.STORY);
+        : Ended.answer(desk.store(), id, Name.Kind.STORY, into -> "/stories/" + Links.part(into));
   }
 
   private Answer family(Request request) {
@@ -85,40 +82,14 @@ final class StoryRoutes {
     Optional<ToldFamily> family = desk.stories().family(id);
     return family.isPresent()
         ? tagged(told.family(family.get()).with("splitInto", splitInto(id)))
-        : ended(id, Name.Kind.FAMILY);
+        : Ended.answer(desk.store(), id, Name.Kind.FAMILY, into -> "/families/" + Links.part(into));
   }
 
   private List<String> splitInto(String id) {
     return desk.store().name(id).map(Name::splitInto).orElse(List.of());
   }
 
-  /** Where the articles of a story are that is no more. */
-  private Answer ended(String id, Name.Kind kind) {
-    String what = kind.name().toLowerCase(Locale.ROOT);
-    Name name =
-        desk.store()
-            .name(id)
-            .filter(found -> found.kind() == kind)
-            .orElseThrow(() ->
-                Problem.of(404, "Unknown " + what, "no " + what + " has ever had the id " + id));
-    if (name.mergedInto().isEmpty()) {
-      throw Problem.of(410, "Ended", "the articles of " + id + " were removed");
-    }
-    String place = (kind == Name.Kind.STORY ? "/stories/" : "/families/");
-    return Answer.json(
-            308,
-            Json.object()
-                .with(what, id)
-                .with("ended", name.ended())
-                .with("mergedInto", name.mergedInto())
-                .with("splitInto", name.splitInto())
-                .text())
-        .with("Location", place + name.mergedInto().getFirst());
-  }
-
   private static Answer tagged(Json json) {
-    String text = json.text();
-    return Answer.json(200, text)
-        .tagged(HexFormat.of().toHexDigits(Hashing.xxh3_64().hashCharsToLong(text)));
+    return Tagged.of("application/json", json.text());
   }
 }

@@ -94,6 +94,25 @@ final class Told {
         place.assignment());
   }
 
+  /** An article, where it belongs, and what it is to the one that was asked about. */
+  static Json near(Place place, Verdict verdict) {
+    Article article = place.article();
+    return Json.object()
+        .with("id", article.id())
+        .with("title", article.title())
+        .with("url", filled(article.url()))
+        .with("source", filled(article.source()))
+        .with("published", article.published())
+        .with("language", filled(place.assignment().language()))
+        .with("story", place.story())
+        .with("family", place.family())
+        .with("relation", verdict.relation().label())
+        .with("score", verdict.score())
+        .with("confidence", verdict.confidence())
+        .with("descent", verdict.descent())
+        .with("sameStory", verdict.story());
+  }
+
   private static Optional<String> filled(String value) {
     return Optional.of(value).filter(words -> !words.isEmpty());
   }

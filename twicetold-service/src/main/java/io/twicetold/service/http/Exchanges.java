@@ -52,6 +52,7 @@ final class Exchanges {
         template = match.route().template();
         answer = handle(exchange, match, id);
       } catch (Problem problem) {
+        meter.count(problem);
         answer = Shown.refusal(problem, id, name -> header(exchange, name));
       } catch (RuntimeException | StackOverflowError failure) {
         failures.accept(failure);
@@ -99,8 +100,8 @@ final class Exchanges {
 
   private Answer handle(HttpExchange exchange, Routes.Match match, String id)
       throws IOException, InterruptedException {
-    String caller = keys.admit(
-            Shown.authorization(name -> header(exchange, name)), match.route().scope());
+    String caller =
+        keys.admit(Shown.authorization(name -> header(exchange, name)), match.route().scope());
     Request request =
         new Request(
             id,

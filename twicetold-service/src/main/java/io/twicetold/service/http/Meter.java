@@ -1,23 +1,34 @@
 package io.twicetold.service.http;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import io.twicetold.service.measure.Counts;
+import io.twicetold.service.measure.Exposition;
+import io.twicetold.service.measure.Histograms;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts requests. Safe for use by several threads. */
+/** Counts requests, and what was refused. Safe for use by several threads. */
 public final class Meter {
 
-  private final Map<String, Seen> requests = new ConcurrentSkipListMap<>();
-  private final LongAdder refused = new LongAdder();
+  /** Callers may name any method they like; the others are counted together. */
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS", "PATCH");
 
-  private record Seen(LongAdder number, LongAdder nanos) {}
+  private final Counts requests = new Counts();
+  private final Histograms seconds = new Histograms();
+  private final Counts problems = new Counts();
+  private final LongAdder refused = new LongAdder();
 
   /** A request was answered. */
   void count(String method, String template, int status, long nanos) {
-    String labels = "method=\"" + method + "\",route=\"" + template + "\",status=\"" + status + '"';
-    Seen seen = requests.computeIfAbsent(labels, key -> new Seen(new LongAdder(), new LongAdder()));
-    seen.number.increment();
-    seen.nanos.add(nanos);
+    String known = METHODS.contains(method) ? method : "other";
+    String labels = "method=\"" + known + "\",route=\"" + template + '"';
+    requests.add(labels + ",status=\"" + status + '"');
+    seconds.record(labels, nanos);
+  }
+
+  /** A request, or one article of many, was not taken. */
+  public void count(Problem problem) {
+    problems.add("kind=\"" + problem.kind() + '"');
   }
 
   /** A request was turned away, since there were too many. */
@@ -25,24 +36,12 @@ public final class Meter {
     refused.increment();
   }
 
-  /** The counts as Prometheus reads them. */
-  public String text() {
-    StringBuilder text = new StringBuilder();
-    text.append("# HELP twicetold_requests_total Requests answered.\n");
-    text.append("# TYPE twicetold_requests_total counter\n");
-    requests.forEach((labels, seen) ->
-        line(text, "twicetold_requests_total{" + labels + '}', seen.number.sum()));
-    text.append("# HELP twicetold_request_seconds_total Time spent on them.\n");
-    text.append("# TYPE twicetold_request_seconds_total counter\n");
-    requests.forEach((labels, seen) ->
-        line(text, "twicetold_request_seconds_total{" + labels + '}', seen.nanos.sum() / 1e9));
-    text.append("# HELP twicetold_requests_refused_total Requests turned away for their number.\n");
-    text.append("# TYPE twicetold_requests_refused_total counter\n");
-    line(text, "twicetold_requests_refused_total", refused.sum());
-    return text.toString();
-  }
-
-  private static void line(StringBuilder text, String name, Number value) {
-    text.append(name).append(' ').append(value).append('\n');
+  /** Writes the counts down. */
+  public Exposition write(Exposition out) {
+    requests.write(out, "requests_total", "Requests answered.");
+    seconds.write(out, "request_seconds", "How long answers took, from the request's headers on.");
+    problems.write(out, "problems_total", "Requests, and articles of many, that were not taken.");
+    return out.counter(
+        "requests_refused_total", "Requests turned away for their number.", refused.sum());
   }
 }

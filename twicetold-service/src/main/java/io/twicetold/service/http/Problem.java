@@ -46,6 +46,11 @@ public final class Problem extends RuntimeException {
     return of(400, "Bad parameter", name + ": " + detail).at("?" + name, detail);
   }
 
+  /** What kind of problem it is, in small letters. */
+  String kind() {
+    return title.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
   /** The same problem, with a place that is at fault. */
   public Problem at(String pointer, String detail) {
     List<Fault> all = new ArrayList<>(faults);
@@ -78,8 +83,7 @@ public final class Problem extends RuntimeException {
   /** Members of the JSON object. */
   public Map<String, Object> members() {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put(
-        "type", "urn:twicetold:problem:" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    members.put("type", "urn:twicetold:problem:" + kind());
     members.put("title", title);
     members.put("status", status);
     members.put("detail", detail());

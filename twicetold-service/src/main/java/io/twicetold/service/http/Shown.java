@@ -32,11 +32,15 @@ public final class Shown {
 
   /** Sends a person to where keys are said, and a program its problem. */
   static Answer refusal(Problem problem, String id, Function<String, Optional<String>> header) {
-    boolean person = header.apply("Accept").filter(kinds -> kinds.contains("text/html")).isPresent();
+    boolean person =
+        header.apply("Accept").filter(kinds -> kinds.contains("text/html")).isPresent();
     if (problem.status() != 401 || !person) {
       return problem.answer(id);
     }
-    String wrong = header.apply("Cookie").filter(all -> all.contains(COOKIE + "=")).isPresent() ? "?wrong=1" : "";
+    String wrong =
+        header.apply("Cookie").filter(all -> all.contains(COOKIE + "=")).isPresent()
+            ? "?wrong=1"
+            : "";
     return Answer.of(303, "text/plain; charset=utf-8", "").with("Location", SIGN_IN + wrong);
   }
 

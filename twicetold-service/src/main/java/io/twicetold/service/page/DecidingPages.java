@@ -108,7 +108,7 @@ final class DecidingPages {
       objections.put(objection.decision(), objection.reason());
     }
     Html html = new Html();
-    Done.draw(html, request, seal, "/pages/decisions");
+    Done.draw(html, request, seal, keeping, "/pages/decisions");
     html.add(
         DecisionsPage.draw(
             keeping.decisions(), objections, stories, new ReviewPage.Sealed(request, seal)));
@@ -121,7 +121,7 @@ final class DecidingPages {
     int at = Math.toIntExact(request.number("at", 0, Integer.MAX_VALUE, 0));
     int shown = Math.min(at, Math.max(0, doubts.size() - 1));
     Html html = new Html();
-    Done.draw(html, request, seal, "/pages/review?at=" + shown);
+    Done.draw(html, request, seal, keeping, "/pages/review?at=" + shown);
     html.add(doubts.isEmpty() ? ReviewPage.empty() : review(request, doubts, shown));
     return Desk.Page.of("Review", html);
   }

@@ -7,8 +7,8 @@ final class Done {
 
   private Done() {}
 
-  /** Adds it where the address says that something was done. */
-  static void draw(Html html, Request request, Seal seal, String next) {
+  /** Adds it where the address says that something was done, and it was. */
+  static void draw(Html html, Request request, Seal seal, Keeping keeping, String next) {
     if (request.parameter("done").isEmpty()) {
       return;
     }
@@ -18,6 +18,9 @@ final class Done {
             request.needed("db"),
             request.needed("dl"),
             request.needed("done"));
+    if (!keeping.isDone(choice)) {
+      return;
+    }
     html.raw("<div class=\"done\" role=\"status\" id=\"done\"><p>" + choice.said() + ". ");
     html.raw(request.parameter("late").isPresent() ? "The stories follow in a moment. " : "");
     html.raw("<a href=\"").text(Links.pair(choice.a(), choice.b())).raw("\">");

@@ -90,6 +90,7 @@ record Filter(
   void form(Html html) {
     html.raw("<form method=\"get\" action=\"/\" class=\"filters\" aria-label=\"Filter\">");
     field(html, "text", "Words", "search", words, "");
+    html.raw("<details class=\"box\" open><summary>More filters</summary><div class=\"row\">");
     field(html, "language", "Language", "text", language, " size=\"4\" list=\"languages\"");
     field(html, "outlet", "Outlet", "text", outlet, " list=\"outlets\"");
     field(html, "from", "From", "date", from, "");
@@ -101,7 +102,7 @@ record Filter(
         "number",
         Long.toString(independent),
         " min=\"1\"");
-    html.raw("<button>Filter</button>");
+    html.raw("</div></details><button>Filter</button>");
     if (!isOpen()) {
       html.raw("<a class=\"clear\" href=\"/\">Show all</a>");
     }

@@ -42,6 +42,16 @@ final class Keeping {
         .toList();
   }
 
+  /** Whether a choice stands as it was made. */
+  boolean isDone(Choice choice) {
+    Decision mine = choice.decision();
+    return choice.act() == Choice.Act.UNDO
+        ? decisions(choice.a(), choice.b()).stream()
+            .noneMatch(stored -> stored.decision().bond() == choice.bond())
+        : decisions(choice.a(), choice.b()).stream()
+            .anyMatch(stored -> stored.decision().equals(mine));
+  }
+
   private static boolean isAbout(Decision decision, String a, String b) {
     return decision.a().equals(a) && decision.b().equals(b);
   }

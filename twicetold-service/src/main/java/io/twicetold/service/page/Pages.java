@@ -94,7 +94,7 @@ public final class Pages {
     String b = desk.report(request.needed("b")).id();
     Explained explained = desk.explain(a, b);
     Html decisions = new Html();
-    Done.draw(decisions, request, seal, Links.pair(a, b));
+    Done.draw(decisions, request, seal, keeping, Links.pair(a, b));
     decisions.add(DecisionPanel.draw(a, b, keeping.decisions(a, b)));
     Report first = desk.report(explained.verdict().a());
     Report second = desk.report(explained.verdict().b());

@@ -26,8 +26,8 @@ final class JdbcStore implements Store {
   /** Opens the database of a dialect, with its tables up to date. */
   static JdbcStore open(Dialect dialect) {
     try {
-      Session writer = new Session(dialect.connect());
-      Schema.migrate(writer);
+      Session writer = new Session(dialect.writer());
+      Schema.migrate(writer, dialect);
       return new JdbcStore(new Ledger(writer, dialect), new Readers(dialect, READERS));
     } catch (SQLException e) {
       throw dialect.failure(e);
@@ -158,6 +158,11 @@ final class JdbcStore implements Store {
   public Optional<Name> name(String id) {
     return readers.read(session ->
         session.first("SELECT " + Rows.NAME + " FROM name WHERE id = ?", Rows::name, id));
+  }
+
+  @Override
+  public Load load() {
+    return new Load(ledger.waiting(), ledger.commits(), readers.reads());
   }
 
   @Override

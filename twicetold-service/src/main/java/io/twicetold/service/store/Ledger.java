@@ -1,5 +1,6 @@
 package io.twicetold.service.store;
 
+import io.twicetold.service.measure.Histogram;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Ledger implements AutoCloseable {
 
   private final Dialect dialect;
   private final BlockingQueue<Waiting<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Histogram commits = new Histogram();
   private final Thread thread;
   private Optional<Session> open;
   private volatile boolean closed;
@@ -50,6 +52,15 @@ final class Ledger implements AutoCloseable {
     open = Optional.of(session);
     this.dialect = dialect;
     thread = Thread.ofPlatform().name("twicetold-store").start(this::run);
+  }
+
+  /** Changes that wait. */
+  int waiting() {
+    return queue.size();
+  }
+
+  Histogram commits() {
+    return commits;
   }
 
   /** Has a change made; waits while too many others do. */
@@ -78,46 +89,69 @@ final class Ledger implements AutoCloseable {
         return;
       }
       queue.drainTo(batch, BATCH - 1);
-      commit(batch);
+      long start = System.nanoTime();
+      commit(batch, true);
+      commits.since(start);
     }
   }
 
-  private void commit(List<Waiting<?>> batch) {
+  /** Commits; a connection that was lost meanwhile is made anew once. */
+  private void commit(List<Waiting<?>> batch, boolean again) {
     List<Runnable> tell = new ArrayList<>();
+    Session session;
     try {
-      Session session = session();
+      session = session();
       for (Waiting<?> one : batch) {
         tell.add(one.run(session));
       }
+    } catch (SQLException | RuntimeException e) {
+      back(batch, e, again);
+      return;
+    }
+    try {
       session.commit();
     } catch (SQLException | RuntimeException e) {
-      back(batch, e);
+      refuse(batch, e); // nobody knows whether it was made, so it is not made again
       return;
     }
     tell.forEach(Runnable::run);
   }
 
   private Session session() throws SQLException {
-    Session session = open.isPresent() ? open.get() : new Session(dialect.connect());
+    Session session = open.isPresent() ? open.get() : new Session(dialect.writer());
     open = Optional.of(session);
     return session;
   }
 
-  /**
-   * Takes everything back; then each tries alone, so that one that cannot be made fails alone. What
-   * state a connection is in after a failure depends on the failure, so the next one is new.
-   */
-  private void back(List<Waiting<?>> batch, Exception cause) {
+  /** Takes everything back; then each tries alone, so that one that cannot be made fails alone. */
+  private void back(List<Waiting<?>> batch, Exception cause, boolean again) {
+    boolean lost = cause instanceof SQLException failure && dialect.isLost(failure);
+    boolean full = dialect.failure(cause) instanceof StoreFull;
+    if (full || (batch.size() == 1 && !(lost && again))) {
+      refuse(batch, cause);
+    } else {
+      clear(cause);
+      batch.forEach(one -> commit(List.of(one), !lost));
+    }
+  }
+
+  private void refuse(List<Waiting<?>> batch, Exception cause) {
+    clear(cause);
+    RuntimeException failure = dialect.failure(cause);
+    batch.forEach(one -> one.told.completeExceptionally(failure));
+  }
+
+  /** Ends the transaction, and with it a connection that is of no use any more. */
+  private void clear(Exception cause) {
     try {
-      end();
+      if (cause instanceof SQLException failure && dialect.isLost(failure)) {
+        end();
+      } else if (open.isPresent()) {
+        open.get().rollback();
+      }
     } catch (SQLException e) {
       cause.addSuppressed(e);
-    }
-    RuntimeException failure = dialect.failure(cause);
-    if (batch.size() == 1 || failure instanceof StoreFull) {
-      batch.forEach(one -> one.told.completeExceptionally(failure));
-    } else {
-      batch.forEach(one -> commit(List.of(one)));
+      open = Optional.empty();
     }
   }
 

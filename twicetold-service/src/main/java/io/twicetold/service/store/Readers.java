@@ -1,8 +1,7 @@
 package io.twicetold.service.store;
 
+import io.twicetold.service.measure.Histogram;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -24,9 +23,9 @@ final class Readers implements AutoCloseable {
   }
 
   private final Dialect dialect;
-  private final List<Session> all = new ArrayList<>();
   private final BlockingQueue<Session> free;
   private final ExecutorService threads;
+  private final Histogram reads = new Histogram();
 
   Readers(Dialect dialect, int number) throws SQLException {
     this.dialect = dialect;
@@ -35,14 +34,17 @@ final class Readers implements AutoCloseable {
         Executors.newFixedThreadPool(
             number, Thread.ofPlatform().daemon().name("twicetold-reader-", 0).factory());
     for (int i = 0; i < number; i++) {
-      Session session = new Session(dialect.connect());
-      all.add(session);
-      free.add(session);
+      free.add(new Session(dialect.reader()));
     }
+  }
+
+  Histogram reads() {
+    return reads;
   }
 
   /** Reads; the caller waits. */
   <T> T read(Reading<T> reading) {
+    long start = System.nanoTime();
     try {
       return threads.submit(() -> readHere(reading)).get();
     } catch (InterruptedException e) {
@@ -50,23 +52,45 @@ final class Readers implements AutoCloseable {
       throw new StoreFailed("interrupted while reading");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? dialect.failure(cause) : new StoreFailed(e);
+    } finally {
+      reads.since(start);
     }
   }
 
   private <T> T readHere(Reading<T> reading) throws SQLException, InterruptedException {
     Session session = free.take();
     try {
-      return reading.in(session);
-    } finally {
+      T found = reading.in(session);
       session.rollback(); // ends the moment that was looked at
+      return found;
+    } catch (SQLException e) {
+      session = again(session, e);
+      throw e;
+    } finally {
       free.add(session);
+    }
+  }
+
+  /** The session as before the failure, or a new one where the connection was lost. */
+  private Session again(Session session, SQLException failure) {
+    try {
+      if (!dialect.isLost(failure)) {
+        session.rollback();
+        return session;
+      }
+      Session fresh = new Session(dialect.reader());
+      session.close();
+      return fresh;
+    } catch (SQLException | RuntimeException e) {
+      failure.addSuppressed(e); // the next reading tries again
+      return session;
     }
   }
 
   @Override
   public void close() {
     threads.close();
-    for (Session session : all) {
+    for (Session session : free) {
       try {
         session.close();
       } catch (SQLException e) {

@@ -41,7 +41,7 @@ final class Schema {
    *
    * @throws StoreFailed if they are of a later version than this program knows
    */
-  static void migrate(Session session) throws SQLException {
+  static void migrate(Session session, Dialect dialect) throws SQLException {
     session.run("CREATE TABLE IF NOT EXISTS schema_version" + " (version BIGINT PRIMARY KEY)");
     session.commit();
     Optional<Long> found =
@@ -56,13 +56,13 @@ final class Schema {
               + STEPS.size());
     }
     for (int next = version + 1; next <= STEPS.size(); next++) {
-      step(session, next);
+      step(session, dialect, next);
     }
   }
 
-  private static void step(Session session, int version) throws SQLException {
+  private static void step(Session session, Dialect dialect, int version) throws SQLException {
     for (String statement : STEPS.get(version - 1)) {
-      session.run(statement);
+      session.run(dialect.table(statement));
     }
     session.update("INSERT INTO schema_version VALUES (?)", version);
     session.commit();

@@ -3,6 +3,7 @@ package io.twicetold.service.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
 
@@ -20,7 +21,16 @@ record Sqlite(Path file) implements Dialect {
   private static final int CACHE = 16_384;
 
   @Override
-  public Connection connect() throws SQLException {
+  public Connection writer() throws SQLException {
+    return connect();
+  }
+
+  @Override
+  public Connection reader() throws SQLException {
+    return connect();
+  }
+
+  private Connection connect() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -29,6 +39,21 @@ record Sqlite(Path file) implements Dialect {
     config.setCacheSize(-CACHE);
     config.enforceForeignKeys(true);
     return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  @Override
+  public String table(String statement) {
+    return statement;
+  }
+
+  @Override
+  public Optional<String> refusal(SQLException failure) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isLost(SQLException failure) {
+    return true; // what state a connection is in after a failure depends on the failure
   }
 
   @Override

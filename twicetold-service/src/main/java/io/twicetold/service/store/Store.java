@@ -63,6 +63,9 @@ public interface Store extends AutoCloseable {
   /** A story or family that is or was. */
   Optional<Name> name(String id);
 
+  /** How busy it is. */
+  Load load();
+
   /** The last position taken, 0 if none. */
   long position();
 

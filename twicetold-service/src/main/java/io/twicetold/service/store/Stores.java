@@ -26,4 +26,16 @@ public final class Stores {
     }
     return JdbcStore.open(new Sqlite(folder.resolve(FILE)));
   }
+
+  /**
+   * A store in a database of PostgreSQL.
+   *
+   * @param address as in {@code postgresql://user:password@host:port/database}
+   * @throws IllegalArgumentException if it is none
+   * @throws StoreFailed if the database cannot be had, another service works in it, or what lies
+   *     there is of a later version
+   */
+  public static Store at(String address) {
+    return JdbcStore.open(new Postgres(PostgresAddress.of(address)));
+  }
 }

@@ -5,6 +5,7 @@ import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Grouping;
+import io.twicetold.group.Tally;
 import io.twicetold.service.store.Contents;
 import io.twicetold.service.store.Input;
 import io.twicetold.service.store.Store;
@@ -32,8 +33,9 @@ final class Grouper {
   private final Store store;
   private final View view;
   private final Clock clock;
-  private final Register register;
+  private Register register;
   private volatile Live live;
+  private volatile Tally tally = new Tally(0, 0, 0, 0, 0);
 
   Grouper(Twicetold library, Store store, View view, Clock clock) {
     this.library = library;
@@ -49,6 +51,11 @@ final class Grouper {
     return live;
   }
 
+  /** What it took up to the last pass: asking the collection itself waits for one under way. */
+  Tally tally() {
+    return tally;
+  }
+
   /** Changes up to here are settled. */
   long position() {
     return register.position();
@@ -61,6 +68,7 @@ final class Grouper {
 
   /** Makes the grouping anew from everything in the store. */
   void remake() {
+    register = new Register(store.remembered()); // a failure may have hidden that a pass was taken
     Contents contents = store.contents();
     Live made = library.live();
     made.addAll(contents.articles());
@@ -141,5 +149,6 @@ final class Grouper {
     register.take(settled.pass());
     view.show(found, settled, articles);
     live = now;
+    tally = now.tally();
   }
 }

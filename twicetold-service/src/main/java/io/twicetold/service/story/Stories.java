@@ -1,11 +1,14 @@
 package io.twicetold.service.story;
 
 import io.twicetold.Twicetold;
+import io.twicetold.article.Article;
 import io.twicetold.article.Span;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Objection;
+import io.twicetold.group.Tally;
 import io.twicetold.judge.Verdict;
+import io.twicetold.service.measure.Histogram;
 import io.twicetold.service.store.Store;
 import io.twicetold.window.Collation;
 import io.twicetold.window.Explained;
@@ -33,6 +36,7 @@ public final class Stories implements AutoCloseable {
   private final Grouper grouper;
   private final Consumer<Throwable> failures;
   private final Thread thread;
+  private final Histogram passes = new Histogram();
   private volatile Optional<String> trouble = Optional.empty();
 
   /**
@@ -50,8 +54,12 @@ public final class Stories implements AutoCloseable {
     boolean made = false;
     while (!progress.isEnded()) {
       long wanted = progress.wanted();
+      long start = System.nanoTime();
       try {
         boolean more = made ? grouper.follow() : remake();
+        if (more) {
+          passes.since(start);
+        }
         made = true;
         trouble = Optional.empty();
         progress.reach(grouper.position(), grouper.events());
@@ -79,10 +87,11 @@ public final class Stories implements AutoCloseable {
             ? failure.getCause()
             : failure;
     String message = String.valueOf(cause.getMessage());
-    if (!trouble.equals(Optional.of(message))) {
+    boolean known = trouble.equals(Optional.of(message));
+    trouble = Optional.of(message);
+    if (!known) {
       failures.accept(cause);
     }
-    trouble = Optional.of(message);
     try {
       progress.awaitWanted(Long.MAX_VALUE, PAUSE);
     } catch (InterruptedException e) {
@@ -160,6 +169,16 @@ public final class Stories implements AutoCloseable {
     return view.stories(query);
   }
 
+  /** How long passes took. */
+  public Histogram passes() {
+    return passes;
+  }
+
+  /** What the passes took so far, in pairs and statements. */
+  public Tally tally() {
+    return grouper.tally();
+  }
+
   /** Numbers of articles, stories and families. */
   public Counts counts() {
     return view.count();
@@ -184,6 +203,20 @@ public final class Stories implements AutoCloseable {
    */
   public List<Verdict> relations(String article) {
     return grouper.live().relations(article);
+  }
+
+  /** An article that was published at an address, found by looking at all. */
+  public Optional<Place> withAddress(String url) {
+    return view.withAddress(url);
+  }
+
+  /**
+   * What an article is to those nearest to it, those first that are most alike.
+   *
+   * @param article in the store or not; it is not taken in
+   */
+  public List<Verdict> similar(Article article, int most) {
+    return grouper.live().similar(article, most);
   }
 
   /** The pairs that a person should decide, those first that matter most. */

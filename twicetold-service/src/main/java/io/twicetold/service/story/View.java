@@ -4,6 +4,7 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,14 @@ final class View {
   List<Place> places(Collection<String> articles) {
     return read(() ->
         articles.stream().flatMap(id -> Optional.ofNullable(places.get(id)).stream()).toList());
+  }
+
+  /** The first by id of the articles that were published at an address. */
+  Optional<Place> withAddress(String url) {
+    return read(() ->
+        places.values().stream()
+            .filter(place -> place.article().url().equals(url))
+            .min(Comparator.comparing((Place place) -> place.article().id())));
   }
 
   Stories.Counts count() {

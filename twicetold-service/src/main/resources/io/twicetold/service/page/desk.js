@@ -15,6 +15,10 @@ async function page(address) {
   return { ok: response.ok, body: new DOMParser().parseFromString(await response.text(), 'text/html') };
 }
 
+// On a phone the stories come first.
+const box = document.querySelector('.box');
+if (box && matchMedia('(max-width: 46rem)').matches) box.open = false;
+
 // --- live -------------------------------------------------------------------------------------
 
 const wanted = () => live.getAttribute('aria-pressed') === 'true';
@@ -22,14 +26,19 @@ const wanted = () => live.getAttribute('aria-pressed') === 'true';
 function follow() {
   if (source || !wanted() || document.hidden) return;
   source = new EventSource(`/changes?after=${after}`);
-  source.onopen = () => live.classList.remove('lost');
-  source.onerror = () => live.classList.add('lost');
+  source.onopen = () => lost(false);
+  source.onerror = () => lost(true);
   for (const kind of ['story-started', 'story-changed', 'story-merged', 'story-ended']) {
     source.addEventListener(kind, (event) => {
       after = Math.max(after, Number(event.lastEventId));
       if (concerns(event.data)) soon();
     });
   }
+}
+
+function lost(is) {
+  live.classList.toggle('lost', is);
+  live.textContent = is ? 'Connecting' : 'Live';
 }
 
 function unfollow() {
@@ -61,7 +70,7 @@ async function refresh() {
     const changed = parts.reduce((sum, id) => sum + renew(id, fresh.body), 0);
     if (changed) news.textContent = `${changed} ${changed === 1 ? 'story' : 'stories'} changed`;
   } catch {
-    live.classList.add('lost');
+    lost(true);
   } finally {
     loading = false;
   }

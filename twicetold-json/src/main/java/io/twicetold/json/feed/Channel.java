@@ -1,5 +1,6 @@
-package io.twicetold.cli.share;
+package io.twicetold.json.feed;
 
+import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,12 +24,16 @@ import tools.jackson.core.json.JsonFactory;
  * @param about what its entries are
  * @param entries in their order
  */
-record Channel(String id, String title, String about, List<Entry> entries) {
+public record Channel(String id, String title, String about, List<Entry> entries) {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
+  public Channel {
+    entries = List.copyOf(entries);
+  }
+
   /** The channel of all stories. */
-  static Channel of(List<Entry> stories) {
+  public static Channel of(List<Entry> stories) {
     return new Channel(
         "urn:twicetold:stories",
         "Stories",
@@ -36,13 +41,31 @@ record Channel(String id, String title, String about, List<Entry> entries) {
         stories);
   }
 
-  /** The channel of one story. */
-  static Channel of(Entry story, List<Entry> reports) {
-    return new Channel(story.id(), story.title(), story.summary(), reports);
+  /** The channel of one story: its reports, the last first. */
+  public static Channel of(Entry story, List<Entry> reports) {
+    List<Entry> ordered =
+        reports.stream().sorted(Comparator.comparing(Channel::last).reversed()).toList();
+    return new Channel(story.id(), story.title(), story.summary(), ordered);
   }
 
-  /** Writes RSS 2.0. */
-  void rss(Writer out) throws XMLStreamException {
+  private static Instant last(Entry entry) {
+    return entry.last().orElse(Instant.EPOCH);
+  }
+
+  /** Writes the feed. */
+  public void write(Feed feed, Writer out) throws IOException {
+    try {
+      switch (feed) {
+        case RSS -> rss(out);
+        case ATOM -> atom(out);
+        case JSON -> json(out);
+      }
+    } catch (XMLStreamException e) {
+      throw new IOException("cannot write a feed", e);
+    }
+  }
+
+  private void rss(Writer out) throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
     xml.writeStartDocument();
     xml.writeStartElement("rss");
@@ -78,7 +101,7 @@ record Channel(String id, String title, String about, List<Entry> entries) {
   }
 
   /** Writes Atom; an entry of which nobody knows when it was told is dated 1970. */
-  void atom(Writer out) throws XMLStreamException {
+  private void atom(Writer out) throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
     xml.writeStartDocument();
     xml.writeStartElement("feed");
@@ -100,7 +123,7 @@ record Channel(String id, String title, String about, List<Entry> entries) {
       if (entry.first().isPresent()) {
         element(xml, "published", entry.first().get().toString());
       }
-      element(xml, "updated", entry.last().orElse(Instant.EPOCH).toString());
+      element(xml, "updated", last(entry).toString());
       element(xml, "summary", entry.summary());
       xml.writeEndElement();
     }
@@ -123,7 +146,7 @@ record Channel(String id, String title, String about, List<Entry> entries) {
   }
 
   /** Writes JSON Feed. */
-  void json(Writer out) {
+  private void json(Writer out) {
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");

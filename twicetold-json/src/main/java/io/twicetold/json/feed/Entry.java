@@ -1,4 +1,4 @@
-package io.twicetold.cli.share;
+package io.twicetold.json.feed;
 
 import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param first when it was first told, if anybody says so
  * @param last when it was last told, if anybody says so
  */
-record Entry(
+public record Entry(
     String id,
     String title,
     String address,
@@ -32,7 +32,7 @@ record Entry(
   private static final int LONGEST_TITLE = 120;
 
   /** The entry of a story whose articles are given by id. */
-  static Entry of(Story story, Map<String, Article> articles) {
+  public static Entry of(Story story, Map<String, Article> articles) {
     Optional<Article> shown = Optional.ofNullable(articles.get(story.representative()));
     return new Entry(
         Names.of("story", story.story()),
@@ -44,7 +44,7 @@ record Entry(
   }
 
   /** The entry of a report. */
-  static Entry of(Assignment assignment, Article article) {
+  public static Entry of(Assignment assignment, Article article) {
     return new Entry(
         Names.of(article),
         title(article),
@@ -89,8 +89,15 @@ record Entry(
   private static String clean(String words) {
     return words
         .codePoints()
-        .map(c -> Character.isISOControl(c) || c == 0xFFFE || c == 0xFFFF ? ' ' : c)
+        .map(c -> isForbidden(c) ? ' ' : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean isForbidden(int c) {
+    return Character.isISOControl(c)
+        || Character.getType(c) == Character.SURROGATE
+        || c == 0xFFFE
+        || c == 0xFFFF;
   }
 }

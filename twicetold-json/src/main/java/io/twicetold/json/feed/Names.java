@@ -1,4 +1,4 @@
-package io.twicetold.cli.share;
+package io.twicetold.json.feed;
 
 import io.twicetold.article.Article;
 import java.net.URI;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** What things are called on the web: articles by their address, all else by names of our own. */
-final class Names {
+public final class Names {
 
   /** File systems differ in capitals, colons and lengths. */
   private static final Pattern SAFE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,60}");
@@ -20,18 +20,18 @@ final class Names {
   private Names() {}
 
   /** The address of an article where it has one, else a name made from its id. */
-  static String of(Article article) {
+  public static String of(Article article) {
     return isAddress(article.url()) ? article.url() : of("article", article.id());
   }
 
   /** A name for a thing of a kind. */
-  static String of(String kind, String id) {
+  public static String of(String kind, String id) {
     String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     return "urn:twicetold:" + kind + ":" + encoded;
   }
 
   /** A name for a file: the id itself where that is safe everywhere, else a hash of it. */
-  static String file(String id) {
+  public static String file(String id) {
     return SAFE.matcher(id).matches() ? id : "story-" + hash(id);
   }
 
@@ -46,7 +46,7 @@ final class Names {
   }
 
   /** Whether it is an address on the web that every reader takes. */
-  static boolean isAddress(String url) {
+  public static boolean isAddress(String url) {
     try {
       URI address = URI.create(url);
       boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());

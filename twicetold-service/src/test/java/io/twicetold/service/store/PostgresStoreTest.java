@@ -1,0 +1,126 @@
+package io.twicetold.service.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.twicetold.service.store.Receipt.Outcome;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The store in a real server of PostgreSQL, and what is its alone. */
+class PostgresStoreTest extends StoreContract {
+
+  private static final Server SERVER = Server.start();
+
+  @AfterAll
+  static void end() {
+    SERVER.close();
+  }
+
+  @Override
+  Store open(Path place) {
+    return Stores.at(SERVER.database(name(place)));
+  }
+
+  private static String name(Path place) {
+    return String.valueOf(place.getFileName());
+  }
+
+  private void run(String... statements) throws SQLException {
+    try (Connection connection = SERVER.connect(name(folder));
+        var statement = connection.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
+      }
+    }
+  }
+
+  @Test
+  void a_full_disk_is_said_reads_go_on_and_writes_come_back_with_the_room() throws Exception {
+    store().put(article("before", "text"), Condition.KEEP, NOW).join();
+    run(
+        "CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS"
+            + " $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$",
+        "CREATE TRIGGER full_disk BEFORE INSERT ON article EXECUTE FUNCTION no_room()");
+    CompletableFuture<Receipt> refused =
+        store().put(article("during", "text"), Condition.KEEP, NOW);
+    assertThatThrownBy(refused::join).hasCauseInstanceOf(StoreFull.class);
+    assertThat(store().article("before")).isPresent();
+    assertThat(store().article("during")).isEmpty();
+    run("DROP TRIGGER full_disk ON article");
+    assertThat(store().put(article("during", "text"), Condition.KEEP, NOW).join().outcome())
+        .isEqualTo(Outcome.CREATED);
+  }
+
+  @Test
+  void connections_that_the_server_ended_are_made_anew() throws Exception {
+    store().put(article("a", "text"), Condition.KEEP, NOW).join();
+    run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE application_name = 'twicetold' AND datname = current_database()");
+    for (int i = 0; i < 10; i++) { // as many as notice that their connection is gone, and more
+      try {
+        store().article("a");
+      } catch (StoreFailed lost) {
+        assertThat(lost).hasCauseInstanceOf(SQLException.class);
+      }
+    }
+    assertThat(store().article("a")).isPresent();
+    assertThat(store().put(article("b", "text"), Condition.KEEP, NOW).join().outcome())
+        .isEqualTo(Outcome.CREATED);
+  }
+
+  @Test
+  void a_text_with_a_nul_is_refused_alone() {
+    CompletableFuture<Receipt> refused =
+        store().put(article("nul", "before\0after"), Condition.KEEP, NOW);
+    CompletableFuture<Receipt> taken = store().put(article("a", "text"), Condition.KEEP, NOW);
+    assertThatThrownBy(refused::join).hasCauseInstanceOf(StoreRefused.class);
+    assertThat(taken.join().outcome()).isEqualTo(Outcome.CREATED);
+  }
+
+  @Test
+  void an_id_that_no_index_takes_is_refused_alone() {
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      id.appendCodePoint(0x4e00 + (i * 7919) % 20_000); // hardly gets shorter when packed
+    }
+    CompletableFuture<Receipt> refused =
+        store().put(article(id.toString(), "text"), Condition.KEEP, NOW);
+    assertThatThrownBy(refused::join).hasCauseInstanceOf(StoreRefused.class);
+    assertThat(store().contents().articles()).isEmpty();
+  }
+
+  @Test
+  void two_services_do_not_share_a_database() {
+    assertThatThrownBy(() -> open(folder))
+        .isInstanceOf(StoreFailed.class)
+        .hasMessageContaining("another service");
+  }
+
+  @Test
+  void a_store_of_a_later_version_is_left_alone() throws Exception {
+    close();
+    run("INSERT INTO schema_version VALUES (99)");
+    assertThatThrownBy(() -> open(folder))
+        .isInstanceOf(StoreFailed.class)
+        .hasMessageContaining("version 99");
+  }
+
+  @Test
+  void an_address_is_taken_apart_and_never_repeated_with_its_password() {
+    PostgresAddress address =
+        PostgresAddress.of("postgresql://desk:p%40ss%2Bword@db.example.org:5433/news?ssl=true");
+    assertThat(address.jdbc()).isEqualTo("jdbc:postgresql://db.example.org:5433/news?ssl=true");
+    assertThat(address.user()).contains("desk");
+    assertThat(address.password()).contains("p@ss+word");
+    assertThat(address.toString()).doesNotContain("p@ss");
+    assertThatThrownBy(() -> PostgresAddress.of("postgresql://desk:secret@host"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("secret");
+  }
+}
