@@ -30,11 +30,10 @@ public record Bent(String inA, String inB) {
     for (String name : ofA) {
       if (!ofB.contains(name)) {
         ofB.stream()
-            .filter(
-                spelt ->
-                    !ofA.contains(spelt)
-                        && !Names.isSame(name, spelt) // "ukraine", "ukrainian"
-                        && Spelling.isBent(name, spelt))
+            .filter(spelt ->
+                !ofA.contains(spelt)
+                    && !Names.isSame(name, spelt) // "ukraine", "ukrainian"
+                    && Spelling.isBent(name, spelt))
             .findFirst()
             .ifPresent(spelt -> bent.add(new Bent(name, spelt)));
       }

@@ -130,6 +130,26 @@ public final class Judge {
         : derived(models, comparison, numbers, descent, story, a, b);
   }
 
+  /**
+   * The judgment of two texts that were both made from a third: none of them is a summary of the
+   * other, however much it looks like one.
+   */
+  public Judgment siblings(Judgment judged, Comparison comparison, Side a, Side b) {
+    if (judged.relation() != Relation.SUMMARY) {
+      return judged;
+    }
+    double[] numbers = comparison.features().toArray();
+    boolean translated = !a.language().equals(b.language());
+    Models.Kind kind =
+        models(a, b)
+            .kind(
+                numbers,
+                relation ->
+                    !relation.directed() && (relation == Relation.TRANSLATION) == translated);
+    double confidence = judged.descent() * kind.probability();
+    return judgment(judged.descent(), judged.story(), 0, 0, kind.relation(), confidence);
+  }
+
   /** How alike two articles are, 0 (unrelated) to 1 (same), on the scale of people's judgments. */
   public double score(Comparison comparison, Side a, Side b) {
     if (a.sketch().content().equals(b.sketch().content())) {

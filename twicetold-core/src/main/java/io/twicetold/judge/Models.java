@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The models for one depth of comparison: by letters alone, or by meaning too. */
 final class Models {
@@ -89,11 +90,16 @@ final class Models {
 
   /** The likeliest kind of descent. */
   Kind kind(double[] numbers) {
+    return kind(numbers, kind -> true);
+  }
+
+  /** The likeliest of some kinds of descent, given one of them. */
+  Kind kind(double[] numbers, Predicate<Relation> asked) {
     double sum = 0;
     double highest = -1;
     int likeliest = 0;
     for (int i = 0; i < ofKinds.size(); i++) {
-      double probability = ofKinds.get(i).probability(numbers);
+      double probability = asked.test(kinds.get(i)) ? ofKinds.get(i).probability(numbers) : 0;
       sum += probability;
       if (probability > highest) {
         highest = probability;

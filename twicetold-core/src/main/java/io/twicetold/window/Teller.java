@@ -31,17 +31,27 @@ final class Teller {
     return tell(one, one.text(), other, other.text());
   }
 
+  /** The verdict on two units that were both made from a text that is missing. */
+  Verdict tellSiblings(Unit one, Unit other) {
+    return tell(one, one.text(), other, other.text(), true);
+  }
+
   /** The verdict on a copy of each of two units, the source first where there is a direction. */
   Verdict tell(Unit one, Text ofOne, Unit other, Text ofOther) {
+    return tell(one, ofOne, other, ofOther, false);
+  }
+
+  private Verdict tell(Unit one, Text ofOne, Unit other, Text ofOther, boolean siblings) {
     boolean ordered = Unit.FIRST.compare(ofOne.article(), ofOther.article()) <= 0;
     Side first = side(one, ofOne);
     Side second = side(other, ofOther);
-    return ordered ? tell(first, second) : tell(second, first);
+    return ordered ? tell(first, second, siblings) : tell(second, first, siblings);
   }
 
-  private Verdict tell(Side a, Side b) {
+  private Verdict tell(Side a, Side b, boolean siblings) {
     Comparison comparison = Comparer.compare(a, b);
-    Judgment judgment = judge.judge(comparison, a, b);
+    Judgment judged = judge.judge(comparison, a, b);
+    Judgment judgment = siblings ? judge.siblings(judged, comparison, a, b) : judged;
     double score = judge.score(comparison, a, b);
     return isTurned(judgment)
         ? verdict(Comparer.compare(b, a), judgment, score, b, a)

@@ -177,6 +177,23 @@ final class Telling {
   }
 
   private Verdict verdict(Link link, Teller teller) {
-    return teller.tell(part.units().get(link.a()), part.units().get(link.b()));
+    Unit a = part.units().get(link.a());
+    Unit b = part.units().get(link.b());
+    return areSiblings(link) ? teller.tellSiblings(a, b) : teller.tell(a, b);
+  }
+
+  /**
+   * Whether two texts are of one family that lost its origin, and neither was made from the other.
+   */
+  private boolean areSiblings(Link link) {
+    return part.stories().get(storyOf[link.a()]).stream()
+        .filter(kin -> !kin.hasOrigin())
+        .filter(kin -> kin.members().containsAll(List.of(link.a(), link.b())))
+        .anyMatch(kin -> !isMade(kin, link.a(), link.b()) && !isMade(kin, link.b(), link.a()));
+  }
+
+  private static boolean isMade(Kin kin, int node, int source) {
+    Parent parent = kin.parents().get(node);
+    return parent != null && parent.node() == source;
   }
 }

@@ -7,8 +7,12 @@ import io.twicetold.Samples;
 import io.twicetold.Twicetold;
 import io.twicetold.WordsEncoder;
 import io.twicetold.article.Article;
+import io.twicetold.compare.Comparer;
+import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Feature;
 import io.twicetold.compare.Leaning;
+import io.twicetold.compare.Side;
+import io.twicetold.compare.Sides;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +94,20 @@ class JudgeTest {
     assertThatThrownBy(() -> Judge.read(failing))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("the disk is gone");
+  }
+
+  @Example
+  void of_two_texts_made_from_a_third_none_is_a_summary_of_the_other() {
+    Side a = Sides.full(Article.of("a", "", "The boats left at dawn. The nets were empty."));
+    Side b = Sides.full(Article.of("b", "", "The boats left."));
+    Comparison comparison = Comparer.compare(a, b);
+    Judgment summary = new Judgment(0.9f, 0.9f, 0.8f, 0.1f, Relation.SUMMARY, 0.8f);
+    Judgment siblings = Judge.undecided().siblings(summary, comparison, a, b);
+    assertThat(siblings.relation()).isEqualTo(Relation.PARAPHRASE);
+    assertThat(siblings.aFirst()).isZero();
+    assertThat(siblings.descent()).isEqualTo(summary.descent());
+    Judgment copy = new Judgment(0.9f, 0.9f, 0.8f, 0.1f, Relation.NEAR_COPY, 0.8f);
+    assertThat(Judge.undecided().siblings(copy, comparison, a, b)).isSameAs(copy);
   }
 
   @Example
