@@ -37,7 +37,7 @@ public record Archive(Path data, Optional<String> store) {
   public void take(
       Collection<Article> articles, List<Placement> places, Decisions decisions, Clock clock)
       throws IOException {
-    try (Claim claim = Claim.of(data);
+    try (Claim _ = Claim.of(data);
         Store open = store.map(Stores::at).orElseGet(() -> Stores.in(data))) {
       History.take(open, articles, places, decisions, clock.instant());
     }
