@@ -3,11 +3,9 @@ package io.twicetold.text;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What languages are written in, and texts. */
 public final class Scripts {
@@ -21,6 +19,8 @@ public final class Scripts {
   /** Languages of the press that CLDR does not know, or in another script. */
   private static final Map<String, UnicodeScript> OTHERS =
       Map.of("prs", UnicodeScript.ARABIC, "shi", UnicodeScript.ARABIC);
+
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
 
   private Scripts() {}
 
@@ -42,15 +42,18 @@ public final class Scripts {
    * is about half a word: a few Latin names must not outweigh them.
    */
   public static UnicodeScript ofText(String text) {
-    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-    IntStream.range(0, Math.min(text.length(), ENOUGH))
-        .map(text::codePointAt)
-        .filter(Character::isLetter)
-        .forEach(letter -> counts.merge(UnicodeScript.of(letter), weight(letter), Integer::sum));
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(UnicodeScript.COMMON);
+    int[] counts = new int[SCRIPTS.length];
+    for (int i = 0; i < Math.min(text.length(), ENOUGH); i++) {
+      int letter = text.codePointAt(i);
+      if (Character.isLetter(letter)) {
+        counts[UnicodeScript.of(letter).ordinal()] += weight(letter);
+      }
+    }
+    int most = UnicodeScript.COMMON.ordinal();
+    for (int script = 0; script < counts.length; script++) {
+      most = counts[script] > counts[most] ? script : most;
+    }
+    return SCRIPTS[most];
   }
 
   private static int weight(int letter) {

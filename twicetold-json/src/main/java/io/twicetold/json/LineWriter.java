@@ -12,6 +12,7 @@ import io.twicetold.judge.Verdict;
 import io.twicetold.window.Collation;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,9 @@ public final class LineWriter implements AutoCloseable {
     number("story", verdict.story());
     coverages(verdict);
     passages(verdict, new Quotes(a), new Quotes(b));
-    strings("reasons", verdict.reasons());
+    List<String> reasons = new ArrayList<>(verdict.reasons());
+    reasons.addAll(Declarations.between(a, b));
+    strings("reasons", reasons);
     end();
   }
 

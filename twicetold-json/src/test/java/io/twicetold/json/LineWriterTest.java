@@ -68,6 +68,50 @@ final class LineWriterTest {
                 + "\"b\":{\"start\":1,\"end\":2,\"exact\":\"o\"},\"level\":\"meaning\"}]");
   }
 
+  private static Article declaring(String id, String declared) {
+    return new Article(
+        id,
+        "T",
+        "",
+        "https://www.harbour.example/" + id + "/",
+        Optional.empty(),
+        "",
+        "",
+        Map.of("declared", declared));
+  }
+
+  private static String reasons(String ofA, String ofB) {
+    Verdict verdict =
+        new Verdict(
+            "a", "b", Relation.TRANSLATION, true, 1, 1, 1, 1, NONE, NONE, List.of(), List.of("x"));
+    String line =
+        written(lines -> lines.verdict(verdict, declaring("a", ofA), declaring("b", ofB)));
+    return line.substring(line.indexOf("\"reasons\":"));
+  }
+
+  @Test
+  void whatPagesDeclareOfEachOtherIsAReasonMarkedAsDeclared() {
+    assertThat(
+            reasons(
+                "{\"agencies\":[\"AFP\",\"Reuters\"]}",
+                "{\"agencies\":[\"Reuters\"],\"basedOn\":[\"http://harbour.example/a\"],"
+                    + "\"translationOf\":[\"https://harbour.example/A\",\"A book\"],"
+                    + "\"alternates\":[\"de https://harbour.example/a\"],"
+                    + "\"canonical\":\"https://harbour.example/a/\"}"))
+        .isEqualTo(
+            "\"reasons\":[\"x\",\"declared: b names the address of a as its own\","
+                + "\"declared: b is based on a\",\"declared: b is a translation of a\","
+                + "\"declared: b has a as its version in another language\","
+                + "\"declared: both credit Reuters\"]}\n");
+  }
+
+  @Test
+  void whatIsDeclaredOfOthersOrByAFieldOfThatNameIsNoReason() {
+    assertThat(reasons("\"yes\"", "{\"basedOn\":[\"https://harbour.example/c\"]}"))
+        .isEqualTo("\"reasons\":[\"x\"]}\n");
+    assertThat(reasons("[1]", "{\"canonical\":7}")).isEqualTo("\"reasons\":[\"x\"]}\n");
+  }
+
   @Test
   void fieldsThatPassThroughStayOnTheLine() {
     Article article =

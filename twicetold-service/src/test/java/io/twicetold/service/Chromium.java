@@ -70,6 +70,11 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
+  /** Whether the machine has one. */
+  static boolean isHere() {
+    return program().isPresent();
+  }
+
   /** Starts it, to look at a service of this machine. */
   static Chromium start(Path program, int port) throws IOException {
     return new Chromium(program, port);

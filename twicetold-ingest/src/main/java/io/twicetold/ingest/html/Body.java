@@ -2,8 +2,10 @@ package io.twicetold.ingest.html;
 
 import io.twicetold.ingest.html.Block.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the blocks of the article among those of a page: the element whose blocks have the highest
@@ -22,6 +24,9 @@ final class Body {
 
   /** Letters of text that is more than a label. */
   private static final int LABEL = 40;
+
+  /** Share of the longest article on a page that its own has, or it is a teaser of one. */
+  private static final double OWN = 0.1;
 
   private final List<Block> blocks;
   private final List<Holder> holders;
@@ -53,7 +58,7 @@ final class Body {
   }
 
   private static double score(Block block) {
-    if (block.holder().isFrame()) {
+    if (block.holder().isFrame() || block.words().startsWith("©")) {
       return Scores.ofFrame(block);
     }
     double score = Scores.of(block);
@@ -93,6 +98,8 @@ final class Body {
 
   private List<Block> within(Holder best, String headline) {
     holders.forEach(holder -> holder.choose(best));
+    Holder own = own(best, headline);
+    holders.forEach(holder -> holder.choose(own));
     int first = scores.length;
     int last = -1;
     for (int i = 0; i < scores.length; i++) {
@@ -108,6 +115,21 @@ final class Body {
       first--;
     }
     return kept(first, last, headline);
+  }
+
+  /** Of several articles, one below the other, the one that has the page's headline in it. */
+  private Holder own(Holder best, String headline) {
+    Set<Holder> articles = new LinkedHashSet<>();
+    Optional<Holder> own = Optional.empty();
+    for (Block block : blocks) {
+      Optional<Holder> article = block.holder().article();
+      article.ifPresent(articles::add);
+      if (block.kind() == Kind.HEADING && block.words().equals(headline)) {
+        own = own.or(() -> article);
+      }
+    }
+    double most = articles.stream().mapToDouble(Holder::total).max().orElse(0);
+    return own.filter(article -> articles.size() > 1 && article.total() > OWN * most).orElse(best);
   }
 
   private List<Block> kept(int first, int last, String headline) {
@@ -145,6 +167,7 @@ final class Body {
       return true;
     }
     return !block.holder().isFrame()
+        && !block.words().startsWith("©")
         && switch (block.kind()) {
           case PARAGRAPH, QUOTE ->
               block.linkDensity() < (block.letters() >= LONG ? LONG_LINKS : MANY_LINKS)

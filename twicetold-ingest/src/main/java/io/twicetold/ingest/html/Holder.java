@@ -1,6 +1,7 @@
 package io.twicetold.ingest.html;
 
 import io.twicetold.ingest.html.Names.Sense;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,15 @@ final class Holder {
   /** Says that it is the article, or stands in it. */
   void choose(Holder best) {
     chosen = this == best || (parent != null && parent.chosen);
+  }
+
+  /** The outermost element that is called an article around it, within what was chosen. */
+  Optional<Holder> article() {
+    Optional<Holder> found = Optional.empty();
+    for (Holder holder = this; holder != null && holder.chosen; holder = holder.parent) {
+      found = holder.name.equals("article") ? Optional.of(holder) : found;
+    }
+    return found;
   }
 
   /** Whether it is the article, or stands in it. */

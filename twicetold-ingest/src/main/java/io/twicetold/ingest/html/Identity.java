@@ -70,7 +70,8 @@ final class Identity {
   }
 
   private static boolean repeats(String title, String heading) {
-    return title.toLowerCase(Locale.ROOT).contains(heading.toLowerCase(Locale.ROOT));
+    String letters = folded(heading);
+    return !letters.isEmpty() && folded(title).contains(letters);
   }
 
   /** A title without the outlet's name at its end. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** The languages that a text may be in: those written in its script. */
@@ -27,6 +28,20 @@ final class Candidates {
 
   private static final List<Set<UnicodeScript>> SCRIPTS =
       PROFILES.codes().stream().map(Scripts::ofLanguage).toList();
+
+  /** What is known of declared languages; of no more than these, since anything can be declared. */
+  private static final int MOST_DECLARED = 1_000;
+
+  private static final Map<String, Declared> DECLARED = new ConcurrentHashMap<>();
+
+  /** A language as declared: its code, and the scripts that it is written in. */
+  private record Declared(String code, Set<UnicodeScript> scripts) {
+
+    static Declared of(String declared) {
+      return new Declared(
+          Candidates.code(declared), Scripts.ofLanguage(declared.replace('_', '-')));
+    }
+  }
 
   private final UnicodeScript script;
   private final double[] bits;
@@ -60,7 +75,7 @@ final class Candidates {
 
   /** Bits by which the text is nearer to the best language than to one; 0 if we don't know it. */
   double lead(String declared) {
-    double own = fewest(code(declared));
+    double own = fewest(known(declared).code());
     return own == Double.MAX_VALUE ? 0 : own - fewest(best());
   }
 
@@ -74,8 +89,13 @@ final class Candidates {
 
   /** Whether a language is written in a script. */
   static boolean isWritten(String declared, UnicodeScript script) {
-    return script == UnicodeScript.COMMON
-        || Scripts.ofLanguage(declared.replace('_', '-')).contains(script);
+    return script == UnicodeScript.COMMON || known(declared).scripts().contains(script);
+  }
+
+  private static Declared known(String declared) {
+    return DECLARED.size() < MOST_DECLARED
+        ? DECLARED.computeIfAbsent(declared, Declared::of)
+        : Declared.of(declared);
   }
 
   /** The language that a script is mostly used for. */

@@ -18,7 +18,7 @@ public final class Languages {
   private static final int LEAST_ASIDE = 60;
 
   /** Chars that are looked at, a third each from the start, the middle and the end. */
-  private static final int ENOUGH = 450;
+  private static final int ENOUGH = 300;
 
   /** Letters that an ideograph or a syllable of East Asia stands for. */
   private static final int SYLLABLE = 3;
@@ -40,16 +40,20 @@ public final class Languages {
    */
   public static Told of(String title, String text, String declared) {
     String sample = sample(title, text);
-    return !declared.isBlank() && Candidates.isWritten(declared, Scripts.ofText(sample))
-        ? new Told(declared, false)
-        : told(sample, declared);
+    return isCredible(sample, declared) ? new Told(declared, false) : told(sample, declared);
   }
 
   /** The same; but a declared language is not believed either if the words clearly tell another. */
   public static Told doubting(String title, String text, String declared) {
-    Told plain = of(title, text, declared);
     String sample = sample(title, text);
-    return plain.detected() || letters(sample) < LEAST_ASIDE ? plain : doubted(sample, declared);
+    if (!isCredible(sample, declared)) {
+      return told(sample, declared);
+    }
+    return letters(sample) < LEAST_ASIDE ? new Told(declared, false) : doubted(sample, declared);
+  }
+
+  private static boolean isCredible(String sample, String declared) {
+    return !declared.isBlank() && Candidates.isWritten(declared, Scripts.ofText(sample));
   }
 
   private static Told doubted(String sample, String declared) {

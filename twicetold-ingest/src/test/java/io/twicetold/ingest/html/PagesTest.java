@@ -276,4 +276,71 @@ final class PagesTest {
     }
     assertThat(read(page).paragraphs()).extracting(Paragraph::place).containsOnly(-1);
   }
+
+  private static String post(String headline, String body) {
+    return "<article><h1>" + headline + "</h1>" + body + "</article>";
+  }
+
+  @Test
+  void ofSeveralArticlesOneBelowTheOtherTheOneWithTheHeadlineIsTaken() {
+    List<String> other =
+        BODY.stream().map(line -> line.replace("ferry", "bridge") + " So it goes.").toList();
+    String page =
+        "<html><title>Ferry aground off Vell…</title><body><div>"
+            + post("Ferry aground off Vell...", paragraphs(BODY))
+            + post("Bridge of Vell closed", paragraphs(other))
+            + post("Mayor of Vell resigns", paragraphs(other.reversed()))
+            + "</div></body></html>";
+
+    WebArticle article = read(page);
+
+    assertThat(article.title()).isEqualTo("Ferry aground off Vell...");
+    assertThat(article.text().lines()).containsExactlyElementsOf(BODY);
+  }
+
+  @Test
+  void aListOfArticlesIsReadWhole() {
+    String page =
+        "<html><title>News of Vell</title><body><h1>News of Vell</h1>"
+            + post("Ferry aground", paragraphs(BODY.subList(0, 2)))
+            + post("Ferry towed", paragraphs(BODY.subList(2, 4)))
+            + "</body></html>";
+
+    assertThat(read(page).text().lines()).containsAll(BODY);
+  }
+
+  @Test
+  void aMenuThatOpensOverANameIsNotPartOfTheSentence() {
+    String menu =
+        "<span class=who><a href=/p>Mara Olin</a><span><a href=/1>Olin sings</a> <a href=/2>Olin"
+            + " dances</a> <a href=/p>More</a></span></span>";
+    String page =
+        framed(
+            "", "<p>The passenger " + menu + " said that nobody was hurt.</p>" + paragraphs(BODY));
+
+    assertThat(read(page).text()).startsWith("The passenger said that nobody was hurt.\nThe old");
+  }
+
+  @Test
+  void sentencesAreKeptThoughMostOfTheirWordsAreLinks() {
+    String linked =
+        "<p>The ferry had been repaired in the spring of last year after <a href=/a>it had struck a"
+            + " pier of the bridge in the harbour of Vell in a storm</a>.</p>";
+
+    assertThat(read(framed("", paragraphs(BODY) + linked + paragraphs(BODY))).text())
+        .contains("The ferry had been repaired");
+  }
+
+  @Test
+  void titlesAndResultsBeforeTheFirstParagraphAreKeptAndCreditsOfPicturesAreNot() {
+    String body =
+        "<h2>Regatta</h2><p>Vell d. Orrin 3-1</p>"
+            + paragraphs(BODY)
+            + "<p>© A. Person The ferry of Vell at the pier beside the lighthouse on Monday.</p>"
+            + paragraphs(BODY.reversed());
+
+    assertThat(read(framed("", body)).text())
+        .startsWith("Regatta\nVell d. Orrin 3-1\nThe old ferry")
+        .doesNotContain("A. Person");
+  }
 }

@@ -1,7 +1,9 @@
 package io.twicetold.service.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** What databases do each in their own way. The statements are the same for all. */
@@ -15,6 +17,16 @@ interface Dialect {
 
   /** A statement that makes a table, in the words of this database. */
   String table(String statement);
+
+  /** What the database itself finds wrong with what it holds. */
+  default List<String> damage(Session session) throws SQLException {
+    return List.of();
+  }
+
+  /** Writes a copy of everything to a file. */
+  default void copy(Session session, Path to) throws SQLException {
+    throw new StoreFailed("a database on a server is backed up with its own tools: pg_dump");
+  }
 
   /** Whether a failure means that there is no room. */
   boolean isFull(SQLException failure);

@@ -44,10 +44,17 @@ final class Schema {
   static void migrate(Session session, Dialect dialect) throws SQLException {
     session.run("CREATE TABLE IF NOT EXISTS schema_version" + " (version BIGINT PRIMARY KEY)");
     session.commit();
+    int version = version(session);
+    session.rollback();
+    for (int next = version + 1; next <= STEPS.size(); next++) {
+      step(session, dialect, next);
+    }
+  }
+
+  private static int version(Session session) throws SQLException {
     Optional<Long> found =
         session.first("SELECT MAX(version) FROM schema_version", row -> row.getLong(1));
     int version = Math.toIntExact(found.orElse(0L));
-    session.rollback();
     if (version > STEPS.size()) {
       throw new StoreFailed(
           "the store is of version "
@@ -55,8 +62,18 @@ final class Schema {
               + ", this program knows versions up to "
               + STEPS.size());
     }
-    for (int next = version + 1; next <= STEPS.size(); next++) {
-      step(session, dialect, next);
+    return version;
+  }
+
+  /**
+   * Sees to it that the tables are up to date, without bringing them there.
+   *
+   * @throws StoreFailed if they are not
+   */
+  static void check(Session session) throws SQLException {
+    int version = version(session);
+    if (version < STEPS.size()) {
+      throw new StoreFailed("the store is of version " + version + "; serve brings it up to date");
     }
   }
 

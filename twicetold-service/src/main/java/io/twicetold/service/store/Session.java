@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that keeps its statements. Serves one thread. */
@@ -46,6 +47,15 @@ final class Session implements AutoCloseable {
     return found;
   }
 
+  /** Hands on the rows that are found, one after the other. */
+  <T> void each(String sql, Row<T> row, Consumer<T> use) throws SQLException {
+    try (ResultSet rows = bound(sql).executeQuery()) {
+      while (rows.next()) {
+        use.accept(row.of(rows));
+      }
+    }
+  }
+
   /** The first row that is found. */
   <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
@@ -57,6 +67,17 @@ final class Session implements AutoCloseable {
   void run(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  /** Runs a statement outside of transactions. */
+  void alone(String sql, String value) throws SQLException {
+    connection.setAutoCommit(true);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      statement.execute();
+    } finally {
+      connection.setAutoCommit(false);
     }
   }
 

@@ -1,8 +1,10 @@
 package io.twicetold.service.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteException;
@@ -39,6 +41,22 @@ record Sqlite(Path file) implements Dialect {
     config.setCacheSize(-CACHE);
     config.enforceForeignKeys(true);
     return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  @Override
+  public List<String> damage(Session session) throws SQLException {
+    return session.list("PRAGMA integrity_check", row -> row.getString(1)).stream()
+        .filter(line -> !line.equals("ok"))
+        .toList();
+  }
+
+  @Override
+  public void copy(Session session, Path to) throws SQLException {
+    if (Files.exists(to)) {
+      throw new StoreFailed(to + ": there is such a file already");
+    }
+    session.rollback(); // it cannot be within a transaction
+    session.alone("VACUUM INTO ?", to.toString());
   }
 
   @Override

@@ -28,6 +28,28 @@ public final class Stores {
   }
 
   /**
+   * What the store in a folder remembers now.
+   *
+   * @throws StoreFailed if there is none, or one of another version
+   */
+  public static Snapshot look(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      throw new StoreFailed(file + ": no such file");
+    }
+    return Snapshot.of(new Sqlite(file));
+  }
+
+  /**
+   * What the store in a database of PostgreSQL remembers now.
+   *
+   * @throws StoreFailed if there is none, or one of another version
+   */
+  public static Snapshot look(String address) {
+    return Snapshot.of(new Postgres(PostgresAddress.of(address)));
+  }
+
+  /**
    * A store in a database of PostgreSQL.
    *
    * @param address as in {@code postgresql://user:password@host:port/database}

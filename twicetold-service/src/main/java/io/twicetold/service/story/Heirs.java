@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Which group of now is which group of before. A group keeps the id of the one that it shares most
@@ -17,6 +18,12 @@ import java.util.TreeSet;
  * with the first member. All other groups get ids that nothing had before.
  */
 final class Heirs {
+
+  /** Ids that were given here, up to a number that a long holds. */
+  private static final Pattern OWN = Pattern.compile("[sf][1-9]\\d{0,17}");
+
+  private static final Comparator<String> OLDEST_FIRST =
+      Comparator.comparingLong(Heirs::number).thenComparing(Comparator.naturalOrder());
 
   /** So many members of an old group stand in a new one. */
   private record Overlap(String old, int group, int shared) {}
@@ -66,14 +73,14 @@ final class Heirs {
     overlaps.sort(
         Comparator.comparingInt(Overlap::shared)
             .reversed()
-            .thenComparingLong(overlap -> number(overlap.old))
+            .thenComparing(Overlap::old, OLDEST_FIRST)
             .thenComparingInt(Overlap::group));
     return overlaps;
   }
 
-  /** The number of an id: older ones have smaller numbers. */
+  /** The number of an id: older ones have smaller numbers. Those made elsewhere are older still. */
   static long number(String id) {
-    return Long.parseLong(id, 1, id.length(), 10);
+    return OWN.matcher(id).matches() ? Long.parseLong(id, 1, id.length(), 10) : 0;
   }
 
   private Succession succession(Map<String, String> before) {
@@ -118,7 +125,7 @@ final class Heirs {
 
   /** Of each old id that does not go on, where its members are now, most of them first. */
   private Map<String, List<String>> ended(Map<String, String> before) {
-    Map<String, List<String>> ended = new TreeMap<>(Comparator.comparingLong(Heirs::number));
+    Map<String, List<String>> ended = new TreeMap<>(OLDEST_FIRST);
     for (String old : Set.copyOf(before.values())) {
       if (!heirOf.containsKey(old)) {
         ended.put(

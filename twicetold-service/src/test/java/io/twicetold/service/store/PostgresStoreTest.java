@@ -26,6 +26,11 @@ class PostgresStoreTest extends StoreContract {
     return Stores.at(SERVER.database(name(place)));
   }
 
+  @Override
+  Snapshot look(Path place) {
+    return Stores.look(SERVER.database(name(place)));
+  }
+
   private static String name(Path place) {
     return String.valueOf(place.getFileName());
   }

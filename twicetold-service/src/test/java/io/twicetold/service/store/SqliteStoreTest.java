@@ -19,6 +19,11 @@ class SqliteStoreTest extends StoreContract {
     return Stores.in(place);
   }
 
+  @Override
+  Snapshot look(Path place) {
+    return Stores.look(place);
+  }
+
   private void limit(long pages) {
     ((JdbcStore) store())
         .change(session -> session.first("PRAGMA max_page_count = " + pages, row -> row.getLong(1)))

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every store keeps to, whatever database it stands on. */
 abstract class StoreContract {
@@ -32,6 +34,65 @@ abstract class StoreContract {
 
   /** A store that remembers what one before it in the same folder was told. */
   abstract Store open(Path place);
+
+  /** What such a store remembers, beside it. */
+  abstract Snapshot look(Path place);
+
+  private List<String> faults() {
+    try (Snapshot snapshot = look(folder)) {
+      return snapshot.faults();
+    }
+  }
+
+  private void settled() {
+    put(article("a", "text"), Condition.KEEP);
+    List<Event> events = List.of(new Event(1, NOW, "story-started", "\"story\":\"s1\""));
+    Name story = new Name("s1", Name.Kind.STORY, 1, 1, 0, List.of(), List.of());
+    Name family = new Name("f1", Name.Kind.FAMILY, 1, 1, 0, List.of(), List.of());
+    Placement place = new Placement("a", "s1", "f1");
+    store()
+        .record(new Pass(1, events, List.of(place), List.of(), List.of(story, family), 1, 1))
+        .join();
+  }
+
+  @Test
+  void a_store_that_is_whole_has_no_faults_whatever_waits_for_the_grouping() {
+    assertThat(faults()).isEmpty();
+    settled();
+    assertThat(faults()).isEmpty();
+    put(article("b", "text"), Condition.KEEP);
+    put(article("a", "other"), Condition.ANY);
+    store().remove("a", Condition.ANY).join();
+    assertThat(faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE FROM placement                              | no place",
+        "DELETE FROM article                                | is not there: article a",
+        "DELETE FROM name WHERE id = 's1'                   | no name: story s1",
+        "DELETE FROM name WHERE id = 'f1'                   | no name: family f1",
+        "UPDATE name SET ended = 1                          | no name",
+        "UPDATE name SET changed = 9                        | event that is not there: f1",
+        "UPDATE name SET merged_into = '[\"s9\"]'           | never was: f1",
+        "DELETE FROM event                                  | 1 events were told, 0 are there",
+        "UPDATE event SET number = 2                        | missing before it: event 2",
+        "INSERT INTO input VALUES (1, 'ADDED', 'a')         | though the grouping has followed",
+        "UPDATE article SET position = 5                    | after the last position: article a",
+        "INSERT INTO placement VALUES ('z', 's2', 'f1')     | in two stories: family f1",
+      })
+  void what_does_not_go_together_is_found(String change, String fault) {
+    settled();
+    ((JdbcStore) store())
+        .change(session -> {
+          session.run(change);
+          return true;
+        })
+        .join();
+    assertThat(faults()).anyMatch(line -> line.contains(fault));
+  }
 
   @BeforeEach
   void open() {

@@ -1,0 +1,18 @@
+package io.twicetold.cli;
+
+import picocli.CommandLine.Option;
+
+/** Options of commands that read no articles. */
+final class HelpOptions {
+
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Option(names = "--verbose", description = "shows where in the program an error came from")
+  private boolean verbose;
+
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this")
+  private boolean help;
+}
