@@ -24,7 +24,9 @@ final class BackupCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions archiveOptions = new ArchiveOptions();
 
-  @Mixin private HelpOptions help = new HelpOptions();
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
 
   @Parameters(paramLabel = "FILE", description = "where the copy goes")
   private Path file = Path.of("");

@@ -43,7 +43,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions archiveOptions = new ArchiveOptions();
 
-  @Mixin private HelpOptions help = new HelpOptions();
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
 
   @Option(
       names = "--out",

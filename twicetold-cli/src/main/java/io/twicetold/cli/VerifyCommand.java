@@ -25,7 +25,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions archiveOptions = new ArchiveOptions();
 
-  @Mixin private HelpOptions help = new HelpOptions();
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
 
   VerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
