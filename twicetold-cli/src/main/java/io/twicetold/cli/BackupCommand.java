@@ -24,7 +24,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions archiveOptions = new ArchiveOptions();
 
-  @SuppressWarnings("UnusedVariable") // picocli fills it
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Mixin
   private HelpOptions help = new HelpOptions();
 

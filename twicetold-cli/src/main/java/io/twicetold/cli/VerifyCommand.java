@@ -25,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions archiveOptions = new ArchiveOptions();
 
-  @SuppressWarnings("UnusedVariable") // picocli fills it
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   @Mixin
   private HelpOptions help = new HelpOptions();
 
