@@ -309,6 +309,7 @@ class ServiceTest {
                 .to("/articles")
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", "gzip")
+                .header("Prefer", WAIT)
                 .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
     assertThat(sent.status()).isEqualTo(201);
     Reply plain = caller.get("/articles/a");
