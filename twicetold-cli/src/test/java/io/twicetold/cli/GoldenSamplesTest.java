@@ -125,6 +125,25 @@ class GoldenSamplesTest {
   }
 
   @Test
+  void a_cut_or_a_summary_is_no_longer_than_its_source() {
+    assertThat(collation.grouping().relations())
+        .filteredOn(verdict -> verdict.relation().shortens())
+        .isNotEmpty()
+        .filteredOn(verdict -> languageOf(verdict.a()).equals(languageOf(verdict.b())))
+        .allSatisfy(
+            verdict -> assertThat(length(verdict.b())).isLessThanOrEqualTo(length(verdict.a())));
+  }
+
+  /** Chars without the frame of the page. */
+  private static int length(String id) {
+    return collation.statements(id).stream().mapToInt(span -> span.end() - span.start()).sum();
+  }
+
+  private static String languageOf(String id) {
+    return found(id).language();
+  }
+
+  @Test
   void a_translation_into_another_script_is_in_the_family_of_its_source() throws IOException {
     Map<String, String> labels = labels("group");
     assertThat(labels.get("crane-ru-1")).isEqualTo(labels.get("crane-en-1"));

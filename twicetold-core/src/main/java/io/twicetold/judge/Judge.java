@@ -193,7 +193,11 @@ public final class Judge {
     Models.Kind kind = models.kind(numbers);
     boolean update = isUpdate(kind.relation(), a.text().article(), b.text().article());
     Relation relation = update ? Relation.UPDATE : kind.relation();
-    return judgment(descent, story, aFirst, bFirst, relation, descent * kind.probability());
+    double confidence = descent * kind.probability();
+    double longer = -comparison.leanings().get(Leaning.LENGTH);
+    return relation.shortens() && (aFirst - bFirst) * longer < 0
+        ? judgment(descent, story, bFirst, aFirst, relation, confidence)
+        : judgment(descent, story, aFirst, bFirst, relation, confidence);
   }
 
   /** A later state of an article is a copy or an extension that the same outlet published later. */

@@ -34,6 +34,14 @@ public enum Relation {
     return directed;
   }
 
+  /**
+   * Whether the derived text is the shorter one, whatever else speaks for the other way: of 180
+   * cuts and summaries in the packs none is longer than its source.
+   */
+  public boolean shortens() {
+    return this == EXCERPT || this == SUMMARY;
+  }
+
   /** The name in files and on screens: {@code near-copy}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
