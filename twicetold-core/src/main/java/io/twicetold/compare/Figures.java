@@ -90,16 +90,16 @@ final class Figures {
 
   /** 3.4 before "billion" is 3400000000, and so is 34 before "亿". */
   private String scaled(String number) {
-    int power = scale() + scale(); // "mil millones"
+    int power = multiplied() + multiplied(); // "mil millones"
     return power == 0
         ? number
         : plain(new BigDecimal(number).scaleByPowerOfTen(power).toPlainString());
   }
 
-  private int scale() {
-    Scales.Scale scale = words.scales().at(text, at);
-    at = scale.end();
-    return scale.power();
+  private int multiplied() {
+    Multipliers.Multiplier multiplier = words.multipliers().at(text, at);
+    at = multiplier.end();
+    return multiplier.power();
   }
 
   private boolean isChain(int end) {

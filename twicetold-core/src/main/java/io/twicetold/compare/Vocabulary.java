@@ -25,15 +25,15 @@ final class Vocabulary {
 
   private static final int MOST = 99;
 
-  private static final Vocabulary NONE = new Vocabulary(Map.of(), Scales.COMMON);
+  private static final Vocabulary NONE = new Vocabulary(Map.of(), Multipliers.COMMON);
   private static final Map<String, Vocabulary> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, String> meanings;
-  private final Scales scales;
+  private final Multipliers multipliers;
 
-  private Vocabulary(Map<String, String> meanings, Scales scales) {
+  private Vocabulary(Map<String, String> meanings, Multipliers multipliers) {
     this.meanings = meanings;
-    this.scales = scales;
+    this.multipliers = multipliers;
   }
 
   /**
@@ -56,8 +56,8 @@ final class Vocabulary {
   }
 
   /** The words that multiply a number: "million". */
-  Scales scales() {
-    return scales;
+  Multipliers multipliers() {
+    return multipliers;
   }
 
   private static Vocabulary read(String language) {
@@ -65,7 +65,7 @@ final class Vocabulary {
     Map<String, String> meanings = new HashMap<>();
     calendar(locale, meanings);
     numbers(locale, meanings);
-    return new Vocabulary(Map.copyOf(meanings), Scales.of(locale));
+    return new Vocabulary(Map.copyOf(meanings), Multipliers.of(locale));
   }
 
   private static void numbers(ULocale locale, Map<String, String> meanings) {

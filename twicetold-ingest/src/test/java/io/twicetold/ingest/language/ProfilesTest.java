@@ -20,7 +20,7 @@ final class ProfilesTest {
 
   @Test
   void whatIsShippedIsWhatTheSamplesTeach() throws IOException {
-    assumeTrue(Files.isDirectory(Samples.FOLDER));
+    assumeTrue(Files.isDirectory(Samples.FOLDER), "no sentences to learn from");
 
     byte[] learned = Learning.from(Samples.of(sentences -> sentences));
 
@@ -37,7 +37,7 @@ final class ProfilesTest {
   /** Most errors are among Bosnian and its sisters, Indonesian and Malay, Zulu and Ndebele. */
   @Test
   void ofTwoSentencesThatWereNotLearnedNineteenInTwentyAreToldRightly() throws IOException {
-    assumeTrue(Files.isDirectory(Samples.FOLDER));
+    assumeTrue(Files.isDirectory(Samples.FOLDER), "no sentences to learn from");
     Profiles profiles =
         Profiles.read(
             new ByteArrayInputStream(Learning.from(Samples.of(sample -> sample.subList(0, 110)))));

@@ -14,14 +14,14 @@ import java.util.Map;
  * The words of a language that multiply the number before them: "thousand", "Milliarden", "億". From
  * the compact number formats of the Unicode locale data (CLDR).
  */
-final class Scales {
+final class Multipliers {
 
   /** Short forms of the press, in whatever language. */
   private static final Map<String, Integer> PRESS =
       Map.of("bn", 9, "mn", 6, "tn", 12, "mln", 6, "mio", 6, "mrd", 9, "mld", 9, "mlrd", 9);
 
   /** Those of no language. */
-  static final Scales COMMON = new Scales(PRESS);
+  static final Multipliers COMMON = new Multipliers(PRESS);
 
   /** Zeros of the smallest and of the largest number that has a word. */
   private static final int LEAST = 3;
@@ -36,7 +36,7 @@ final class Scales {
 
   private final Map<String, Integer> powers;
 
-  private Scales(Map<String, Integer> powers) {
+  private Multipliers(Map<String, Integer> powers) {
     this.powers = powers;
   }
 
@@ -46,10 +46,10 @@ final class Scales {
    * @param power of ten, 0 if no such word follows
    * @param end where the reading goes on
    */
-  record Scale(int power, int end) {}
+  record Multiplier(int power, int end) {}
 
   /** Those of a language; of one that has none in the locale data, what the press uses. */
-  static Scales of(ULocale locale) {
+  static Multipliers of(ULocale locale) {
     ULocale known = DecimalFormatSymbols.getInstance(locale).getLocale(ULocale.ACTUAL_LOCALE);
     if (!Vocabulary.isOf(locale, known)) {
       return COMMON;
@@ -60,7 +60,7 @@ final class Scales {
         add(new BigDecimal(count).scaleByPowerOfTen(zeros), locale, powers);
       }
     }
-    return new Scales(Map.copyOf(powers));
+    return new Multipliers(Map.copyOf(powers));
   }
 
   private static void add(BigDecimal number, ULocale locale, Map<String, Integer> powers) {
@@ -79,10 +79,10 @@ final class Scales {
   }
 
   /** The multiplying word at a place of a text, at most one space behind it. */
-  Scale at(String text, int place) {
+  Multiplier at(String text, int place) {
     int start = place < text.length() && isSpace(text.charAt(place)) ? place + 1 : place;
     if (start >= text.length()) {
-      return new Scale(0, place);
+      return new Multiplier(0, place);
     }
     return Characters.isUnspaced(text.charAt(start))
         ? unspaced(text, start, place)
@@ -93,22 +93,22 @@ final class Scales {
     return c == ' ' || c == '\u00a0' || c == '\u202f';
   }
 
-  private Scale spaced(String text, int start, int place) {
+  private Multiplier spaced(String text, int start, int place) {
     int end = start;
     while (end < text.length() && Characters.isWord(text.charAt(end))) {
       end++;
     }
     Integer power = powers.get(text.substring(start, end).toLowerCase(Locale.ROOT));
-    return power == null ? new Scale(0, place) : new Scale(power, end);
+    return power == null ? new Multiplier(0, place) : new Multiplier(power, end);
   }
 
-  private Scale unspaced(String text, int start, int place) {
+  private Multiplier unspaced(String text, int start, int place) {
     for (int end = Math.min(text.length(), start + LETTERS); end > start; end--) {
       Integer power = powers.get(text.substring(start, end));
       if (power != null) {
-        return new Scale(power, end);
+        return new Multiplier(power, end);
       }
     }
-    return new Scale(0, place);
+    return new Multiplier(0, place);
   }
 }
