@@ -1,10 +1,13 @@
 package io.twicetold.compare;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Names that a text spells as no other of its story does: "Watticov" where others write "Witkoff".
@@ -31,29 +34,40 @@ public final class OwnSpellings {
    * @param others the other texts of its story, in its language
    */
   public static Set<String> of(Side text, List<Side> others) {
-    Set<String> known = new TreeSet<>();
+    Set<String> known = new HashSet<>();
     others.forEach(other -> known.addAll(other.facts().names()));
-    Set<String> sounds = new TreeSet<>();
+    List<Map<String, List<String>>> spelt = others.stream().map(OwnSpellings::bySound).toList();
     Set<String> own = new LinkedHashSet<>();
-    for (String name : text.facts().allNames()) {
-      if (!known.contains(Names.beginning(name))
-          && others.stream().filter(other -> respells(other, name, text)).count() >= OTHERS
-          && sounds.add(Spelling.sound(name))) {
-        own.add(Names.beginning(name));
-      }
-    }
+    bySound(text)
+        .forEach((sound, names) ->
+            names.stream()
+                .filter(name -> !known.contains(Names.beginning(name)))
+                .filter(name -> respelt(name, spelt, sound, text) >= OTHERS)
+                .findFirst()
+                .ifPresent(name -> own.add(Names.beginning(name))));
     return own;
+  }
+
+  private static Map<String, List<String>> bySound(Side side) {
+    return side.facts().allNames().stream()
+        .filter(name -> Spelling.isHeard(Spelling.sound(name)))
+        .collect(Collectors.groupingBy(Spelling::sound, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** How many others spell a name otherwise, in a way that the text does not. */
+  private static long respelt(
+      String name, List<Map<String, List<String>>> spelt, String sound, Side text) {
+    return spelt.stream()
+        .filter(other ->
+            other.getOrDefault(sound, List.of()).stream()
+                .filter(spelling -> !Names.isSame(name, spelling))
+                .map(Names::beginning)
+                .anyMatch(beginning -> !text.facts().names().contains(beginning)))
+        .count();
   }
 
   /** Whether a text has one of these names. */
   public static boolean has(Side text, Collection<String> own) {
     return own.stream().anyMatch(text.facts().names()::contains);
-  }
-
-  private static boolean respells(Side other, String name, Side text) {
-    return other.facts().allNames().stream()
-        .anyMatch(spelt ->
-            Spelling.soundsAlike(name, spelt)
-                && !text.facts().names().contains(Names.beginning(spelt)));
   }
 }

@@ -34,7 +34,12 @@ final class Spelling {
       return false;
     }
     String sound = sound(one);
-    return sound.length() >= CONSONANTS && sound.equals(sound(other));
+    return isHeard(sound) && sound.equals(sound(other));
+  }
+
+  /** Whether a sound has consonants enough to tell a name by. */
+  static boolean isHeard(String sound) {
+    return sound.length() >= CONSONANTS;
   }
 
   /** The consonants of a name, voiced as unvoiced, none twice in a row. */
