@@ -71,6 +71,7 @@ public final class Main {
             .addSubcommand(new BackupCommand())
             .addSubcommand(new VerifyCommand(surroundings))
             .setExpandAtFiles(false)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
             .setParameterExceptionHandler(failures::wrongUsage)
             .setExecutionExceptionHandler(failures::failed);

@@ -5,6 +5,9 @@ import io.twicetold.cli.screen.SafeText;
 import io.twicetold.service.Service;
 import io.twicetold.service.Settings;
 import io.twicetold.service.TimedEncoder;
+import io.twicetold.service.hook.Hooks;
+import io.twicetold.service.hook.Patience;
+import io.twicetold.service.hook.Targets;
 import io.twicetold.service.http.Keys;
 import io.twicetold.service.http.Scope;
 import io.twicetold.service.measure.Histogram;
@@ -109,6 +112,14 @@ final class ServeCommand implements Callable<Integer> {
           "so many articles may wait to be grouped before more are refused" + " (default: 100000)")
   private long backlog = Settings.BACKLOG;
 
+  @Option(
+      names = "--webhooks",
+      paramLabel = "TARGETS",
+      description =
+          "where webhooks may lead: public (default), loopback (this machine too), private"
+              + " (private networks too)")
+  private Targets webhooks = Targets.PUBLIC;
+
   @Mixin private EngineOptions engineOptions = new EngineOptions();
 
   @Option(names = "--verbose", description = "shows where in the program an error came from")
@@ -158,7 +169,8 @@ final class ServeCommand implements Callable<Integer> {
       if (!where.getAddress().isLoopbackAddress() && keys.isEmpty()) {
         throw wrong("others can reach " + address + ": --keys FILE is needed");
       }
-      return new Settings(where, data, store, known, backlog);
+      Hooks.Rules hooks = new Hooks.Rules(webhooks, Patience.USUAL);
+      return new Settings(where, data, store, known, backlog, hooks);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

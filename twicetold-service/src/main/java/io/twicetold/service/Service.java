@@ -3,6 +3,7 @@ package io.twicetold.service;
 import io.twicetold.Twicetold;
 import io.twicetold.ingest.watch.Visits;
 import io.twicetold.service.api.Api;
+import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Server;
@@ -29,9 +30,17 @@ public final class Service implements AutoCloseable {
   private final Server server;
   private final List<Route> routes;
   private final Visits visits;
+  private final Hooks hooks;
 
   private Service(
-      Claim claim, Store store, Stories stories, Server server, List<Route> routes, Visits visits) {
+      Claim claim,
+      Store store,
+      Stories stories,
+      Server server,
+      List<Route> routes,
+      Visits visits,
+      Hooks hooks) {
+    this.hooks = hooks;
     this.visits = visits;
     this.routes = routes;
     this.claim = claim;
@@ -70,14 +79,16 @@ public final class Service implements AutoCloseable {
     Store store = store(settings, claim);
     Stories stories = new Stories(library, store, clock, failures);
     Meter meter = new Meter();
-    Api api = new Api(library, store, stories, clock, meter, settings.backlog(), model);
+    Hooks hooks = new Hooks(store, stories, settings.hooks(), clock, failures);
+    Api api = new Api(library, store, stories, clock, meter, settings.backlog(), model, hooks);
     Visits visits = Visits.toPublic(clock);
     List<Route> routes = new ArrayList<>(api.routes());
     routes.addAll(new Pages(store, stories, visits, clock).routes());
     try {
       Server server = Server.start(settings.address(), routes, settings.keys(), meter, failures);
-      return new Service(claim, store, stories, server, api.routes(), visits);
+      return new Service(claim, store, stories, server, api.routes(), visits, hooks);
     } catch (IOException | RuntimeException e) {
+      hooks.close();
       stories.close();
       store.close();
       claim.close();
@@ -113,6 +124,7 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() {
     visits.close();
+    hooks.close();
     stories.close();
     server.close();
     store.close();

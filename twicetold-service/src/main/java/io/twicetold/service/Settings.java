@@ -1,5 +1,6 @@
 package io.twicetold.service;
 
+import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Keys;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -14,13 +15,24 @@ import java.util.Optional;
  *     one: {@code postgresql://user:password@host:port/database}
  * @param keys who may ask; needed on every address but this machine's own
  * @param backlog so many accepted changes may wait for the grouping before more are refused
+ * @param hooks where it may be told what happens, and how long that is tried
  */
 public record Settings(
-    InetSocketAddress address, Path data, Optional<String> store, Keys keys, long backlog) {
+    InetSocketAddress address,
+    Path data,
+    Optional<String> store,
+    Keys keys,
+    long backlog,
+    Hooks.Rules hooks) {
 
-  /** Remembers in a file in the folder. */
+  /** Remembers in a file in the folder, and tells public addresses alone what happens. */
   public Settings(InetSocketAddress address, Path data, Keys keys, long backlog) {
-    this(address, data, Optional.empty(), keys, backlog);
+    this(address, data, Optional.empty(), keys, backlog, Hooks.Rules.USUAL);
+  }
+
+  /** The same with other rules for those who are told what happens. */
+  public Settings with(Hooks.Rules rules) {
+    return new Settings(address, data, store, keys, backlog, rules);
   }
 
   /** Changes that may wait: hours of work for the encoder on a small machine. */

@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("io.twicetold.service.page")
           .layer("http")
           .definedBy("io.twicetold.service.http")
+          .layer("hook")
+          .definedBy("io.twicetold.service.hook")
           .layer("story")
           .definedBy("io.twicetold.service.story")
           .layer("store")
@@ -39,10 +41,12 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("http")
           .mayOnlyBeAccessedByLayers("page", "api", "door")
+          .whereLayer("hook")
+          .mayOnlyBeAccessedByLayers("api", "door")
           .whereLayer("story")
-          .mayOnlyBeAccessedByLayers("page", "api", "door")
+          .mayOnlyBeAccessedByLayers("page", "api", "hook", "door")
           .whereLayer("store")
-          .mayOnlyBeAccessedByLayers("story", "page", "api", "door");
+          .mayOnlyBeAccessedByLayers("story", "page", "api", "hook", "door");
 
   @ArchTest
   static final ArchRule databases_are_spoken_to_in_the_store_alone =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twicetold.service.Caller.Reply;
 import io.twicetold.service.api.Api;
+import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Keys;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Server;
@@ -42,6 +43,7 @@ class FullDiskTest {
   private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
   private final Store real;
   private final Stories stories;
+  private final Hooks hooks;
   private final Server server;
   private final Caller caller;
 
@@ -50,8 +52,10 @@ class FullDiskTest {
     Store store = limited(real);
     stories = new Stories(Running.LITERAL, store, Clock.systemUTC(), this::fail);
     Meter meter = new Meter();
+    Clock clock = Clock.systemUTC();
+    hooks = new Hooks(store, stories, Hooks.Rules.USUAL, clock, failures::add);
     Api api =
-        new Api(Running.LITERAL, store, stories, Clock.systemUTC(), meter, 100, new Histogram());
+        new Api(Running.LITERAL, store, stories, clock, meter, 100, new Histogram(), hooks);
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server = Server.start(address, api.routes(), Keys.NONE, meter, failures::add);
     caller = new Caller(server.port());
@@ -83,6 +87,7 @@ class FullDiskTest {
   @AfterEach
   void end() {
     caller.close();
+    hooks.close();
     stories.close();
     server.close();
     real.close();

@@ -1,6 +1,7 @@
 package io.twicetold.service;
 
 import io.twicetold.Twicetold;
+import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Keys;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,12 +24,15 @@ final class Running implements AutoCloseable {
   final Service service;
   final Caller caller;
 
-  private Running(Twicetold library, Path data, Keys keys, long backlog)
-      throws IOException, InterruptedException {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    Settings settings = new Settings(address, data, keys, backlog);
+  private Running(Twicetold library, Settings settings) throws IOException, InterruptedException {
     service = Service.start(library, settings, Clock.systemUTC(), failures::add);
     caller = new Caller(service.port());
+  }
+
+  /** Settings of a service that only this machine reaches. */
+  static Settings settings(Path data, Keys keys, long backlog) {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return new Settings(address, data, keys, backlog);
   }
 
   /** A service that is ready. */
@@ -37,7 +41,16 @@ final class Running implements AutoCloseable {
   }
 
   static Running ready(Path data, Keys keys) throws IOException, InterruptedException {
-    Running running = new Running(LITERAL, data, keys, Settings.BACKLOG);
+    return ready(settings(data, keys, Settings.BACKLOG));
+  }
+
+  /** A service that is ready, and tells others by these rules. */
+  static Running with(Hooks.Rules hooks, Path data) throws IOException, InterruptedException {
+    return ready(settings(data, Keys.NONE, Settings.BACKLOG).with(hooks));
+  }
+
+  static Running ready(Settings settings) throws IOException, InterruptedException {
+    Running running = new Running(LITERAL, settings);
     if (!running.service.awaitReady(LONG)) {
       throw new AssertionError("not ready");
     }
@@ -47,7 +60,7 @@ final class Running implements AutoCloseable {
   /** A service that may not be ready yet. */
   static Running with(Twicetold library, Path data, long backlog)
       throws IOException, InterruptedException {
-    return new Running(library, data, Keys.NONE, backlog);
+    return new Running(library, settings(data, Keys.NONE, backlog));
   }
 
   @Override

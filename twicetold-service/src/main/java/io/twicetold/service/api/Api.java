@@ -1,6 +1,7 @@
 package io.twicetold.service.api;
 
 import io.twicetold.Twicetold;
+import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Answer;
 import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Request;
@@ -28,6 +29,7 @@ public final class Api {
    *
    * @param backlog so many accepted changes may wait for the grouping before more are refused
    * @param model how long the encoder took
+   * @param hooks who is told what happens
    */
   public Api(
       Twicetold library,
@@ -36,7 +38,8 @@ public final class Api {
       Clock clock,
       Meter meter,
       long backlog,
-      Histogram model) {
+      Histogram model,
+      Hooks hooks) {
     Desk desk = new Desk(library, store, stories, clock, meter, backlog);
     routes.addAll(new Intake(desk).all());
     routes.addAll(new ArticleRoutes(desk).all());
@@ -46,7 +49,8 @@ public final class Api {
     routes.addAll(new FeedRoutes(desk).all());
     routes.addAll(new DecisionRoutes(desk).all());
     routes.addAll(new ChangeRoutes(desk).all());
-    routes.addAll(new HealthRoutes(desk, model).all());
+    routes.addAll(new HookRoutes(desk, hooks).all());
+    routes.addAll(new HealthRoutes(desk, model, hooks).all());
     routes.add(Route.open("GET", "/openapi.json", this::openApi));
   }
 

@@ -64,21 +64,9 @@ final class ChangeRoutes {
     return Answer.json(
         200,
         Json.object()
-            .with("changes", events.stream().map(event -> new RawValue(json(event))).toList())
+            .with("changes", events.stream().map(event -> new RawValue(event.object())).toList())
             .with("last", last)
             .text());
-  }
-
-  private static String json(Event event) {
-    return "{\"number\":"
-        + event.number()
-        + ",\"at\":\""
-        + event.at()
-        + "\",\"kind\":\""
-        + event.kind()
-        + "\","
-        + event.json()
-        + "}";
   }
 
   private void stream(long after, OutputStream out) throws IOException {
@@ -101,7 +89,13 @@ final class ChangeRoutes {
   }
 
   private static String message(Event event) {
-    return "id: " + event.number() + "\nevent: " + event.kind() + "\ndata: " + json(event) + "\n\n";
+    return "id: "
+        + event.number()
+        + "\nevent: "
+        + event.kind()
+        + "\ndata: "
+        + event.object()
+        + "\n\n";
   }
 
   private static void send(OutputStream out, String text) throws IOException {

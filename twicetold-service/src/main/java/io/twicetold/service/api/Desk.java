@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * What all routes work with.
@@ -32,12 +33,17 @@ record Desk(
 
   /** Waits until a change is on disk; wakes the grouping if it is one. */
   Receipt settle(CompletableFuture<Receipt> told) {
+    Receipt receipt = kept(told::join);
+    if (receipt.changed()) {
+      stories.wake();
+    }
+    return receipt;
+  }
+
+  /** What comes of a change, once it is on disk. */
+  <T> T kept(Supplier<T> change) {
     try {
-      Receipt receipt = told.join();
-      if (receipt.changed()) {
-        stories.wake();
-      }
-      return receipt;
+      return change.get();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? problem(cause) : e;
     }

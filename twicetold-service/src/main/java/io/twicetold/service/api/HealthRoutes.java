@@ -1,6 +1,7 @@
 package io.twicetold.service.api;
 
 import io.twicetold.group.Tally;
+import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Answer;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
@@ -16,8 +17,10 @@ final class HealthRoutes {
 
   private final Desk desk;
   private final Histogram model;
+  private final Hooks hooks;
 
-  HealthRoutes(Desk desk, Histogram model) {
+  HealthRoutes(Desk desk, Histogram model, Hooks hooks) {
+    this.hooks = hooks;
     this.desk = desk;
     this.model = model;
   }
@@ -52,6 +55,7 @@ final class HealthRoutes {
     stories(out);
     store(out);
     model.write(out, "model_seconds", "How long the encoder took, its cache included.");
+    hooks.write(out);
     Runtime runtime = Runtime.getRuntime();
     long heap = runtime.totalMemory() - runtime.freeMemory();
     out.gauge("heap_bytes", "Memory in use on the Java heap.", heap);

@@ -10,4 +10,18 @@ import java.time.Instant;
  * @param kind what happened, as in {@code story-merged}
  * @param json what there is to know, as members of a JSON object without the braces
  */
-public record Event(long number, Instant at, String kind, String json) {}
+public record Event(long number, Instant at, String kind, String json) {
+
+  /** All of it, as a JSON object. */
+  public String object() {
+    return "{\"number\":"
+        + number
+        + ",\"at\":\""
+        + at
+        + "\",\"kind\":\""
+        + kind
+        + "\","
+        + json
+        + "}";
+  }
+}

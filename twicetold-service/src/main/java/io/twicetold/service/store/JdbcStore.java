@@ -155,6 +155,26 @@ final class JdbcStore implements Store {
   }
 
   @Override
+  public List<Hook> hooks() {
+    return readers.read(HookTable::all);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> add(Hook hook) {
+    return change(session -> HookTable.add(session, hook) > 0);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> move(String hook, Hook.State state) {
+    return change(session -> HookTable.move(session, hook, state) > 0);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> removeHook(String hook) {
+    return change(session -> HookTable.remove(session, hook) > 0);
+  }
+
+  @Override
   public Optional<Name> name(String id) {
     return readers.read(session ->
         session.first("SELECT " + Rows.NAME + " FROM name WHERE id = ?", Rows::name, id));

@@ -60,6 +60,10 @@ final class Rows {
     return JSON.writeValueAsString(ids);
   }
 
+  static List<String> list(String json) {
+    return JSON.readValue(json, IDS);
+  }
+
   static StoredDecision decision(ResultSet row) throws SQLException {
     return new StoredDecision(
         new Decision(

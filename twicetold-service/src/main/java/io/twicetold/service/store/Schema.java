@@ -32,7 +32,12 @@ final class Schema {
                   + " kind TEXT NOT NULL, json TEXT NOT NULL)",
               "CREATE TABLE answer (key TEXT PRIMARY KEY, request TEXT NOT NULL,"
                   + " status BIGINT NOT NULL, location TEXT NOT NULL, body TEXT NOT NULL,"
-                  + " at TEXT NOT NULL)"));
+                  + " at TEXT NOT NULL)"),
+          List.of(
+              "CREATE TABLE hook (id TEXT PRIMARY KEY, url TEXT NOT NULL, secret TEXT NOT NULL,"
+                  + " kinds TEXT NOT NULL, created TEXT NOT NULL, delivered BIGINT NOT NULL,"
+                  + " failures BIGINT NOT NULL, failing TEXT NOT NULL, next_try TEXT NOT NULL,"
+                  + " disabled TEXT NOT NULL, note TEXT NOT NULL)"));
 
   private Schema() {}
 

@@ -60,6 +60,18 @@ public interface Store extends AutoCloseable {
   /** What happened after an event, in order. */
   List<Event> events(long after, int most);
 
+  /** Those who are told what happens, in the order in which they came. */
+  List<Hook> hooks();
+
+  /** Takes one more in who is told. */
+  CompletableFuture<Boolean> add(Hook hook);
+
+  /** Remembers how far a hook has come; false if it was taken out meanwhile. */
+  CompletableFuture<Boolean> move(String hook, Hook.State state);
+
+  /** Takes a hook out; false if there is none. */
+  CompletableFuture<Boolean> removeHook(String hook);
+
   /** A story or family that is or was. */
   Optional<Name> name(String id);
 

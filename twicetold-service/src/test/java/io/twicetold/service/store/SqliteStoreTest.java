@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twicetold.service.store.Receipt.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The store in a file, and what is its alone. */
@@ -79,5 +83,30 @@ class SqliteStoreTest extends StoreContract {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("twicetold.db"), "no database at all, ".repeat(100));
     assertThatThrownBy(() -> Stores.in(other)).isInstanceOf(StoreFailed.class);
+  }
+
+  /** A store as version 1 of its tables had it: the samples, one removed, and a decision. */
+  private static void first(Path place) throws IOException {
+    Files.createDirectories(place);
+    try (InputStream packed = SqliteStoreTest.class.getResourceAsStream("v1.db.gz")) {
+      byte[] file = new GZIPInputStream(Objects.requireNonNull(packed)).readAllBytes();
+      Files.write(place.resolve("twicetold.db"), file);
+    }
+  }
+
+  @Test
+  void a_store_of_the_first_version_is_brought_up_to_date_with_all_it_holds() throws Exception {
+    Path old = folder.resolve("old");
+    first(old);
+    try (Store store = Stores.in(old)) {
+      assertThat(store.contents().articles()).hasSize(124);
+      assertThat(store.decisions()).hasSize(1);
+      assertThat(store.events(0, 1_000)).hasSize(375);
+      assertThat(store.remembered().placements()).hasSize(124);
+      assertThat(store.hooks()).isEmpty();
+    }
+    try (Snapshot snapshot = Stores.look(old)) {
+      assertThat(snapshot.faults()).isEmpty();
+    }
   }
 }

@@ -308,4 +308,22 @@ abstract class StoreContract {
     assertThatThrownBy(() -> closed.put(article("a", "one"), Condition.KEEP, NOW).join())
         .hasCauseInstanceOf(StoreFailed.class);
   }
+
+  @Test
+  void who_is_told_and_how_far_each_has_come_is_remembered() {
+    Hook hook =
+        new Hook("h1", "https://example.org/", "whsec_x", List.of("k"), NOW, Hook.State.at(3));
+    assertThat(store().add(hook).join()).isTrue();
+    Hook.State state =
+        new Hook.State(
+            4, 2, Optional.of(NOW), Optional.of(NOW.plusSeconds(1)), Optional.empty(), "late");
+    assertThat(store().move("h1", state).join()).isTrue();
+    assertThat(store().move("h2", state).join()).isFalse();
+    reopen();
+    assertThat(store().hooks()).containsExactly(hook.with(state));
+    assertThat(hook.toString()).doesNotContain("whsec");
+    assertThat(store().removeHook("h1").join()).isTrue();
+    assertThat(store().removeHook("h1").join()).isFalse();
+    assertThat(store().hooks()).isEmpty();
+  }
 }
