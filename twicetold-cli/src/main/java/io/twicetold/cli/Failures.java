@@ -31,9 +31,13 @@ final class Failures {
     this.surroundings = surroundings;
   }
 
-  /** Arguments that no command understands. */
-  int wrongUsage(ParameterException wrong, String[] arguments) {
-    tell(wrong);
+  /**
+   * Arguments that no command understands.
+   *
+   * @param place where they were given, if that was not on the command line
+   */
+  int wrongUsage(ParameterException wrong, String place) {
+    surroundings.err().println("twicetold: " + SafeText.of(message(wrong) + place));
     surroundings
         .err()
         .println("Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");

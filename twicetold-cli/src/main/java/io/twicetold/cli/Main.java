@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,13 +51,15 @@ public final class Main {
             err,
             new ProcessTerminal(),
             Models::open,
-            System::nanoTime);
+            System::nanoTime,
+            System.getenv());
     System.exit(run(surroundings, arguments));
   }
 
   /** Runs the command; returns its exit code. */
   static int run(Surroundings surroundings, String... arguments) {
     Failures failures = new Failures(surroundings);
+    ServeSettings settings = new ServeSettings(List.of(arguments), surroundings.environment());
     PrintWriter out = new PrintWriter(surroundings.writer());
     CommandLine line =
         new CommandLine(new Main())
@@ -65,7 +69,9 @@ public final class Main {
             .addSubcommand(new WatchCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new EvalCommand(surroundings))
-            .addSubcommand(new ServeCommand(surroundings))
+            .addSubcommand(
+                new CommandLine(new ServeCommand(surroundings)).setDefaultValueProvider(settings))
+            .addSubcommand(new KeysCommand(surroundings, Clock.systemUTC()))
             .addSubcommand(new ImportCommand(surroundings))
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(new BackupCommand())
@@ -73,7 +79,8 @@ public final class Main {
             .setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
-            .setParameterExceptionHandler(failures::wrongUsage)
+            .setParameterExceptionHandler(
+                (wrong, all) -> failures.wrongUsage(wrong, settings.place(wrong)))
             .setExecutionExceptionHandler(failures::failed);
     int code = failures.guard(() -> line.execute(arguments), arguments);
     out.flush();

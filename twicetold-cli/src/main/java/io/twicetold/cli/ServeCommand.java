@@ -8,21 +8,19 @@ import io.twicetold.service.TimedEncoder;
 import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.hook.Patience;
 import io.twicetold.service.hook.Targets;
+import io.twicetold.service.http.JsonLog;
 import io.twicetold.service.http.Keys;
-import io.twicetold.service.http.Scope;
+import io.twicetold.service.http.Policy;
+import io.twicetold.service.http.Rates;
+import io.twicetold.service.http.RequestLog;
 import io.twicetold.service.measure.Histogram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  twicetold serve",
       "  twicetold serve --port 9000 --data news-service",
-      "  twicetold serve --keys keys.txt --add-key desk --scopes read,write,decide",
+      "  twicetold keys add desk --scopes read,write,decide --keys keys.txt",
       "  twicetold serve --address 0.0.0.0 --keys keys.txt",
       "",
       "  curl -T articles.jsonl -X POST -H 'Content-Type: application/x-ndjson' \\",
@@ -49,12 +47,15 @@ import picocli.CommandLine.Spec;
       "  curl 'localhost:8080/stories?independent=2'",
       "  curl -N -H 'Accept: text/event-stream' localhost:8080/changes",
       "",
+      "Each option can be given in the environment (TWICETOLD_PORT) or in a file of",
+      "properties (port = 9000) too; the command line is above both, the file below.",
       "localhost:8080/openapi.json describes all that can be asked. What is acknowledged",
       "is on disk; after a restart everything is there again. Ctrl-C ends the service."
     })
 final class ServeCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
+  private final JsonLog lines;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -89,21 +90,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--keys",
       paramLabel = "FILE",
-      description = "who may ask: lines NAME HASH SCOPE,SCOPE, as --add-key writes them")
+      description = "who may ask, as \"twicetold keys\" writes it")
   private Optional<Path> keys = Optional.empty();
-
-  @Option(
-      names = "--add-key",
-      paramLabel = "NAME",
-      description = "adds a key to the file, prints it this once, and ends")
-  private Optional<String> added = Optional.empty();
-
-  @Option(
-      names = "--scopes",
-      split = ",",
-      paramLabel = "SCOPE",
-      description = "what the key is good for: read (default), write, decide, admin")
-  private List<String> scopes = new ArrayList<>(List.of("read"));
 
   @Option(
       names = "--backlog",
@@ -111,6 +99,33 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "so many articles may wait to be grouped before more are refused" + " (default: 100000)")
   private long backlog = Settings.BACKLOG;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "requests a second that a key is good for (default: 0, no limit)")
+  private long rate = 0;
+
+  @Option(
+      names = "--log",
+      paramLabel = "text|json",
+      description =
+          "what is written to standard error: failures (text, default), or requests too, a JSON"
+              + " object a line (json)")
+  private Log log = Log.text;
+
+  /** Kinds of logs by the names that people type. */
+  enum Log {
+    text,
+    json
+  }
+
+  @SuppressWarnings("UnusedVariable") // ServeSettings looks at it
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "settings as properties, named like the options (or TWICETOLD_CONFIG)")
+  private Optional<Path> config = Optional.empty();
 
   @Option(
       names = "--webhooks",
@@ -134,14 +149,11 @@ final class ServeCommand implements Callable<Integer> {
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    lines = new JsonLog(surroundings.err(), Clock.systemUTC());
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (added.isPresent()) {
-      addKey(added.get(), keys.orElseThrow(() -> wrong("--add-key needs --keys FILE")));
-      return 0;
-    }
     Settings settings = settings();
     Path cache = engineOptions.cache().orElse(data.resolve("vectors"));
     Histogram model = new Histogram();
@@ -164,16 +176,22 @@ final class ServeCommand implements Callable<Integer> {
 
   private Settings settings() throws IOException {
     try {
-      Keys known = keys.isPresent() ? Keys.of(keys.get()) : Keys.NONE;
+      Keys known =
+          keys.isPresent() ? Keys.of(keys.get(), Clock.systemUTC(), this::tell) : Keys.NONE;
       InetSocketAddress where = new InetSocketAddress(InetAddress.getByName(address), port);
       if (!where.getAddress().isLoopbackAddress() && keys.isEmpty()) {
         throw wrong("others can reach " + address + ": --keys FILE is needed");
       }
       Hooks.Rules hooks = new Hooks.Rules(webhooks, Patience.USUAL);
-      return new Settings(where, data, store, known, backlog, hooks);
+      return new Settings(where, data, store, policy(known), backlog, hooks);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Policy policy(Keys known) {
+    RequestLog requests = log == Log.json ? lines : RequestLog.NONE;
+    return new Policy(known, new Rates(rate, System::nanoTime), requests);
   }
 
   /** Serves until the process is told to end, which it then does once everything is closed. */
@@ -185,7 +203,11 @@ final class ServeCommand implements Callable<Integer> {
           await(ended);
         };
     Runtime.getRuntime().addShutdownHook(new Thread(hook));
-    surroundings.err().println("twicetold: http://" + host() + ":" + service.port() + "/");
+    String here = "http://" + host() + ":" + service.port() + "/";
+    switch (log) {
+      case text -> surroundings.err().println("twicetold: " + here);
+      case json -> lines.event("started", Map.of("address", here));
+    }
     end.await();
   }
 
@@ -201,26 +223,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void addKey(String name, Path file) throws IOException {
-    Set<Scope> good = EnumSet.noneOf(Scope.class);
-    try {
-      scopes.forEach(label -> good.add(Scope.labelled(label)));
-    } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
-    if (!name.matches("\\S+")) {
-      throw wrong("the name of a key has no spaces");
-    }
-    String key = Keys.make();
-    Files.writeString(
-        file,
-        Keys.line(name, key, good) + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
-    surroundings.print(List.of(key));
-  }
-
   private void tell(Throwable failure) {
+    if (log == Log.json) {
+      lines.failed(failure);
+      return;
+    }
     surroundings.err().println("twicetold: " + SafeText.of(String.valueOf(failure.getMessage())));
     if (verbose) {
       failure.printStackTrace(surroundings.err());

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,9 +21,15 @@ import java.util.function.LongSupplier;
  * @param terminal who looks at them
  * @param engines where engines come from
  * @param nanos a clock for progress, never for results
+ * @param environment variables
  */
 record Surroundings(
-    OutputStream out, PrintStream err, Terminal terminal, Engines engines, LongSupplier nanos) {
+    OutputStream out,
+    PrintStream err,
+    Terminal terminal,
+    Engines engines,
+    LongSupplier nanos,
+    Map<String, String> environment) {
 
   /** The screen that standard output is drawn on. */
   Screen screen() {

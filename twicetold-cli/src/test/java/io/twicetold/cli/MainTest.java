@@ -15,7 +15,7 @@ final class MainTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(strings = {"group", "compare", "eval", "serve"})
+  @ValueSource(strings = {"group", "compare", "eval", "serve", "keys"})
   void eachCommandExplainsItselfWithExamples(String command) {
     Stage stage = new Stage(folder, false);
 
@@ -49,8 +49,12 @@ final class MainTest {
     "eval, PACK",
     "serve --address 192.0.2.1, --keys FILE is needed",
     "serve --port x, --port",
-    "serve --keys nowhere --add-key one --scopes fly, fly",
-    "serve --add-key one, --keys FILE"
+    "serve --rate -1, requests a second",
+    "serve --webhooks everywhere, everywhere",
+    "keys, 'expected add, list, rotate or revoke'",
+    "keys list, --keys FILE",
+    "keys add one --keys nowhere --scopes fly, fly",
+    "keys rotate one --keys nowhere --keep soon, --keep"
   })
   void wrongUsageIsSaidInTwoLines(String arguments, String reason) {
     Stage stage = new Stage(folder, false);

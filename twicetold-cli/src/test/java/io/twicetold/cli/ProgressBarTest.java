@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ProgressBarTest {
@@ -43,7 +44,8 @@ final class ProgressBarTest {
             stream,
             terminal,
             (options, progress) -> new FakeEngine(),
-            () -> now));
+            () -> now,
+            Map.of()));
   }
 
   @Test

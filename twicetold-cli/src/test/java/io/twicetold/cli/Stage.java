@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs the command on a simple engine, with or without somebody looking on. */
@@ -18,10 +19,16 @@ final class Stage {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final AtomicLong clock = new AtomicLong();
+  private Map<String, String> environment = Map.of();
 
   Stage(Path folder, boolean watched) {
     this.folder = folder;
     this.watched = watched;
+  }
+
+  /** From now on the command finds these variables in its environment. */
+  void environment(Map<String, String> variables) {
+    environment = variables;
   }
 
   /** Puts a file into the folder. */
@@ -52,11 +59,23 @@ final class Stage {
   }
 
   int run(OutputStream stream, Engines engines, String... arguments) {
+    return Main.run(surroundings(stream, engines), arguments);
+  }
+
+  /** What a command finds around it. */
+  Surroundings surroundings() {
+    return surroundings(out, (options, progress) -> new FakeEngine());
+  }
+
+  private Surroundings surroundings(OutputStream stream, Engines engines) {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Surroundings surroundings =
-        new Surroundings(
-            stream, errors, new Watching(watched), engines, () -> clock.addAndGet(1_000_000_000));
-    return Main.run(surroundings, arguments);
+    return new Surroundings(
+        stream,
+        errors,
+        new Watching(watched),
+        engines,
+        () -> clock.addAndGet(1_000_000_000),
+        environment);
   }
 
   String out() {

@@ -85,7 +85,7 @@ public final class Service implements AutoCloseable {
     List<Route> routes = new ArrayList<>(api.routes());
     routes.addAll(new Pages(store, stories, visits, clock).routes());
     try {
-      Server server = Server.start(settings.address(), routes, settings.keys(), meter, failures);
+      Server server = Server.start(settings.address(), routes, settings.policy(), meter, failures);
       return new Service(claim, store, stories, server, api.routes(), visits, hooks);
     } catch (IOException | RuntimeException e) {
       hooks.close();

@@ -2,6 +2,7 @@ package io.twicetold.service;
 
 import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Keys;
+import io.twicetold.service.http.Policy;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param data folder of everything that it remembers
  * @param store address of the database that remembers instead of a file in the folder, if there is
  *     one: {@code postgresql://user:password@host:port/database}
- * @param keys who may ask; needed on every address but this machine's own
+ * @param policy who may ask, how often, and what is kept of it; keys are needed on every address
+ *     but this machine's own
  * @param backlog so many accepted changes may wait for the grouping before more are refused
  * @param hooks where it may be told what happens, and how long that is tried
  */
@@ -21,18 +23,23 @@ public record Settings(
     InetSocketAddress address,
     Path data,
     Optional<String> store,
-    Keys keys,
+    Policy policy,
     long backlog,
     Hooks.Rules hooks) {
 
   /** Remembers in a file in the folder, and tells public addresses alone what happens. */
   public Settings(InetSocketAddress address, Path data, Keys keys, long backlog) {
-    this(address, data, Optional.empty(), keys, backlog, Hooks.Rules.USUAL);
+    this(address, data, Optional.empty(), Policy.of(keys), backlog, Hooks.Rules.USUAL);
   }
 
   /** The same with other rules for those who are told what happens. */
   public Settings with(Hooks.Rules rules) {
-    return new Settings(address, data, store, keys, backlog, rules);
+    return new Settings(address, data, store, policy, backlog, rules);
+  }
+
+  /** The same with another policy. */
+  public Settings with(Policy other) {
+    return new Settings(address, data, store, other, backlog, hooks);
   }
 
   /** Changes that may wait: hours of work for the encoder on a small machine. */

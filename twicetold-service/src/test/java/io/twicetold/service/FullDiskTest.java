@@ -7,6 +7,7 @@ import io.twicetold.service.api.Api;
 import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Keys;
 import io.twicetold.service.http.Meter;
+import io.twicetold.service.http.Policy;
 import io.twicetold.service.http.Server;
 import io.twicetold.service.measure.Histogram;
 import io.twicetold.service.store.Store;
@@ -54,10 +55,9 @@ class FullDiskTest {
     Meter meter = new Meter();
     Clock clock = Clock.systemUTC();
     hooks = new Hooks(store, stories, Hooks.Rules.USUAL, clock, failures::add);
-    Api api =
-        new Api(Running.LITERAL, store, stories, clock, meter, 100, new Histogram(), hooks);
+    Api api = new Api(Running.LITERAL, store, stories, clock, meter, 100, new Histogram(), hooks);
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = Server.start(address, api.routes(), Keys.NONE, meter, failures::add);
+    server = Server.start(address, api.routes(), Policy.of(Keys.NONE), meter, failures::add);
     caller = new Caller(server.port());
     assertThat(stories.awaitSettled(0, Running.LONG)).isTrue();
   }

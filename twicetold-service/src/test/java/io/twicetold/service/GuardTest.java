@@ -1,29 +1,43 @@
 package io.twicetold.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twicetold.Twicetold;
 import io.twicetold.service.Caller.Reply;
+import io.twicetold.service.http.JsonLog;
+import io.twicetold.service.http.KeyFile;
 import io.twicetold.service.http.Keys;
+import io.twicetold.service.http.Policy;
+import io.twicetold.service.http.Rates;
+import io.twicetold.service.http.RequestLog;
 import io.twicetold.service.http.Scope;
 import io.twicetold.vector.Encoder;
 import io.twicetold.vector.LanguageMeans;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Who may ask, how much, and what the service does where it cannot. */
 class GuardTest {
@@ -32,20 +46,14 @@ class GuardTest {
 
   @Test
   void keys_open_what_they_are_good_for_and_nothing_else(@TempDir Path folder) throws Exception {
-    String reader = Keys.make();
-    String writer = Keys.make();
-    String admin = Keys.make();
     Path file = folder.resolve("keys");
-    Files.writeString(
-        file,
-        "# who may ask\n"
-            + Keys.line("desk", reader, EnumSet.of(Scope.READ))
-            + "\n\n"
-            + Keys.line("feed", writer, EnumSet.of(Scope.WRITE))
-            + "\n"
-            + Keys.line("boss", admin, EnumSet.of(Scope.ADMIN)));
+    Files.writeString(file, "# who may ask\n");
+    KeyFile keys = new KeyFile(file);
+    String reader = keys.add("desk", EnumSet.of(Scope.READ));
+    String writer = keys.add("feed", EnumSet.of(Scope.WRITE));
+    String admin = keys.add("boss", EnumSet.of(Scope.ADMIN));
     assertThat(Files.readString(file)).doesNotContain(reader, writer, admin);
-    try (Running running = Running.ready(folder.resolve("data"), Keys.of(file))) {
+    try (Running running = Running.ready(folder.resolve("data"), keys(file))) {
       Caller caller = running.caller;
       Reply nobody = caller.get("/stories");
       assertThat(nobody.status()).isEqualTo(401);
@@ -76,13 +84,117 @@ class GuardTest {
     }
   }
 
+  private static Keys keys(Path file) throws IOException {
+    return Keys.of(file, Clock.systemUTC(), failure -> {});
+  }
+
+  private static int status(Caller caller, String key) throws Exception {
+    return caller.get("/stories", "Authorization", "Bearer " + key).status();
+  }
+
+  @Test
+  void a_running_service_follows_the_file_of_keys(@TempDir Path folder) throws Exception {
+    KeyFile file = new KeyFile(folder.resolve("keys"));
+    List<Throwable> failures = new ArrayList<>();
+    Instant start = Instant.parse("2026-11-28T10:00:00Z");
+    AtomicReference<Instant> now = new AtomicReference<>(start);
+    Clock clock = Moving.by(now);
+    String first = file.add("desk", EnumSet.of(Scope.READ));
+    String other = file.add("feed", EnumSet.of(Scope.READ));
+    Keys keys = Keys.of(file.path(), clock, failures::add);
+    try (Running running = Running.ready(folder.resolve("data"), keys)) {
+      Caller caller = running.caller;
+      assertThat(status(caller, first)).isEqualTo(200);
+      String second = file.rotate("desk", start.plusSeconds(60), start);
+      assertThat(status(caller, first)).isEqualTo(200);
+      assertThat(status(caller, second)).isEqualTo(200);
+      now.set(start.plusSeconds(60));
+      assertThat(status(caller, first)).isEqualTo(401);
+      assertThat(status(caller, second)).isEqualTo(200);
+      file.revoke("desk");
+      assertThat(status(caller, second)).isEqualTo(401);
+      assertThat(status(caller, other)).isEqualTo(200);
+      Files.writeString(file.path(), "what is this");
+      assertThat(status(caller, other)).isEqualTo(200);
+      assertThat(status(caller, other)).isEqualTo(200);
+      assertThat(failures).singleElement().asString().contains("keys:1: expected NAME");
+      Files.writeString(file.path(), "# nobody\n");
+      assertThat(status(caller, other)).isEqualTo(401);
+      assertThat(caller.get("/health/live").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_key_is_good_for_so_many_requests_a_second(@TempDir Path folder) throws Exception {
+    KeyFile file = new KeyFile(folder.resolve("keys"));
+    String desk = file.add("desk", EnumSet.of(Scope.READ));
+    String feed = file.add("feed", EnumSet.of(Scope.READ));
+    AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // clocks of this kind run over
+    Policy policy = new Policy(keys(file.path()), new Rates(2, nanos::get), RequestLog.NONE);
+    Settings settings = Running.settings(folder.resolve("data"), Keys.NONE, Settings.BACKLOG);
+    try (Running running = Running.ready(settings.with(policy))) {
+      Caller caller = running.caller;
+      for (int i = 0; i < 4; i++) {
+        assertThat(status(caller, desk)).isEqualTo(200);
+      }
+      Reply refused = caller.get("/stories", "Authorization", "Bearer " + desk);
+      assertThat(refused.status()).isEqualTo(429);
+      assertThat(refused.header("Retry-After")).isEqualTo("1");
+      assertThat(status(caller, feed)).isEqualTo(200);
+      assertThat(caller.get("/health/ready").status()).isEqualTo(200);
+      nanos.addAndGet(500_000_000);
+      assertThat(status(caller, desk)).isEqualTo(200);
+      assertThat(status(caller, desk)).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void the_log_has_a_line_a_request_and_nothing_that_was_said(@TempDir Path folder)
+      throws Exception {
+    KeyFile file = new KeyFile(folder.resolve("keys"));
+    String key = file.add("desk", EnumSet.of(Scope.ADMIN));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonLog log = new JsonLog(new PrintStream(out, true, UTF_8), Clock.systemUTC());
+    Policy policy = new Policy(keys(file.path()), Rates.NONE, log);
+    Settings settings = Running.settings(folder.resolve("data"), Keys.NONE, Settings.BACKLOG);
+    String[] shown = {"Authorization", "Bearer " + key, "X-Request-Id", "mine-1"};
+    try (Running running = Running.ready(settings.with(policy))) {
+      Caller caller = running.caller;
+      caller.put("/articles/secretid", ARTICLE, shown);
+      caller.get("/stories?text=council", shown);
+      caller.get("/nowhere/council", shown);
+      caller.get("/stories", "Authorization", "Bearer " + "7".repeat(64));
+      caller.send(caller.to("/stories").method("COUNCIL", BodyPublishers.noBody()));
+    }
+    log.failed(new IllegalStateException("the council voted", new IOException("of " + key)));
+    List<JsonNode> lines = out.toString(UTF_8).lines().map(Caller.JSON::readTree).toList();
+    assertThat(lines.stream().map(line -> line.path("route").asString("")))
+        .containsExactly(
+            "/openapi.json", "/articles/{id}", "/stories", "none", "/stories", "none", "");
+    assertThat(lines.get(1).path("request").asString()).isEqualTo("mine-1");
+    assertThat(lines.get(1).path("key").asString()).isEqualTo("desk");
+    assertThat(lines.get(1).path("status").asInt()).isEqualTo(201);
+    assertThat(lines.get(4).path("key").asString()).isEmpty();
+    assertThat(lines.get(5).path("method").asString()).isEqualTo("other");
+    assertThat(lines.get(6).path("kinds").toString())
+        .isEqualTo("[\"java.lang.IllegalStateException\",\"java.io.IOException\"]");
+    assertThat(out.toString(UTF_8)).doesNotContainIgnoringCase("council", "secretid", key, "7777");
+  }
+
   @Test
   void a_file_of_keys_that_is_not_understood_is_refused_with_its_line(@TempDir Path folder)
       throws IOException {
     Path file = folder.resolve("keys");
-    for (String line : List.of("name", "a " + "0".repeat(64) + " fly", "a 0123 read", "# none")) {
+    for (String line :
+        List.of(
+            "name",
+            "a " + "0".repeat(64) + " fly",
+            "a 0123 read",
+            "a " + "0".repeat(64) + " read until=soon",
+            "a " + "0".repeat(64) + " read for=ever",
+            "# none")) {
       Files.writeString(file, "# note\n" + line);
-      assertThatThrownBy(() -> Keys.of(file))
+      assertThatThrownBy(() -> keys(file))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(file.toString());
     }

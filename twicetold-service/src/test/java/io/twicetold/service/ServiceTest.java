@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -519,5 +520,23 @@ class ServiceTest {
           .hasMessageContaining("another service");
     }
     Running.in(folder).close();
+  }
+
+  @Test
+  void who_decided_what_and_when_stays_readable_whatever_is_decided_later() throws Exception {
+    caller.put("/decisions/a/b", "{\"together\":true,\"by\":\"ada\"}");
+    caller.put("/decisions/b/a", "{\"together\":false,\"by\":\"bob\"}");
+    caller.delete("/decisions/a/b?by=cyd");
+    JsonNode history = caller.get("/decisions/history").json();
+    assertThat(history.path("history").valueStream().map(one -> one.path("by").asString()))
+        .containsExactly("ada", "bob", "cyd");
+    assertThat(history.at("/history/2/act").asString()).isEqualTo("undone");
+    assertThat(history.at("/history/2/together").asBoolean()).isFalse();
+    assertThat(Instant.parse(history.at("/history/0/at").asString())).isBefore(Instant.MAX);
+    long second = history.at("/history/1/position").asLong();
+    JsonNode rest = caller.get("/decisions/history?after=" + second).json();
+    assertThat(rest.path("history")).hasSize(1);
+    assertThat(rest.path("last")).isEqualTo(history.path("last"));
+    assertThat(caller.get("/decisions").json().path("decisions")).isEmpty();
   }
 }

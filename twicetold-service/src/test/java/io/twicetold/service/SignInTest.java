@@ -2,6 +2,7 @@ package io.twicetold.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twicetold.service.http.KeyFile;
 import io.twicetold.service.http.Keys;
 import io.twicetold.service.http.Scope;
 import java.net.URLEncoder;
@@ -10,8 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumSet;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -21,13 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** How people show a key to pages. */
 class SignInTest {
 
-  private final String key = Keys.make();
+  private final String key;
   private final Running running;
 
   SignInTest(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("keys");
-    Files.writeString(file, Keys.line("ada", key, EnumSet.of(Scope.READ)) + "\n");
-    running = Running.ready(folder.resolve("data"), Keys.of(file));
+    key = new KeyFile(file).add("ada", EnumSet.of(Scope.READ));
+    Keys keys = Keys.of(file, Clock.systemUTC(), failure -> {});
+    running = Running.ready(folder.resolve("data"), keys);
   }
 
   @AfterEach

@@ -9,6 +9,7 @@ import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
+import io.twicetold.service.store.Audited;
 import io.twicetold.service.store.Receipt;
 import io.twicetold.service.store.StoredDecision;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class DecisionRoutes {
 
   private static final int LARGEST = 1 << 16;
+  private static final int MOST_AUDITED = 1_000;
   private static final int MOST_DOUBTS = 500;
   private static final int USUAL_DOUBTS = 50;
 
@@ -34,6 +36,7 @@ final class DecisionRoutes {
   List<Route> all() {
     return List.of(
         Route.of("GET", "/decisions", Scope.READ, this::list),
+        Route.of("GET", "/decisions/history", Scope.READ, this::history),
         Route.of("PUT", "/decisions/{a}/{b}", Scope.DECIDE, this::put),
         Route.of("DELETE", "/decisions/{a}/{b}", Scope.DECIDE, this::undo),
         Route.of("GET", "/doubts", Scope.READ, this::doubts));
@@ -75,13 +78,40 @@ final class DecisionRoutes {
       throw unreadable("/together", "expected true or false");
     }
     Bond bond = bond(body.path("level").asString("story"), "/level");
-    String by = request.caller().isEmpty() ? body.path("by").asString("") : request.caller();
+    String by = by(request, body.path("by").asString(""));
     Decision decision =
         new Decision(request.path("a"), request.path("b"), bond, together.asBoolean());
     Receipt receipt = desk.settle(desk.store().decide(decision, by, desk.clock().instant()));
     boolean grouped = desk.await(request, receipt.position());
     int status = receipt.outcome() == Receipt.Outcome.CREATED ? 201 : 200;
     return Answer.json(status, told(receipt, grouped).text());
+  }
+
+  /** Who has a key is known by it; others say who they are. */
+  private static String by(Request request, String said) {
+    return request.caller().isEmpty() ? said : request.caller();
+  }
+
+  private Answer history(Request request) {
+    request.only("after", "limit");
+    long after = request.number("after", 0, Long.MAX_VALUE, 0);
+    int limit = Math.toIntExact(request.number("limit", 1, MOST_AUDITED, MOST_AUDITED));
+    List<Audited> found = desk.store().audit(after, limit);
+    long last = found.isEmpty() ? after : found.getLast().position();
+    List<?> told = found.stream().map(DecisionRoutes::told).map(Json::map).toList();
+    return Answer.json(200, Json.object().with("history", told).with("last", last).text());
+  }
+
+  private static Json told(Audited one) {
+    return Json.object()
+        .with("position", one.position())
+        .with("at", one.at().toString())
+        .with("by", Optional.of(one.by()).filter(by -> !by.isEmpty()))
+        .with("act", one.made() ? "made" : "undone")
+        .with("a", one.decision().a())
+        .with("b", one.decision().b())
+        .with("level", one.decision().bond().label())
+        .with("together", one.decision().together());
   }
 
   private static Problem unreadable(String pointer, String detail) {
@@ -110,10 +140,14 @@ final class DecisionRoutes {
   }
 
   private Answer undo(Request request) throws InterruptedException {
-    request.only("level");
+    request.only("level", "by");
     different(request);
     Bond bond = bond(request.parameter("level").orElse("story"), "?level");
-    Receipt receipt = desk.settle(desk.store().undo(request.path("a"), request.path("b"), bond));
+    String by = by(request, request.parameter("by").orElse(""));
+    Receipt receipt =
+        desk.settle(
+            desk.store()
+                .undo(request.path("a"), request.path("b"), bond, by, desk.clock().instant()));
     if (receipt.outcome() == Receipt.Outcome.ABSENT) {
       throw Problem.of(404, "Unknown decision", "nothing was decided on these two");
     }

@@ -20,8 +20,11 @@ final class Exchanges {
 
   private static final int NOT_MODIFIED = 304;
 
+  /** What is counted where the caller went away before the answer. */
+  private static final int GONE = 499;
+
   private final Routes routes;
-  private final Keys keys;
+  private final Policy policy;
   private final Meter meter;
   private final boolean guarded;
   private final Consumer<Throwable> failures;
@@ -32,50 +35,55 @@ final class Exchanges {
    * @param guarded whether only requests to a name of this machine are answered: a page in a
    *     browser could otherwise ask under a name of its own that leads here
    */
-  Exchanges(Routes routes, Keys keys, Meter meter, boolean guarded, Consumer<Throwable> failures) {
+  Exchanges(
+      Routes routes, Policy policy, Meter meter, boolean guarded, Consumer<Throwable> failures) {
     this.routes = routes;
-    this.keys = keys;
+    this.policy = policy;
     this.meter = meter;
     this.guarded = guarded;
     this.failures = failures;
   }
 
   void answer(HttpExchange exchange) {
-    long start = System.nanoTime();
-    String id = id(exchange);
-    String template = "none";
-    int status = 0;
+    Course course = new Course(id(exchange), exchange.getRequestMethod());
     try (exchange) {
-      Answer answer;
-      try {
-        Routes.Match match = match(exchange);
-        template = match.route().template();
-        answer = handle(exchange, match, id);
-      } catch (Problem problem) {
-        meter.count(problem);
-        answer = Shown.refusal(problem, id, name -> header(exchange, name));
-      } catch (RuntimeException | StackOverflowError failure) {
-        failures.accept(failure);
-        answer = Problem.of(500, "Failed", "the request failed here").answer(id);
-      }
-      status = answer.status();
-      send(exchange, answer, id);
+      Answer answer = answer(exchange, course);
+      course.status = answer.status();
+      send(exchange, answer, course.id);
     } catch (IOException e) {
-      status = status == 0 ? 499 : status; // the caller went away
+      course.status = course.status == 0 ? GONE : course.status; // the caller went away
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException failure) {
       failures.accept(failure);
     }
-    meter.count(exchange.getRequestMethod(), template, status, System.nanoTime() - start);
+    course.end(meter, policy.log());
+  }
+
+  private Answer answer(HttpExchange exchange, Course course)
+      throws IOException, InterruptedException {
+    try {
+      Routes.Match match = match(exchange);
+      course.template = match.route().template();
+      return handle(exchange, match, course);
+    } catch (Problem problem) {
+      meter.count(problem);
+      return Shown.refusal(problem, course.id, name -> header(exchange, name));
+    } catch (RuntimeException | StackOverflowError failure) {
+      failures.accept(failure);
+      return Problem.of(500, "Failed", "the request failed here").answer(course.id);
+    }
   }
 
   /** Turns a request away, since there are too many. */
   void refuse(HttpExchange exchange) throws IOException {
+    Course course = new Course(id(exchange), exchange.getRequestMethod());
     try (exchange) {
       Problem many = Problem.of(429, "Too many requests", "too many requests at once");
-      String id = id(exchange);
-      send(exchange, many.with("Retry-After", "1").answer(id), id);
+      course.status = many.status();
+      send(exchange, many.with("Retry-After", "1").answer(course.id), course.id);
+    } finally {
+      course.log(policy.log());
     }
   }
 
@@ -98,14 +106,17 @@ final class Exchanges {
     return routes.find(exchange.getRequestMethod(), Uris.path(exchange.getRequestURI()));
   }
 
-  private Answer handle(HttpExchange exchange, Routes.Match match, String id)
+  private Answer handle(HttpExchange exchange, Routes.Match match, Course course)
       throws IOException, InterruptedException {
-    String caller =
-        keys.admit(Shown.authorization(name -> header(exchange, name)), match.route().scope());
+    Optional<Scope> scope = match.route().scope();
+    course.caller = policy.keys().admit(Shown.authorization(name -> header(exchange, name)), scope);
+    if (scope.isPresent()) {
+      policy.rates().admit(course.caller);
+    }
     Request request =
         new Request(
-            id,
-            caller,
+            course.id,
+            course.caller,
             match.path(),
             Uris.query(exchange.getRequestURI()),
             name -> header(exchange, name),

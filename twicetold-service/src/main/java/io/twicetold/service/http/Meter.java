@@ -18,10 +18,14 @@ public final class Meter {
   private final Counts problems = new Counts();
   private final LongAdder refused = new LongAdder();
 
+  /** The method, or what stands for those that nobody knows. */
+  static String known(String method) {
+    return METHODS.contains(method) ? method : "other";
+  }
+
   /** A request was answered. */
   void count(String method, String template, int status, long nanos) {
-    String known = METHODS.contains(method) ? method : "other";
-    String labels = "method=\"" + known + "\",route=\"" + template + '"';
+    String labels = "method=\"" + method + "\",route=\"" + template + '"';
     requests.add(labels + ",status=\"" + status + '"');
     seconds.record(labels, nanos);
   }

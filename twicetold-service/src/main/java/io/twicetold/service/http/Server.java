@@ -42,7 +42,7 @@ public final class Server implements AutoCloseable {
    *
    * @param address where; port 0 takes any that is free
    * @param routes what answers
-   * @param keys who may ask
+   * @param policy who may ask, and how often
    * @param failures is told what went wrong inside
    * @throws IOException if the address is taken
    * @throws IllegalArgumentException if others than this machine could ask without a key
@@ -50,10 +50,11 @@ public final class Server implements AutoCloseable {
   public static Server start(
       InetSocketAddress address,
       List<Route> routes,
-      Keys keys,
+      Policy policy,
       Meter meter,
       Consumer<Throwable> failures)
       throws IOException {
+    Keys keys = policy.keys();
     boolean local = address.getAddress() != null && address.getAddress().isLoopbackAddress();
     if (!local && !keys.areNeeded()) {
       throw new IllegalArgumentException(
@@ -61,7 +62,7 @@ public final class Server implements AutoCloseable {
     }
     HttpServer http = HttpServer.create(address, MOST_REQUESTS);
     boolean guarded = local && !keys.areNeeded();
-    Exchanges exchanges = new Exchanges(new Routes(routes), keys, meter, guarded, failures);
+    Exchanges exchanges = new Exchanges(new Routes(routes), policy, meter, guarded, failures);
     Server server = new Server(http, exchanges, meter);
     http.setExecutor(server.threads);
     http.createContext("/", server::take);

@@ -63,7 +63,7 @@ final class Keeping {
     Decision decision = choice.decision();
     return settle(
         choice.act() == Choice.Act.UNDO
-            ? store.undo(decision.a(), decision.b(), decision.bond())
+            ? store.undo(decision.a(), decision.b(), decision.bond(), by, clock.instant())
             : store.decide(decision, by, clock.instant()));
   }
 

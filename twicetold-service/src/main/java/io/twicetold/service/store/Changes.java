@@ -92,15 +92,20 @@ final class Changes {
         by,
         now.toString(),
         position);
+    Audits.write(session, new Audited(position, now, by, true, decision));
     return new Receipt(there.isPresent() ? Outcome.REPLACED : Outcome.CREATED, position);
   }
 
-  static Receipt undo(Session session, String a, String b, Bond bond) throws SQLException {
-    if (decision(session, a, b, bond).isEmpty()) {
+  static Receipt undo(Session session, String a, String b, Bond bond, String by, Instant now)
+      throws SQLException {
+    Optional<StoredDecision> there = decision(session, a, b, bond);
+    if (there.isEmpty()) {
       return new Receipt(Outcome.ABSENT, 0);
     }
     delete(session, a, b, bond);
-    return new Receipt(Outcome.REMOVED, input(session, Input.Kind.UNDONE, a + '\t' + b));
+    long position = input(session, Input.Kind.UNDONE, a + '\t' + b);
+    Audits.write(session, new Audited(position, now, by, false, there.get().decision()));
+    return new Receipt(Outcome.REMOVED, position);
   }
 
   private static Optional<StoredDecision> decision(Session session, String a, String b, Bond bond)

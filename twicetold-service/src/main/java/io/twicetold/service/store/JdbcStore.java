@@ -55,9 +55,15 @@ final class JdbcStore implements Store {
   }
 
   @Override
-  public CompletableFuture<Receipt> undo(String a, String b, Bond bond) {
+  public CompletableFuture<Receipt> undo(String a, String b, Bond bond, String by, Instant now) {
     boolean ordered = a.compareTo(b) <= 0;
-    return change(session -> Changes.undo(session, ordered ? a : b, ordered ? b : a, bond));
+    return change(
+        session -> Changes.undo(session, ordered ? a : b, ordered ? b : a, bond, by, now));
+  }
+
+  @Override
+  public List<Audited> audit(long after, int most) {
+    return readers.read(session -> Audits.after(session, after, most));
   }
 
   @Override

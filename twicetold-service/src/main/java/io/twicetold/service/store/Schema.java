@@ -37,7 +37,12 @@ final class Schema {
               "CREATE TABLE hook (id TEXT PRIMARY KEY, url TEXT NOT NULL, secret TEXT NOT NULL,"
                   + " kinds TEXT NOT NULL, created TEXT NOT NULL, delivered BIGINT NOT NULL,"
                   + " failures BIGINT NOT NULL, failing TEXT NOT NULL, next_try TEXT NOT NULL,"
-                  + " disabled TEXT NOT NULL, note TEXT NOT NULL)"));
+                  + " disabled TEXT NOT NULL, note TEXT NOT NULL)",
+              "CREATE TABLE audit (position BIGINT PRIMARY KEY, at TEXT NOT NULL,"
+                  + " done_by TEXT NOT NULL, made BIGINT NOT NULL, a TEXT NOT NULL,"
+                  + " b TEXT NOT NULL, bond TEXT NOT NULL, together BIGINT NOT NULL)",
+              "INSERT INTO audit SELECT position, at, decided_by, 1, a, b, bond, together"
+                  + " FROM decision"));
 
   private Schema() {}
 

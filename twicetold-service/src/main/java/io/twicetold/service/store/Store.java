@@ -28,7 +28,10 @@ public interface Store extends AutoCloseable {
   CompletableFuture<Receipt> decide(Decision decision, String by, Instant now);
 
   /** Takes a decision back. */
-  CompletableFuture<Receipt> undo(String a, String b, Bond bond);
+  CompletableFuture<Receipt> undo(String a, String b, Bond bond, String by, Instant now);
+
+  /** Decisions that were made or taken back after a position, in order. */
+  List<Audited> audit(long after, int most);
 
   /** Remembers what a pass of the grouping found; all of it or nothing. */
   CompletableFuture<Void> record(Pass pass);

@@ -203,7 +203,7 @@ abstract class StoreContract {
     put(article("a", "one"), Condition.KEEP);
     put(article("a", "two"), Condition.ANY);
     store().decide(Decision.together("b", "a", Bond.STORY), "me", NOW).join();
-    store().undo("b", "a", Bond.STORY).join();
+    store().undo("b", "a", Bond.STORY, "ada", NOW).join();
     store().remove("a", Condition.ANY).join();
     assertThat(store().inputs(0, 10))
         .containsExactly(
@@ -232,9 +232,16 @@ abstract class StoreContract {
     assertThat(store().decisions())
         .extracting(StoredDecision::decision)
         .containsExactly(family, apart);
-    assertThat(store().undo("b", "a", Bond.STORY).join().outcome()).isEqualTo(Outcome.REMOVED);
-    assertThat(store().undo("b", "a", Bond.STORY).join().outcome()).isEqualTo(Outcome.ABSENT);
+    assertThat(store().undo("b", "a", Bond.STORY, "ada", NOW).join().outcome())
+        .isEqualTo(Outcome.REMOVED);
+    assertThat(store().undo("b", "a", Bond.STORY, "ada", NOW).join().outcome())
+        .isEqualTo(Outcome.ABSENT);
     assertThat(store().contents().decisions()).containsExactly(family);
+    assertThat(store().audit(0, 10))
+        .extracting(one -> one.by() + " " + one.made() + " " + one.decision().together())
+        .containsExactly("me true true", " true false", "me true true", "ada false false");
+    long second = store().audit(0, 2).getLast().position();
+    assertThat(store().audit(second, 1)).singleElement().extracting(Audited::by).isEqualTo("me");
   }
 
   private static Pass pass(long event) {

@@ -201,7 +201,7 @@ class GrouperTest {
     }
     Bond bond = random.nextBoolean() ? Bond.STORY : Bond.FAMILY;
     if (random.nextInt(3) == 0) {
-      run.store.undo(one, other, bond).join();
+      run.store.undo(one, other, bond, "", Instant.EPOCH).join();
     } else {
       Decision decision = new Decision(one, other, bond, random.nextBoolean());
       run.store.decide(decision, "", CLOCK.instant()).join();
@@ -270,7 +270,7 @@ class GrouperTest {
       run.follow();
       assertThat(run.view.place("b").orElseThrow().story()).isEqualTo("s1");
       assertThat(run.store.name("s2").orElseThrow().mergedInto()).containsExactly("s1");
-      run.store.undo("a", "b", Bond.STORY).join();
+      run.store.undo("a", "b", Bond.STORY, "", Instant.EPOCH).join();
       run.follow();
       assertThat(run.view.place("b").orElseThrow().story()).isEqualTo("s3");
       Name split = run.store.name("s1").orElseThrow();

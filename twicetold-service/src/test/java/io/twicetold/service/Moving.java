@@ -1,0 +1,37 @@
+package io.twicetold.service;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that a test moves. */
+final class Moving extends Clock {
+
+  private final AtomicReference<Instant> now;
+
+  private Moving(AtomicReference<Instant> now) {
+    this.now = now;
+  }
+
+  /** A clock that says what stands there. */
+  static Clock by(AtomicReference<Instant> now) {
+    return new Moving(now);
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}
