@@ -18,6 +18,9 @@ final class Exchanges {
 
   private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "");
 
+  /** What browsers say of requests that pages of ours, or people, began. */
+  private static final Set<String> OURS = Set.of("same-origin", "none");
+
   private static final int NOT_MODIFIED = 304;
 
   /** What is counted where the caller went away before the answer. */
@@ -25,6 +28,7 @@ final class Exchanges {
 
   private final Routes routes;
   private final Policy policy;
+  private final Stalls stalls;
   private final Meter meter;
   private final boolean guarded;
   private final Consumer<Throwable> failures;
@@ -36,7 +40,13 @@ final class Exchanges {
    *     browser could otherwise ask under a name of its own that leads here
    */
   Exchanges(
-      Routes routes, Policy policy, Meter meter, boolean guarded, Consumer<Throwable> failures) {
+      Routes routes,
+      Policy policy,
+      Stalls stalls,
+      Meter meter,
+      boolean guarded,
+      Consumer<Throwable> failures) {
+    this.stalls = stalls;
     this.routes = routes;
     this.policy = policy;
     this.meter = meter;
@@ -66,13 +76,19 @@ final class Exchanges {
       Routes.Match match = match(exchange);
       course.template = match.route().template();
       return handle(exchange, match, course);
+    } catch (Unpacked.Broken broken) {
+      return refusal(exchange, course, broken.problem());
     } catch (Problem problem) {
-      meter.count(problem);
-      return Shown.refusal(problem, course.id, name -> header(exchange, name));
+      return refusal(exchange, course, problem);
     } catch (RuntimeException | StackOverflowError failure) {
       failures.accept(failure);
       return Problem.of(500, "Failed", "the request failed here").answer(course.id);
     }
+  }
+
+  private Answer refusal(HttpExchange exchange, Course course, Problem problem) {
+    meter.count(problem);
+    return Shown.refusal(problem, course.id, name -> header(exchange, name));
   }
 
   /** Turns a request away, since there are too many. */
@@ -103,7 +119,13 @@ final class Exchanges {
     if (guarded && !LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
       throw Problem.of(421, "Misdirected request", "this machine is not called " + host);
     }
-    return routes.find(exchange.getRequestMethod(), Uris.path(exchange.getRequestURI()));
+    Routes.Match match =
+        routes.find(exchange.getRequestMethod(), Uris.path(exchange.getRequestURI()));
+    Optional<String> site = header(exchange, "Sec-Fetch-Site");
+    if (!match.route().method().equals("GET") && site.isPresent() && !OURS.contains(site.get())) {
+      throw Problem.of(403, "Not allowed", "a page of another site cannot change anything here");
+    }
+    return match;
   }
 
   private Answer handle(HttpExchange exchange, Routes.Match match, Course course)
@@ -120,11 +142,12 @@ final class Exchanges {
             match.path(),
             Uris.query(exchange.getRequestURI()),
             name -> header(exchange, name),
-            Packing.unpacked(exchange.getRequestBody(), header(exchange, "Content-Encoding")));
+            Packing.unpacked(
+                stalls.watched(exchange.getRequestBody()), header(exchange, "Content-Encoding")));
     return match.route().handler().answer(request);
   }
 
-  private static void send(HttpExchange exchange, Answer answer, String id) throws IOException {
+  private void send(HttpExchange exchange, Answer answer, String id) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("X-Request-Id", id);
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
@@ -137,7 +160,7 @@ final class Exchanges {
     }
   }
 
-  private static void whole(HttpExchange exchange, Answer answer, byte[] bytes, boolean head)
+  private void whole(HttpExchange exchange, Answer answer, byte[] bytes, boolean head)
       throws IOException {
     Map<String, String> headers = answer.headers();
     Optional<String> tag = Optional.ofNullable(headers.get("ETag"));
@@ -159,18 +182,19 @@ final class Exchanges {
     }
     exchange.sendResponseHeaders(answer.status(), head || sent.length == 0 ? -1 : sent.length);
     if (!head && sent.length > 0) {
-      try (OutputStream out = exchange.getResponseBody()) {
+      try (OutputStream out = stalls.watched(exchange.getResponseBody())) {
         out.write(sent);
       }
     }
   }
 
-  private static void streamed(
+  private void streamed(
       HttpExchange exchange, Answer answer, Answer.Streamed streamed, boolean head)
       throws IOException {
     exchange.sendResponseHeaders(answer.status(), head ? -1 : 0);
     if (!head) {
-      OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), 1 << 14);
+      OutputStream out =
+          new BufferedOutputStream(stalls.watched(exchange.getResponseBody()), 1 << 14);
       streamed.writing().to(out);
       out.close(); // only where all went well: what breaks off must not look complete
     }

@@ -110,7 +110,7 @@ public final class Keys {
     Instant now = clock.instant();
     Optional<KeyEntry> found = Optional.empty();
     for (KeyEntry entry : entries) {
-      if (entry.hash().isSame(hash) & entry.isGoodAt(now)) {
+      if (entry.isGoodAt(now) && entry.hash().isSame(hash)) {
         found = Optional.of(entry);
       }
     }

@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
 
 /** Packs bodies with gzip, and unpacks them. */
 final class Packing {
@@ -21,18 +19,14 @@ final class Packing {
   /** A body as it was before it was packed. */
   static InputStream unpacked(InputStream body, Optional<String> encoding) throws IOException {
     String coding = encoding.orElse("identity").strip().toLowerCase(Locale.ROOT);
-    try {
-      return switch (coding) {
-        case "identity", "" -> body;
-        case "gzip", "x-gzip" -> new GZIPInputStream(body, 1 << 13);
-        default ->
-            throw Problem.of(
-                    415, "Unsupported encoding", "expected gzip or none, not \"" + coding + '"')
-                .with("Accept-Encoding", "gzip");
-      };
-    } catch (ZipException e) {
-      throw Problem.of(400, "Broken body", "the body is not gzip");
-    }
+    return switch (coding) {
+      case "identity", "" -> body;
+      case "gzip", "x-gzip" -> Unpacked.of(body);
+      default ->
+          throw Problem.of(
+                  415, "Unsupported encoding", "expected gzip or none, not \"" + coding + '"')
+              .with("Accept-Encoding", "gzip");
+    };
   }
 
   /** Whether an answer may be packed. */

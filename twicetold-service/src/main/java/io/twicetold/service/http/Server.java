@@ -17,21 +17,32 @@ public final class Server implements AutoCloseable {
   /** Requests answered at once, those that wait for changes included. */
   private static final int MOST_REQUESTS = 1_000;
 
+  /** Of those, such that bring something: whoever brings it slowly keeps nobody from reading. */
+  private static final int MOST_BODIES = 500;
+
   /** How long requests under way may take when the server ends. Seconds. */
   private static final int GRACE = 5;
 
   static {
     // Without it small answers wait for the network's own timer.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // What is left of a body that was refused: whoever still sends would not see why otherwise.
+    System.setProperty("sun.net.httpserver.drainAmount", Integer.toString(32 << 20));
   }
+
+  private static final List<String> NONE = List.of("0");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore room = new Semaphore(MOST_REQUESTS);
+  private final Semaphore bodies = new Semaphore(MOST_BODIES);
   private final Exchanges exchanges;
   private final Meter meter;
 
-  private Server(HttpServer server, Exchanges exchanges, Meter meter) {
+  private final Stalls stalls;
+
+  private Server(HttpServer server, Exchanges exchanges, Meter meter, Stalls stalls) {
+    this.stalls = stalls;
     this.server = server;
     this.exchanges = exchanges;
     this.meter = meter;
@@ -62,24 +73,42 @@ public final class Server implements AutoCloseable {
     }
     HttpServer http = HttpServer.create(address, MOST_REQUESTS);
     boolean guarded = local && !keys.areNeeded();
-    Exchanges exchanges = new Exchanges(new Routes(routes), policy, meter, guarded, failures);
-    Server server = new Server(http, exchanges, meter);
-    http.setExecutor(server.threads);
+    Stalls stalls = new Stalls(policy.stalls());
+    Exchanges exchanges =
+        new Exchanges(new Routes(routes), policy, stalls, meter, guarded, failures);
+    Server server = new Server(http, exchanges, meter, stalls);
+    http.setExecutor(stalls.over(server.threads));
     http.createContext("/", server::take);
     http.start();
     return server;
   }
 
   private void take(HttpExchange exchange) throws IOException {
-    if (!room.tryAcquire()) {
+    stalls.moved();
+    boolean brings =
+        exchange.getRequestHeaders().containsKey("Transfer-Encoding")
+            || !exchange.getRequestHeaders().getOrDefault("Content-Length", NONE).equals(NONE);
+    if (brings) {
+      take(exchange, bodies, () -> take(exchange, room, () -> exchanges.answer(exchange)));
+    } else {
+      take(exchange, room, () -> exchanges.answer(exchange));
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void take(HttpExchange exchange, Semaphore places, Step step) throws IOException {
+    if (!places.tryAcquire()) {
       meter.refuse();
       exchanges.refuse(exchange);
       return;
     }
     try {
-      exchanges.answer(exchange);
+      step.run();
     } finally {
-      room.release();
+      places.release();
     }
   }
 
@@ -93,6 +122,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     threads.shutdown();
     server.stop(0);
+    stalls.close();
     try {
       if (!threads.awaitTermination(GRACE, TimeUnit.SECONDS)) {
         threads.shutdownNow();
