@@ -34,7 +34,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -97,8 +96,8 @@ class GuardTest {
     KeyFile file = new KeyFile(folder.resolve("keys"));
     List<Throwable> failures = new ArrayList<>();
     Instant start = Instant.parse("2026-11-28T10:00:00Z");
-    AtomicReference<Instant> now = new AtomicReference<>(start);
-    Clock clock = Moving.by(now);
+    AtomicLong later = new AtomicLong();
+    Clock clock = Moving.by(() -> start.plusSeconds(later.get()));
     String first = file.add("desk", EnumSet.of(Scope.READ));
     String other = file.add("feed", EnumSet.of(Scope.READ));
     Keys keys = Keys.of(file.path(), clock, failures::add);
@@ -108,7 +107,7 @@ class GuardTest {
       String second = file.rotate("desk", start.plusSeconds(60), start);
       assertThat(status(caller, first)).isEqualTo(200);
       assertThat(status(caller, second)).isEqualTo(200);
-      now.set(start.plusSeconds(60));
+      later.set(60);
       assertThat(status(caller, first)).isEqualTo(401);
       assertThat(status(caller, second)).isEqualTo(200);
       file.revoke("desk");

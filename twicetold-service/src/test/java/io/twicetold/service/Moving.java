@@ -4,19 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** A clock that a test moves. */
 final class Moving extends Clock {
 
-  private final AtomicReference<Instant> now;
+  private final Supplier<Instant> now;
 
-  private Moving(AtomicReference<Instant> now) {
+  private Moving(Supplier<Instant> now) {
     this.now = now;
   }
 
   /** A clock that says what stands there. */
-  static Clock by(AtomicReference<Instant> now) {
+  static Clock by(Supplier<Instant> now) {
     return new Moving(now);
   }
 

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -392,7 +394,7 @@ class HostileTest {
     }
     try (Besieged service = new Besieged(data)) {
       assertThat(service.send(ndjson(lines.toString())).text()).contains("\"refused\":0");
-      Set<String> seen = new java.util.TreeSet<>();
+      Set<String> seen = new TreeSet<>();
       List<String> open = new ArrayList<>(List.of("/", "/pages/review", "/pages/add"));
       while (!open.isEmpty() && seen.size() < 60) {
         String path = open.removeFirst();
@@ -426,8 +428,8 @@ class HostileTest {
             element.attributes().asList().stream()
                 .noneMatch(attribute ->
                     attribute.getKey().startsWith("on")
-                        || attribute.getValue().strip().startsWith("javascript:")
-                            && Set.of("href", "src", "action").contains(attribute.getKey())));
+                        || (attribute.getValue().strip().startsWith("javascript:")
+                            && Set.of("href", "src", "action").contains(attribute.getKey()))));
     return page.select("a[href^=/]").stream().map(link -> link.attr("href")).toList();
   }
 
@@ -453,17 +455,28 @@ class HostileTest {
         assertThat(service.send(simple).status()).as(path).isIn(403, 404, 415, 422, 400);
       }
       String decide =
-          "PUT /decisions/a/b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-              + "Sec-Fetch-Site: cross-site\r\nContent-Type: application/json\r\n"
-              + "Content-Length: 17\r\n\r\n{\"together\":true}";
+          asked(
+              "PUT /decisions/a/b",
+              "Sec-Fetch-Site: cross-site\r\nContent-Type: application/json\r\nContent-Length: 17",
+              "{\"together\":true}");
       assertThat(service.send(decide).status()).isEqualTo(403);
       assertThat(service.get("/decisions").text()).contains("\"decisions\":[]");
-      String asked =
-          "OPTIONS /decisions/a/b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-              + "Origin: https://evil.example\r\nAccess-Control-Request-Method: PUT\r\n\r\n";
-      assertThat(service.send(asked).text().toLowerCase(java.util.Locale.ROOT))
+      String options =
+          asked(
+              "OPTIONS /decisions/a/b",
+              "Origin: https://evil.example\r\nAccess-Control-Request-Method: PUT",
+              "");
+      assertThat(service.send(options).text().toLowerCase(Locale.ROOT))
           .doesNotContain("access-control-allow");
       service.assertItStands();
     }
+  }
+
+  private static String asked(String what, String headers, String body) {
+    return what
+        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        + headers
+        + "\r\n\r\n"
+        + body;
   }
 }

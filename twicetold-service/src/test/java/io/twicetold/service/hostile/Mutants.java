@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -245,7 +246,7 @@ final class Mutants {
       case 6 -> headers.set(random.nextInt(headers.size()), any(HEADERS));
       case 7 -> body = body(any(JSON_PIECES));
       case 8 -> body = flipped(body);
-      case 9 -> body = java.util.Arrays.copyOf(body, random.nextInt(body.length + 1));
+      case 9 -> body = Arrays.copyOf(body, random.nextInt(body.length + 1));
       case 10 -> pack();
       default -> flood();
     }
