@@ -17,6 +17,7 @@ final class Child {
   public static void main(String[] arguments) throws Exception {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     Settings settings = new Settings(address, Path.of(arguments[0]), Keys.NONE, Settings.BACKLOG);
+    System.out.println("begin");
     Service service =
         Service.start(
             Twicetold.builder().build(),

@@ -7,7 +7,10 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.ingest.Articles;
 import io.twicetold.json.LineWriter;
+import io.twicetold.service.store.Snapshot;
+import io.twicetold.service.store.Stores;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,13 +18,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +40,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CrashTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Kills in the tests. */
+  private static final int USUAL = 3;
+
+  private static final int KILLS = Integer.getInteger("twicetold.crash.kills", USUAL);
+  private static final long SEED = Long.getLong("twicetold.crash.seed", 1);
 
   /** Acknowledgements before a kill, at most: with none, the kill hits the start. */
   private static final int LONGEST_LIFE = 60;
@@ -140,19 +152,22 @@ class CrashTest {
   @Test
   void whatever_the_moment_nothing_acknowledged_is_lost_or_twice(@TempDir Path folder)
       throws Exception {
-    int kills = Integer.getInteger("twicetold.crash.kills", 3);
-    long seed = Long.getLong("twicetold.crash.seed", 1);
-    Random random = new Random(seed);
-    Load load = new Load(seed);
+    Random random = new Random(SEED);
+    Load load = new Load(SEED);
     Follower follower = new Follower();
-    for (int kill = 0; kill < kills; kill++) {
-      try (Life life = Life.on(folder.resolve("data"))) {
+    Map<Life.Stage, Integer> starts = new EnumMap<>(Life.Stage.class);
+    Path data = folder.resolve("data");
+    for (int kill = 0; kill < KILLS; kill++) {
+      if (kill % 3 == 2) {
+        starts.merge(Life.killedAtStart(data, random), 1, Integer::sum);
+      }
+      try (Life life = Life.on(data)) {
         assertNothingIsLost(life, load);
         follower.follow(life);
         load.run(life, random.nextInt(LONGEST_LIFE), life::kill);
       }
     }
-    try (Life life = Life.on(folder.resolve("data"))) {
+    try (Life life = Life.on(data)) {
       Thread following = follower.follow(life);
       load.finish(life);
       settle(life);
@@ -166,6 +181,66 @@ class CrashTest {
       assertThat(follower.upTo(changes.size())).isEqualTo(changes);
       life.kill();
       following.join();
+      report(KILLS + " kills under load (seed " + SEED + "), recoveries killed " + starts);
+      report(
+          load.all().size()
+              + " articles, "
+              + stories.size()
+              + " stories, "
+              + changes.size()
+              + " changes, all whole");
     }
+    assertWhole(data);
+  }
+
+  private static void report(String what) {
+    if (KILLS > USUAL) {
+      System.out.println("crash: " + what);
+    }
+  }
+
+  private static void assertWhole(Path data) {
+    try (Snapshot snapshot = Stores.look(data)) {
+      assertThat(snapshot.faults()).isEmpty();
+    }
+  }
+
+  /** A store as the first version had it. */
+  private static void first(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (InputStream packed = Stores.class.getResourceAsStream("v1.db.gz")) {
+      byte[] file = new GZIPInputStream(Objects.requireNonNull(packed)).readAllBytes();
+      Files.write(folder.resolve("twicetold.db"), file);
+    }
+  }
+
+  @Test
+  void a_store_of_the_first_version_comes_up_to_date_whatever_the_moment(@TempDir Path folder)
+      throws Exception {
+    Random random = new Random(SEED);
+    first(folder.resolve("whole"));
+    Map<String, Set<String>> whole;
+    List<JsonNode> told;
+    try (Life life = Life.on(folder.resolve("whole"))) {
+      settle(life);
+      whole = stories(life);
+      told = changes(life);
+    }
+    Map<Life.Stage, Integer> starts = new EnumMap<>(Life.Stage.class);
+    int most = Math.max(2, KILLS / 4);
+    for (int kill = 0; kill < most; kill++) {
+      Path data = folder.resolve("killed" + kill);
+      first(data);
+      starts.merge(Life.killedAtStart(data, random), 1, Integer::sum);
+      try (Life life = Life.on(data)) {
+        settle(life);
+        assertThat(stories(life)).isEqualTo(whole);
+        List<JsonNode> changes = changes(life);
+        assertNumberedWithoutGap(changes);
+        assertThat(changes).hasSameSizeAs(told);
+      }
+      assertWhole(data);
+    }
+    report(most + " stores of version 1 killed while they were brought up to date " + starts);
   }
 }
