@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A real server of PostgreSQL, with a database for each name that is asked for. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   private final EmbeddedPostgres server;
 
@@ -14,7 +14,8 @@ final class Server implements AutoCloseable {
     this.server = server;
   }
 
-  static Server start() {
+  /** Starts one on a port that is free. */
+  public static Server start() {
     try {
       return new Server(EmbeddedPostgres.start());
     } catch (IOException e) {
@@ -23,7 +24,7 @@ final class Server implements AutoCloseable {
   }
 
   /** The address of a database, made if it is not there. */
-  String database(String name) {
+  public String database(String name) {
     try (Connection connection = connect("postgres");
         var found = connection.createStatement()) {
       var rows = found.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'");
