@@ -135,7 +135,7 @@ class GroupingPropertiesTest {
       live.addAll(articles);
       live.change(List.of(other), Set.of(old.id()));
       List<Article> now = new ArrayList<>(articles);
-      now.replaceAll(article -> article == old ? other : article);
+      now.replaceAll(article -> article.id().equals(old.id()) ? other : article);
       assertSame(live.grouping(), twicetold.group(now));
     }
   }

@@ -214,7 +214,7 @@ final class Units {
       if (unit.copies().isEmpty()) {
         byContent.remove(unit.sketch().lines());
         removed.add(unit);
-      } else if (unit.text() == before) {
+      } else if (unit.text().equals(before)) {
         joined.add(unit);
       } else if (isReadAlike(unit, before)) {
         unit.split(split ? split(unit) : List.of());

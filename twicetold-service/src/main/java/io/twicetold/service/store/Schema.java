@@ -32,7 +32,14 @@ final class Schema {
                   + " kind TEXT NOT NULL, json TEXT NOT NULL)",
               "CREATE TABLE answer (key TEXT PRIMARY KEY, request TEXT NOT NULL,"
                   + " status BIGINT NOT NULL, location TEXT NOT NULL, body TEXT NOT NULL,"
-                  + " at TEXT NOT NULL)"));
+                  + " at TEXT NOT NULL)"),
+          List.of(
+              "CREATE TABLE standing (article TEXT PRIMARY KEY, place BIGINT NOT NULL,"
+                  + " language TEXT NOT NULL, source TEXT NOT NULL, relation TEXT NOT NULL,"
+                  + " confidence DOUBLE PRECISION NOT NULL)"));
+
+  /** The version that this program writes. */
+  static final int VERSION = STEPS.size();
 
   private Schema() {}
 
@@ -46,7 +53,7 @@ final class Schema {
     session.commit();
     int version = version(session);
     session.rollback();
-    for (int next = version + 1; next <= STEPS.size(); next++) {
+    for (int next = version + 1; next <= VERSION; next++) {
       step(session, dialect, next);
     }
   }
@@ -55,12 +62,9 @@ final class Schema {
     Optional<Long> found =
         session.first("SELECT MAX(version) FROM schema_version", row -> row.getLong(1));
     int version = Math.toIntExact(found.orElse(0L));
-    if (version > STEPS.size()) {
+    if (version > VERSION) {
       throw new StoreFailed(
-          "the store is of version "
-              + version
-              + ", this program knows versions up to "
-              + STEPS.size());
+          "the store is of version " + version + ", this program knows versions up to " + VERSION);
     }
     return version;
   }
@@ -72,7 +76,7 @@ final class Schema {
    */
   static void check(Session session) throws SQLException {
     int version = version(session);
-    if (version < STEPS.size()) {
+    if (version < VERSION) {
       throw new StoreFailed("the store is of version " + version + "; serve brings it up to date");
     }
   }
