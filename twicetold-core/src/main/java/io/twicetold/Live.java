@@ -12,8 +12,9 @@ import io.twicetold.window.Collation;
 import io.twicetold.window.Explained;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
-/** A collection that grows. Its grouping is that of the same articles given at once. */
+/** A collection that changes. Its grouping is that of the articles in it given at once. */
 public final class Live {
 
   private final Collation collation;
@@ -35,6 +36,18 @@ public final class Live {
   /** Adds several articles at once, which costs less than one after the other. */
   public synchronized Collation.Change addAll(Collection<Article> articles) {
     return collation.add(articles);
+  }
+
+  /**
+   * Adds articles and takes others away at once. Costs about as much as adding both; the grouping
+   * is that of the articles left, as if the others had never been here.
+   *
+   * @param gone ids of articles; those that are not here are passed over, and one may be given
+   *     again to another article at once
+   * @throws IllegalArgumentException if an id is used for two different articles; nothing is done
+   */
+  public synchronized Collation.Change change(Collection<Article> added, Set<String> gone) {
+    return collation.change(added, gone);
   }
 
   /**

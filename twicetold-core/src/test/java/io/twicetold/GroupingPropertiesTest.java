@@ -7,12 +7,16 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Story;
+import io.twicetold.group.Tally;
 import io.twicetold.judge.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -84,6 +88,110 @@ class GroupingPropertiesTest {
       shuffled.forEach(live::add);
       assertSame(live.grouping(), twicetold.group(articles));
     }
+  }
+
+  @Property(tries = TRIES)
+  void what_came_and_went_leaves_no_trace(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int families) {
+    Random random = new Random(seed);
+    List<Article> articles = new ArrayList<>(Samples.collection(families, seed));
+    articles.addAll(framed(seed));
+    List<Article> strangers = new ArrayList<>(copies(articles, random));
+    List<Article> all = new ArrayList<>(articles);
+    all.addAll(strangers);
+    Collections.shuffle(all, random);
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      live.addAll(all.subList(0, all.size() / 2));
+      all.subList(all.size() / 2, all.size()).forEach(live::add);
+      Collections.shuffle(strangers, random);
+      List<String> gone = strangers.stream().map(Article::id).toList();
+      live.change(List.of(), Set.of(gone.getFirst()));
+      live.change(List.of(), Set.copyOf(gone));
+      assertSame(live.grouping(), twicetold.group(articles));
+      assertThat(live.tally()).isEqualTo(tally(twicetold.group(articles), live));
+    }
+  }
+
+  /** Encoded statements apart, which are counted since the start. */
+  private static Tally tally(Grouping grouping, Live live) {
+    Tally tally = grouping.tally();
+    return new Tally(
+        tally.articles(),
+        tally.candidates(),
+        tally.statements(),
+        live.tally().encoded(),
+        tally.capped());
+  }
+
+  @Property(tries = TRIES)
+  void an_article_put_in_the_place_of_another_leaves_no_trace_of_it(@ForAll long seed) {
+    List<Article> articles = new ArrayList<>(Samples.collection(8, seed));
+    Article old = articles.get((int) Long.remainderUnsigned(seed, articles.size()));
+    Article other =
+        Samples.with(old, old.id(), "Other " + old.title(), articles.getLast().text() + " More.");
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      live.addAll(articles);
+      live.change(List.of(other), Set.of(old.id()));
+      List<Article> now = new ArrayList<>(articles);
+      now.replaceAll(article -> article.id().equals(old.id()) ? other : article);
+      assertSame(live.grouping(), twicetold.group(now));
+    }
+  }
+
+  @Property(tries = TRIES)
+  void the_language_that_the_first_copy_declares_counts_whenever_it_comes(@ForAll long seed) {
+    List<Article> articles = new ArrayList<>(Samples.collection(4, seed));
+    for (Article article : List.copyOf(articles)) {
+      articles.add(declared(article, "0" + article.id(), "2031-01-01", "de"));
+      articles.add(declared(article, "1" + article.id(), "2031-01-02", "fr"));
+    }
+    Collections.shuffle(articles, new Random(seed));
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      articles.forEach(live::add);
+      assertSame(live.grouping(), twicetold.group(articles));
+    }
+  }
+
+  private static Article declared(Article article, String id, String day, String language) {
+    return new Article(
+        id,
+        article.title(),
+        article.text(),
+        article.url(),
+        Optional.of(Instant.parse(day + "T00:00:00Z")),
+        article.source(),
+        language,
+        article.more());
+  }
+
+  /** Under other ids the same texts, some earlier and some in part. */
+  private static List<Article> copies(List<Article> articles, Random random) {
+    return articles.stream()
+        .filter(article -> random.nextBoolean())
+        .map(article -> {
+          int from = random.nextBoolean() ? 0 : article.text().length() / 3;
+          Article copy =
+              Samples.with(
+                  article, "x" + article.id(), article.title(), article.text().substring(from));
+          return Samples.published(copy, "2031-0" + (1 + random.nextInt(9)) + "-07", copy.source());
+        })
+        .toList();
+  }
+
+  private static List<Article> framed(long seed) {
+    return IntStream.range(0, 6)
+        .mapToObj(i -> {
+          Article article = Samples.article("p" + i, seed + i, 6);
+          String framed = article.text() + "\nThe weekly letter of the harbour desk brings more.";
+          return Samples.published(
+              Samples.with(article, article.id(), article.title(), framed),
+              "2031-04-0" + (i + 1),
+              "one outlet");
+        })
+        .toList();
   }
 
   @Property(tries = TRIES)

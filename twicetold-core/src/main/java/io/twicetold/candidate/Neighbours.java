@@ -23,6 +23,9 @@ public final class Neighbours {
   /** Newcomers scanned together: what they are to all others is held meanwhile. */
   private static final int BLOCK = 64;
 
+  /** Units kept besides the best at least, for those that are taken away. */
+  private static final int RESERVE = 16;
+
   private final Keys keys;
   private final IntUnaryOperator most;
   private final int floor;
@@ -69,7 +72,8 @@ public final class Neighbours {
   }
 
   private Ranking none(int unit) {
-    return new Ranking(most.applyAsInt(unit), keys);
+    int best = most.applyAsInt(unit);
+    return new Ranking(best, Math.max(RESERVE, best / 2), keys);
   }
 
   /** Has units meet all that are here, and those them; returns whom that gave another partner. */
@@ -111,26 +115,40 @@ public final class Neighbours {
   }
 
   /**
-   * Takes units away.
+   * Takes units away. Costs a scan of all vectors for each; where many near one unit go at once,
+   * one more for that unit.
    *
    * @return the units whose partners changed by it
    */
   public IntSet remove(IntSet units) {
     int[] gone = units.intStream().filter(this::has).sorted().toArray();
-    int[] near =
+    int[] left =
         IntStream.range(0, vectors.size())
-            .parallel()
-            .filter(unit -> has(unit) && !units.contains(unit) && isNearAny(unit, gone))
+            .filter(unit -> has(unit) && !units.contains(unit))
             .toArray();
-    for (int unit : units) {
-      if (unit < vectors.size()) {
-        vectors.set(unit, List.of());
-        partners.set(unit, NOBODY);
-        rankings[unit] = none(unit);
-      }
+    boolean[] moved = new boolean[left.length];
+    IntStream.range(0, left.length).parallel().forEach(i -> moved[i] = withdraw(left[i], gone));
+    for (int unit : gone) {
+      vectors.set(unit, List.of());
+      partners.set(unit, NOBODY);
+      rankings[unit] = none(unit);
     }
-    IntStream.of(near).parallel().forEach(this::search);
-    return changed(new IntOpenHashSet(near));
+    int[] touched =
+        IntStream.range(0, left.length).filter(i -> moved[i]).map(i -> left[i]).toArray();
+    IntStream.of(touched)
+        .parallel()
+        .filter(unit -> rankings[unit].isExhausted())
+        .forEach(this::search);
+    return changed(new IntOpenHashSet(touched));
+  }
+
+  /** Withdraws units from the ranking of one; true if any was among its best. */
+  private boolean withdraw(int unit, int[] gone) {
+    boolean moved = false;
+    for (int other : gone) {
+      moved |= dot(unit, other) >= floor && rankings[unit].withdraw(other);
+    }
+    return moved;
   }
 
   /** The partners of a unit, in ascending order. */
@@ -175,10 +193,6 @@ public final class Neighbours {
       }
     }
     return changed;
-  }
-
-  private boolean isNearAny(int unit, int[] others) {
-    return IntStream.of(others).anyMatch(other -> dot(unit, other) >= floor);
   }
 
   private void search(int unit) {

@@ -67,8 +67,10 @@ public final class SharedShingles {
       samples.add(sample);
       touched.add(unit);
       for (IntArrayList posting : sample) {
-        posting.add(unit);
-        if (old > 0) {
+        if (old == 0) {
+          posting.add(unit);
+        } else {
+          enter(posting, unit);
           newcomers.computeIfAbsent(posting, p -> new IntArrayList(1)).add(unit);
         }
       }
@@ -92,6 +94,16 @@ public final class SharedShingles {
     return found;
   }
 
+  /** The units of a common shingle stand in the order of their keys. */
+  private void enter(IntArrayList posting, int unit) {
+    if (posting.size() > COMMON) {
+      posting.add(place(posting, unit), unit);
+    } else {
+      posting.add(unit);
+      order(posting);
+    }
+  }
+
   private void order(IntArrayList posting) {
     if (posting.size() > COMMON) {
       posting.sort(keys::compare);
@@ -100,16 +112,16 @@ public final class SharedShingles {
 
   /** Of a common shingle only the units that reach a newcomer are touched by it. */
   private void touch(IntArrayList posting, IntArrayList newcomers, IntSet touched) {
-    order(posting);
     if (posting.size() - newcomers.size() <= COMMON) {
       touched.addAll(posting);
-      return;
+    } else {
+      newcomers.forEach(newcomer -> touchNear(posting, place(posting, newcomer), touched));
     }
-    for (int newcomer : newcomers) {
-      int place = place(posting, newcomer);
-      int to = Math.min(posting.size(), place + REACH + 1);
-      touched.addAll(posting.subList(Math.max(0, place - REACH), to));
-    }
+  }
+
+  private static void touchNear(IntArrayList posting, int place, IntSet touched) {
+    int to = Math.min(posting.size(), place + REACH + 1);
+    touched.addAll(posting.subList(Math.max(0, place - REACH), to));
   }
 
   /**
@@ -123,12 +135,22 @@ public final class SharedShingles {
       cut[unit] = 0;
       crowded[unit] = false;
       for (IntArrayList posting : samples.set(unit, new IntArrayList[0])) {
-        posting.rem(unit);
-        touched.addAll(posting);
+        leave(posting, unit, touched);
       }
     }
     touched.removeAll(units);
     return touched;
+  }
+
+  private void leave(IntArrayList posting, int unit, IntSet touched) {
+    if (posting.size() > COMMON + 1) {
+      int place = place(posting, unit);
+      posting.removeInt(place);
+      touchNear(posting, place, touched);
+    } else {
+      posting.rem(unit);
+      touched.addAll(posting);
+    }
   }
 
   private static int[] sample(Fingerprint words) {

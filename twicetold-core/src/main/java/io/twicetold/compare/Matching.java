@@ -23,13 +23,13 @@ final class Matching {
   }
 
   static Matching of(Side a, Side b) {
-    Way aInB = new Way(a.statements());
-    Way bInA = new Way(b.statements());
+    Way aInB = new Way(a.measured());
+    Way bInA = new Way(b.measured());
     List<Meaning> ofA = a.meanings();
     List<Meaning> ofB = b.meanings();
     int[] bestB = new int[ofB.size()];
     Arrays.fill(bestB, Integer.MIN_VALUE);
-    Stretches stretches = new Stretches(ofA, ofB);
+    Stretches stretches = new Stretches(a.measured(), b.measured());
     int[] above = new int[bestB.length];
     int[] dots = new int[bestB.length];
     for (int i = 0; i < ofA.size(); i++) {

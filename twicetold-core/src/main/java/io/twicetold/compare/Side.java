@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param overview what it means as a whole; absent with the meanings
  * @param facts what it calls by name, and its numbers
  * @param language ISO 639 code of its language, empty if unknown
+ * @param measured what is measured of the statements alone
  */
 public record Side(
     Text text,
@@ -25,7 +26,28 @@ public record Side(
     List<Meaning> meanings,
     Optional<Overview> overview,
     Facts facts,
-    String language) {
+    String language,
+    Measured measured) {
+
+  /** Measures the statements. */
+  public Side(
+      Text text,
+      Sketch sketch,
+      List<Statement> statements,
+      List<Meaning> meanings,
+      Optional<Overview> overview,
+      Facts facts,
+      String language) {
+    this(
+        text,
+        sketch,
+        statements,
+        meanings,
+        overview,
+        facts,
+        language,
+        Measured.of(statements, meanings));
+  }
 
   public Side {
     if (!meanings.isEmpty() && meanings.size() != statements.size()) {

@@ -2,7 +2,6 @@ package io.twicetold.compare;
 
 import io.twicetold.vector.Meaning;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * For every two neighbouring statements of one article the two neighbours of the other that say it
@@ -15,23 +14,13 @@ final class Stretches {
   private final double[] bestOfA;
   private final double[] bestOfB;
 
-  Stretches(List<Meaning> ofA, List<Meaning> ofB) {
-    lengthsA = lengths(ofA);
-    lengthsB = lengths(ofB);
+  Stretches(Measured a, Measured b) {
+    lengthsA = a.stretches;
+    lengthsB = b.stretches;
     bestOfA = new double[lengthsA.length];
     bestOfB = new double[lengthsB.length];
     Arrays.fill(bestOfA, -1);
     Arrays.fill(bestOfB, -1);
-  }
-
-  /** The lengths of the sums of neighbours; an only statement is its own neighbour. */
-  private static double[] lengths(List<Meaning> meanings) {
-    double[] lengths = new double[Math.max(1, meanings.size() - 1)];
-    for (int i = 0; i < lengths.length; i++) {
-      Meaning next = meanings.get(Math.min(i + 1, meanings.size() - 1));
-      lengths[i] = Math.sqrt(Math.max(0, 2 + 2 * meanings.get(i).cosine(next)));
-    }
-    return lengths;
   }
 
   /**

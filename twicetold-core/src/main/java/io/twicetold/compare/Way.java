@@ -1,28 +1,13 @@
 package io.twicetold.compare;
 
-import io.twicetold.text.Characters;
-import io.twicetold.text.Statement;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** The best matches of the statements of one article among those of another. */
 final class Way {
 
-  /** Letters from which length says nothing more about how much a statement says. */
-  private static final double FULL = 60;
-
-  /** Weight of the shortest fragment. */
-  private static final double LEAST = 0.05;
-
   /** Statements at the top. */
   private static final int HEAD = 2;
-
-  /** A char of a script without spaces says as much as three letters. */
-  private static final int UNSPACED_WEIGHT = 3;
-
-  /** Quotation marks of all scripts; an apostrophe is none. */
-  private static final String MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f";
 
   final double[] best;
   final int[] match;
@@ -30,24 +15,12 @@ final class Way {
   private final double[] weight;
   private final boolean[] quoted;
 
-  Way(List<Statement> statements) {
-    best = new double[statements.size()];
+  Way(Measured measured) {
+    weight = measured.weights;
+    quoted = measured.quoted;
+    best = new double[weight.length];
     match = new int[best.length];
     mean = new double[best.length];
-    weight = statements.stream().mapToDouble(Way::weight).toArray();
-    quoted = new boolean[best.length];
-    for (int i = 0; i < best.length; i++) {
-      quoted[i] = statements.get(i).text().chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
-    }
-  }
-
-  private static double weight(Statement statement) {
-    String text = statement.text();
-    int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      letters += Characters.isUnspaced(text.charAt(i)) ? UNSPACED_WEIGHT : 1;
-    }
-    return Math.clamp(letters / FULL, LEAST, 1.0);
   }
 
   double coverage() {

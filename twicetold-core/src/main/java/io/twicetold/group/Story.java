@@ -1,8 +1,13 @@
 package io.twicetold.group;
 
+import io.twicetold.article.Article;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Families and single reports on one event.
@@ -24,7 +29,46 @@ public record Story(
     Optional<Instant> last,
     int independent) {
 
+  private static final Comparator<Family> LARGEST_FIRST =
+      Comparator.comparingInt((Family family) -> family.members().size())
+          .reversed()
+          .thenComparing(Family::family);
+
   public Story {
     families = List.copyOf(families);
+  }
+
+  /**
+   * The story that families make. Its name does not depend on the order of arrival: the first id of
+   * its articles.
+   *
+   * @param families one or more, in any order
+   * @param articles their articles
+   */
+  public static Story of(Collection<Family> families, Collection<Article> articles) {
+    List<Family> ordered = families.stream().sorted(LARGEST_FIRST).toList();
+    List<Instant> dates =
+        articles.stream().flatMap(article -> article.published().stream()).sorted().toList();
+    return new Story(
+        "s:" + Family.first(ordered.stream().flatMap(family -> family.members().stream())),
+        ordered,
+        ordered.stream().mapToInt(family -> family.members().size()).sum(),
+        representative(ordered.getFirst(), articles),
+        dates.stream().findFirst(),
+        dates.isEmpty() ? Optional.empty() : Optional.of(dates.getLast()),
+        ordered.size());
+  }
+
+  /** The origin or first member of the largest family, one with a headline if there is one. */
+  private static String representative(Family family, Collection<Article> articles) {
+    Set<String> titled =
+        articles.stream()
+            .filter(article -> !article.title().isBlank())
+            .map(Article::id)
+            .collect(Collectors.toSet());
+    return family.members().stream()
+        .filter(titled::contains)
+        .findFirst()
+        .orElse(family.members().getFirst());
   }
 }

@@ -4,12 +4,16 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * Lines that an outlet prints under many of its articles, learned from the articles themselves. A
- * function of the set of articles: their order does not matter.
+ * function of the set of articles: their order does not matter, nor what was added and removed
+ * again.
  */
 public final class OutletFrames {
 
@@ -19,36 +23,76 @@ public final class OutletFrames {
   /** Longer lines are not counted. Chars. */
   private static final int LONGEST = 400;
 
-  /** Beginnings of articles by outlet and line. */
-  private final Long2ObjectOpenHashMap<LongSet> openings = new Long2ObjectOpenHashMap<>();
+  /** Of each line of an outlet the ids of the articles that have it, by how they begin. */
+  private final Long2ObjectOpenHashMap<Long2ObjectOpenHashMap<List<String>>> printed =
+      new Long2ObjectOpenHashMap<>();
 
-  /** Counts the lines of an article; true if a line became frame by it. */
-  public boolean add(Article article) {
-    if (article.source().isEmpty()) {
-      return false;
-    }
-    boolean changed = false;
-    List<Line> lines = Line.of(article);
-    long opening = opening(lines);
-    for (Line line : lines) {
-      changed |= line.text().length() <= LONGEST && count(article, line, opening);
-    }
-    return changed;
+  private final LongOpenHashSet frames = new LongOpenHashSet();
+
+  /** Counts the lines of an article; returns the articles with a line that became frame by it. */
+  public Set<String> add(Article article) {
+    Set<String> told = new HashSet<>();
+    each(
+        article,
+        (key, opening) -> {
+          var has = printed.computeIfAbsent(key, k -> new Long2ObjectOpenHashMap<>(1));
+          has.computeIfAbsent(opening, o -> new ArrayList<>(1)).add(article.id());
+          if (has.size() >= ARTICLES && frames.add(key)) {
+            has.values().forEach(told::addAll);
+          }
+        });
+    return told;
   }
 
-  private boolean count(Article article, Line line, long opening) {
-    LongSet set =
-        openings.computeIfAbsent(key(article.source(), line.text()), k -> new LongOpenHashSet(2));
-    return set.size() < ARTICLES && set.add(opening) && set.size() == ARTICLES;
+  /**
+   * Counts the lines of an article no more.
+   *
+   * @param article was added
+   * @return the articles left with a line that is no frame any more
+   */
+  public Set<String> remove(Article article) {
+    Set<String> told = new HashSet<>();
+    each(
+        article,
+        (key, opening) -> {
+          var has = Objects.requireNonNull(printed.get(key));
+          List<String> alike = Objects.requireNonNull(has.get(opening));
+          alike.remove(article.id());
+          if (alike.isEmpty()) {
+            has.remove(opening);
+          }
+          if (has.size() < ARTICLES && frames.remove(key)) {
+            has.values().forEach(told::addAll);
+          }
+          if (has.isEmpty()) {
+            printed.remove(key);
+          }
+        });
+    told.remove(article.id());
+    return told;
+  }
+
+  /** Takes a line of an outlet and how the article begins that has it. */
+  private interface Print {
+    void of(long line, long opening);
+  }
+
+  private static void each(Article article, Print print) {
+    if (!article.source().isEmpty()) {
+      List<Line> lines = Line.of(article);
+      long opening = opening(lines);
+      lines.stream()
+          .filter(line -> line.text().length() <= LONGEST)
+          .forEach(line -> print.of(key(article.source(), line.text()), opening));
+    }
   }
 
   /** Whether the outlet prints this line under many articles. */
   boolean has(String outlet, String line) {
-    if (outlet.isEmpty() || openings.isEmpty() || line.length() > LONGEST) {
-      return false;
-    }
-    LongSet set = openings.get(key(outlet, line));
-    return set != null && set.size() >= ARTICLES;
+    return !outlet.isEmpty()
+        && !frames.isEmpty()
+        && line.length() <= LONGEST
+        && frames.contains(key(outlet, line));
   }
 
   /**

@@ -15,8 +15,12 @@ public final class Meaning {
 
   private final short[] values;
 
+  /** The dot product with itself. */
+  private final int square;
+
   private Meaning(short[] values) {
     this.values = values;
+    square = dot(values, values);
   }
 
   /** A vector of any length but zero, at length 1. */
@@ -46,14 +50,16 @@ public final class Meaning {
 
   /** -1 to 1; exactly 1 for the same meaning. */
   public double cosine(Meaning other) {
-    double lengths = Math.sqrt((double) dot(this) * other.dot(other));
+    double lengths = Math.sqrt((double) square * other.square);
     return lengths == 0 ? 0 : Math.clamp(dot(other) / lengths, -1.0, 1.0);
   }
 
   /** The dot product of the stored numbers: orders like the cosine, costs less. */
   public int dot(Meaning other) {
-    short[] a = values;
-    short[] b = other.values;
+    return dot(values, other.values);
+  }
+
+  private static int dot(short[] a, short[] b) {
     // Four sums side by side: the compiler turns them, and not one, into vector instructions.
     int sum0 = 0;
     int sum1 = 0;

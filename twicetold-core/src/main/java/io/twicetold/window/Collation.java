@@ -23,9 +23,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/**
- * Articles collated: grows by articles, tells families, stories and verdicts. Serves one thread.
- */
+/** Articles collated: takes articles, tells families, stories and verdicts. Serves one thread. */
 public final class Collation {
 
   private static final Comparator<Story> LARGEST_FIRST =
@@ -56,7 +54,20 @@ public final class Collation {
    * @throws IllegalArgumentException if an id is used for two different articles
    */
   public Change add(Collection<Article> articles) {
-    IntSet touched = window.add(articles);
+    return change(articles, Set.of());
+  }
+
+  /**
+   * Adds articles and takes others away; afterwards everything is as if those had never been here.
+   *
+   * @param gone ids of articles; those that are not here are passed over, and one may be given
+   *     again to another article at once
+   * @return what changed
+   * @throws IllegalArgumentException if an id is used for two different articles; nothing is done
+   */
+  public Change change(Collection<Article> articles, Set<String> gone) {
+    IntSet touched = decided.about(gone);
+    touched.addAll(window.change(articles, gone));
     touched.addAll(decided.about(articles.stream().map(Article::id).toList()));
     return update(touched);
   }

@@ -28,7 +28,7 @@ public final class PairComparer {
    */
   public List<Verdict> compare(Collection<Article> articles, List<Pair> pairs) {
     Units units = settings.units();
-    units.add(articles);
+    units.change(articles, Set.of());
     Set<Unit> named = new ReferenceLinkedOpenHashSet<>();
     for (Pair pair : pairs) {
       named.add(units.of(pair.a()));

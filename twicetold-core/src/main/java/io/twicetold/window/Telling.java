@@ -11,23 +11,14 @@ import io.twicetold.group.Story;
 import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
 import io.twicetold.text.Text;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says of a connected part what people see: assignments, stories, verdicts. */
 final class Telling {
-
-  private static final Comparator<Family> LARGEST_FIRST =
-      Comparator.comparingInt((Family family) -> family.members().size())
-          .reversed()
-          .thenComparing(Family::family);
 
   private final Component part;
   private final int[] storyOf;
@@ -49,31 +40,8 @@ final class Telling {
   }
 
   private Story story(List<Kin> kin) {
-    List<Family> families = kin.stream().map(this::family).sorted(LARGEST_FIRST).toList();
-    List<Article> articles = kin.stream().flatMap(this::articles).toList();
-    List<Instant> dates =
-        articles.stream().flatMap(article -> article.published().stream()).sorted().toList();
-    return new Story(
-        storyId(kin),
-        families,
-        articles.size(),
-        representative(families.getFirst(), articles),
-        dates.stream().findFirst(),
-        dates.isEmpty() ? Optional.empty() : Optional.of(dates.getLast()),
-        families.size());
-  }
-
-  /** The origin or first member of the largest family, one with a headline if there is one. */
-  private static String representative(Family family, List<Article> articles) {
-    Set<String> titled =
-        articles.stream()
-            .filter(article -> !article.title().isBlank())
-            .map(Article::id)
-            .collect(Collectors.toSet());
-    return family.members().stream()
-        .filter(titled::contains)
-        .findFirst()
-        .orElse(family.members().getFirst());
+    return Story.of(
+        kin.stream().map(this::family).toList(), kin.stream().flatMap(this::articles).toList());
   }
 
   private Stream<Article> articles(Kin kin) {
@@ -83,31 +51,16 @@ final class Telling {
   }
 
   private Family family(Kin kin) {
-    List<String> members = articles(kin).map(Article::id).toList();
-    Optional<String> origin = kin.hasOrigin() ? Optional.of(members.getFirst()) : Optional.empty();
-    return new Family(familyId(kin), origin, members);
-  }
-
-  /** A name that does not depend on the order of arrival: the first id of its members. */
-  private String familyId(Kin kin) {
-    return "f:" + articles(kin).map(Article::id).min(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  private String storyId(List<Kin> kin) {
-    return "s:"
-        + kin.stream()
-            .flatMap(this::articles)
-            .map(Article::id)
-            .min(Comparator.naturalOrder())
-            .orElseThrow();
+    return Family.of(articles(kin).map(Article::id).toList(), kin.hasOrigin());
   }
 
   List<Assignment> assignments() {
     List<Assignment> assignments = new ArrayList<>();
     for (List<Kin> story : part.stories()) {
-      String storyId = storyId(story);
+      String name = story(story).story();
       for (Kin kin : story) {
-        kin.members().forEach(node -> assign(storyId, familyId(kin), kin, node, assignments));
+        String family = family(kin).family();
+        kin.members().forEach(node -> assign(name, family, kin, node, assignments));
       }
     }
     return assignments;

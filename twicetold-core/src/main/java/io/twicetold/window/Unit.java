@@ -42,18 +42,23 @@ final class Unit {
   private Facts facts = Facts.NONE;
   private String language = "";
 
-  Unit(int number, Text text, Sketch sketch) {
+  private volatile Optional<Side> side = Optional.empty();
+
+  /** A unit without copies yet. */
+  Unit(int number, Sketch sketch) {
     this.number = number;
     this.sketch = sketch;
-    copies.add(text);
   }
 
-  /** Adds a copy; true if it now stands for the unit. */
-  boolean add(Text copy) {
-    boolean first = FIRST.compare(copy.article(), article()) < 0;
+  void add(Text copy) {
     copies.add(copy);
     copies.sort(Comparator.comparing(Text::article, FIRST));
-    return first;
+    side = Optional.empty();
+  }
+
+  void remove(String id) {
+    copies.removeIf(text -> text.article().id().equals(id));
+    side = Optional.empty();
   }
 
   /** All copies, the one that stands for them first. */
@@ -91,6 +96,7 @@ final class Unit {
 
   void split(List<Statement> found) {
     statements = found;
+    side = Optional.empty();
   }
 
   Optional<Meaning> opening() {
@@ -116,18 +122,27 @@ final class Unit {
   void encoded(List<Meaning> ofStatements, Meaning ofOpening) {
     meanings = ofStatements;
     overview = Optional.of(Overview.of(ofStatements, ofOpening));
+    side = Optional.empty();
   }
 
   void speaks(String code) {
     language = code;
     facts = Facts.of(statements, code);
+    side = Optional.empty();
   }
 
   String language() {
     return language;
   }
 
+  /** Made of the rest when it is first asked for; several threads may ask at once. */
   Side side() {
+    Side known = side.orElseGet(this::make);
+    side = Optional.of(known);
+    return known;
+  }
+
+  private Side make() {
     return new Side(text(), sketch, statements, meanings, overview, facts, language);
   }
 }

@@ -7,6 +7,7 @@ import io.twicetold.sketch.Sketch;
 import io.twicetold.sketch.Sketcher;
 import io.twicetold.text.OutletFrames;
 import io.twicetold.text.Splitter;
+import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Cleans, sketches and splits articles, and keeps equal ones as one unit. */
+/** Cleans, sketches and splits articles, and keeps equal ones as one unit. Serves one thread. */
 final class Units {
 
   /** Number of a unit that is not here. */
@@ -42,17 +44,22 @@ final class Units {
   }
 
   /**
-   * What an addition did.
+   * What a change did.
    *
    * @param added new units, numbered in this order
-   * @param removed units that are no more, because a frame of their outlet was learned
+   * @param removed units that are no more
    * @param changed units for which another copy stands now
-   * @param joined units that were here before and have one more copy
+   * @param joined units that were here before and have other copies now
    */
   record Change(List<Unit> added, Set<Unit> removed, Set<Unit> changed, Set<Unit> joined) {}
 
   /** What is made of an article before it is known whether it is new. */
-  private record Prepared(Text text, Sketch sketch) {}
+  private record Prepared(Text text, Sketch sketch) {
+
+    String id() {
+      return text.article().id();
+    }
+  }
 
   Keys keys() {
     return keys;
@@ -76,34 +83,51 @@ final class Units {
   }
 
   /**
-   * Adds articles. One that is here already is not added again.
+   * Adds articles and takes others away. One that is here already is not added again.
    *
-   * @throws IllegalArgumentException if an id is used for two different articles; nothing is added
+   * @param gone ids of articles, which may be used again at once; those that are not here are
+   *     passed over
+   * @throws IllegalArgumentException if an id is used for two different articles; nothing is done
    */
-  Change add(Collection<Article> delivered) {
-    List<Article> fresh = fresh(delivered);
-    Set<String> outlets = new LinkedHashSet<>();
-    for (Article article : fresh) {
-      if (frames.add(article)) {
-        outlets.add(article.source());
-      }
+  Change change(Collection<Article> delivered, Set<String> gone) {
+    List<Article> fresh = fresh(delivered, gone);
+    Turnover turnover = new Turnover();
+    Set<String> reframed = new LinkedHashSet<>();
+    for (String id : gone) {
+      Optional.ofNullable(articles.remove(id))
+          .ifPresent(article -> {
+            reframed.addAll(frames.remove(article));
+            turnover.leave(Objects.requireNonNull(byId.remove(id)), id);
+          });
     }
-    Set<Unit> removed = remove(outlets);
-    List<Article> toPrepare = new ArrayList<>(fresh);
-    removed.forEach(unit -> unit.copies().forEach(copy -> toPrepare.add(copy.article())));
+    fresh.forEach(article -> reframed.addAll(frames.add(article)));
+    List<Prepared> prepared = prepare(reframed.stream().flatMap(id -> here(id).stream()).toList());
+    prepared.stream().filter(this::isOther).forEach(turnover::move);
     fresh.forEach(article -> articles.put(article.id(), article));
-    return enter(prepare(toPrepare), removed);
+    prepare(fresh).forEach(turnover::enter);
+    return turnover.change();
   }
 
-  private List<Article> fresh(Collection<Article> delivered) {
+  private Optional<Article> here(String id) {
+    return Optional.ofNullable(articles.get(id));
+  }
+
+  /** Whether an article that is here says something else now that frames have changed. */
+  private boolean isOther(Prepared again) {
+    return !of(again.id()).sketch().lines().equals(again.sketch.lines());
+  }
+
+  private List<Article> fresh(Collection<Article> delivered, Set<String> gone) {
     Map<String, Article> fresh = new LinkedHashMap<>();
     for (Article article : delivered) {
-      Article known = articles.getOrDefault(article.id(), fresh.get(article.id()));
-      if (known == null) {
-        fresh.put(article.id(), article);
-      } else if (!known.equals(article)) {
+      String id = article.id();
+      Optional<Article> known =
+          Optional.ofNullable(fresh.get(id)).or(() -> here(id).filter(one -> !gone.contains(id)));
+      if (known.isEmpty()) {
+        fresh.put(id, article);
+      } else if (!known.get().equals(article)) {
         throw new IllegalArgumentException(
-            "two different articles have the id " + article.id() + "; nothing was added");
+            "two different articles have the id " + id + "; nothing was added");
       }
     }
     return List.copyOf(fresh.values());
@@ -112,24 +136,12 @@ final class Units {
   /** A unit of an article that is not added. */
   Unit alone(Article article) {
     Prepared prepared = prepare(article, new Sketcher());
-    Unit unit = new Unit(NOBODY, prepared.text, prepared.sketch);
+    Unit unit = new Unit(NOBODY, prepared.sketch);
+    unit.add(prepared.text);
     if (split) {
-      split(unit);
+      unit.split(split(unit));
     }
     return unit;
-  }
-
-  private Set<Unit> remove(Set<String> outlets) {
-    Set<Unit> removed = new LinkedHashSet<>();
-    if (!outlets.isEmpty()) {
-      for (Unit unit : byContent.values()) {
-        if (unit.copies().stream().anyMatch(text -> outlets.contains(text.article().source()))) {
-          removed.add(unit);
-        }
-      }
-    }
-    removed.forEach(unit -> byContent.remove(unit.sketch().lines()));
-    return removed;
   }
 
   private List<Prepared> prepare(List<Article> fresh) {
@@ -148,35 +160,91 @@ final class Units {
     return new Prepared(text, sketcher.sketch(text));
   }
 
-  private Change enter(List<Prepared> prepared, Set<Unit> removed) {
-    List<Unit> added = new ArrayList<>();
-    Set<Unit> changed = new LinkedHashSet<>();
-    Set<Unit> joined = new LinkedHashSet<>();
-    for (Prepared one : prepared) {
+  /** Follows units through one change. */
+  private final class Turnover {
+
+    /** The units touched, with the copy that stood for those that were here before. */
+    private final Map<Unit, Optional<Text>> touched = new LinkedHashMap<>();
+
+    private final List<Unit> added = new ArrayList<>();
+    private final List<Unit> again = new ArrayList<>();
+    private final Set<Unit> removed = new LinkedHashSet<>();
+    private final Set<Unit> changed = new LinkedHashSet<>();
+    private final Set<Unit> joined = new LinkedHashSet<>();
+
+    void leave(Unit unit, String id) {
+      touched.putIfAbsent(unit, Optional.of(unit.text()));
+      unit.remove(id);
+    }
+
+    void move(Prepared one) {
+      leave(of(one.id()), one.id());
+      enter(one);
+    }
+
+    void enter(Prepared one) {
       Unit unit = byContent.get(one.sketch.lines());
       if (unit == null) {
-        int number = keys.add(one.sketch.lines().getAsLong());
-        unit = new Unit(number, one.text, one.sketch);
-        byContent.put(one.sketch.lines(), unit);
-        added.add(unit);
-      } else {
-        joined.add(unit);
-        if (unit.add(one.text)) {
-          changed.add(unit);
-        }
+        unit = make(one.sketch, added);
+        touched.put(unit, Optional.empty());
+      } else if (!touched.containsKey(unit)) {
+        touched.put(unit, Optional.of(unit.text()));
       }
-      byId.put(one.text.article().id(), unit);
+      unit.add(one.text);
+      byId.put(one.id(), unit);
     }
-    if (split) {
-      added.forEach(this::split);
-      changed.forEach(this::split);
+
+    private Unit make(Sketch sketch, List<Unit> among) {
+      Unit unit = new Unit(keys.add(sketch.lines().getAsLong()), sketch);
+      byContent.put(sketch.lines(), unit);
+      among.add(unit);
+      return unit;
     }
-    return new Change(added, removed, changed, joined);
+
+    Change change() {
+      touched.forEach((unit, before) -> before.ifPresent(text -> settle(unit, text)));
+      added.addAll(again);
+      if (split) {
+        added.parallelStream().forEach(unit -> unit.split(split(unit)));
+      }
+      return new Change(added, removed, changed, joined);
+    }
+
+    private void settle(Unit unit, Text before) {
+      if (unit.copies().isEmpty()) {
+        byContent.remove(unit.sketch().lines());
+        removed.add(unit);
+      } else if (unit.text().equals(before)) {
+        joined.add(unit);
+      } else if (isReadAlike(unit, before)) {
+        unit.split(split ? split(unit) : List.of());
+        changed.add(unit);
+        joined.add(unit);
+      } else {
+        removed.add(unit);
+        Unit other = make(unit.sketch(), again);
+        unit.copies()
+            .forEach(copy -> {
+              other.add(copy);
+              byId.put(copy.article().id(), other);
+            });
+      }
+    }
   }
 
-  private final Splitter splitter = new Splitter();
+  /** Whether what was made of the copy that stood for a unit holds of the one that does now. */
+  private boolean isReadAlike(Unit unit, Text before) {
+    return unit.article().language().equals(before.article().language())
+        && (!split || texts(split(unit)).equals(texts(unit.statements())));
+  }
 
-  private void split(Unit unit) {
-    unit.split(splitter.split(unit.text(), mostStatements));
+  private static List<String> texts(List<Statement> statements) {
+    return statements.stream().map(Statement::text).toList();
+  }
+
+  private final ThreadLocal<Splitter> splitters = ThreadLocal.withInitial(Splitter::new);
+
+  private List<Statement> split(Unit unit) {
+    return splitters.get().split(unit.text(), mostStatements);
   }
 }

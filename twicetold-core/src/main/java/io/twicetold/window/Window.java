@@ -112,11 +112,11 @@ final class Window {
   }
 
   /**
-   * Adds articles and settles what they touch; returns the units whose links or copies may have
-   * changed.
+   * Adds articles, takes others away by their ids, and settles what that touches; returns the units
+   * whose links or copies may have changed.
    */
-  IntSet add(Collection<Article> articles) {
-    Units.Change change = units.add(articles);
+  IntSet change(Collection<Article> articles, Set<String> gone) {
+    Units.Change change = units.change(articles, gone);
     change.added().forEach(unit -> byNumber.add(Optional.of(unit)));
     change.added().forEach(unit -> partners.add(NOBODY));
     IntSet touched = find(change);

@@ -153,6 +153,22 @@ class NeighboursTest {
     assertThat(gone).noneMatch(found.neighbours::has);
   }
 
+  @Property(tries = 50)
+  void units_that_go_one_by_one_leave_no_trace(
+      @ForAll long seed, @ForAll @IntRange(min = 30, max = 100) int size) {
+    Random random = new Random(seed);
+    List<Unit> units = units(random, size);
+    Found found = new Found();
+    found.add(units);
+    Found rest = new Found();
+    rest.add(units.subList(size - 20, size));
+    for (int number = 0; number < size - 20; number++) {
+      found.remove(IntSet.of(number));
+    }
+    assertThat(found.byKey()).isEqualTo(reference(units.subList(size - 20, size)));
+    assertThat(found.neighbours.cut()).isEqualTo(rest.neighbours.cut());
+  }
+
   @Test
   void below_the_floor_nobody_is_near() {
     Found found = new Found();

@@ -28,7 +28,7 @@ class StretchesTest {
   }
 
   private static Stretches of(List<Meaning> a, List<Meaning> b) {
-    Stretches stretches = new Stretches(a, b);
+    Stretches stretches = new Stretches(Measured.of(List.of(), a), Measured.of(List.of(), b));
     int[][] dots =
         a.stream().map(one -> b.stream().mapToInt(one::dot).toArray()).toArray(int[][]::new);
     for (int i = 0; i < Math.max(1, a.size() - 1); i++) {

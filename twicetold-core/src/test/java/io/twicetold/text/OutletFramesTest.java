@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,11 +48,39 @@ class OutletFramesTest {
   }
 
   @Property(tries = 50)
-  void exactly_one_article_is_told_to_have_made_a_line_frame(@ForAll long seed) {
+  void the_article_that_makes_a_line_frame_tells_whose_it_is(@ForAll long seed) {
     List<Article> delivered = new ArrayList<>(framed(12, "post"));
     Collections.shuffle(delivered, new Random(seed));
     OutletFrames frames = new OutletFrames();
-    assertThat(delivered.stream().filter(frames::add)).hasSize(1);
+    List<Set<String>> told = delivered.stream().map(frames::add).toList();
+    assertThat(told.get(OutletFrames.ARTICLES - 1))
+        .containsExactlyInAnyOrderElementsOf(
+            delivered.stream().limit(OutletFrames.ARTICLES).map(Article::id).toList());
+    assertThat(told.stream().filter(ids -> !ids.isEmpty())).hasSize(1);
+  }
+
+  @Property(tries = 50)
+  void what_came_and_went_is_not_remembered(
+      @ForAll @IntRange(min = 0, max = 9) int staying, @ForAll long seed) {
+    List<Article> articles = framed(9, "post");
+    List<Article> delivered = new ArrayList<>(articles);
+    Collections.shuffle(delivered, new Random(seed));
+    OutletFrames frames = learned(delivered);
+    Set<String> told = new TreeSet<>();
+    for (Article article : articles.subList(staying, articles.size())) {
+      told.addAll(frames.remove(article));
+    }
+    assertThat(frames.has("post", FOOTER)).isEqualTo(staying >= OutletFrames.ARTICLES);
+    if (staying < OutletFrames.ARTICLES) {
+      assertThat(told).containsAll(articles.subList(0, staying).stream().map(Article::id).toList());
+    }
+    articles.subList(0, staying).forEach(frames::remove);
+    assertThat(learnedAnew(frames, articles)).isTrue();
+  }
+
+  private static boolean learnedAnew(OutletFrames frames, List<Article> articles) {
+    articles.forEach(frames::add);
+    return frames.has("post", FOOTER);
   }
 
   @Test

@@ -26,6 +26,9 @@ final class Faults {
               "SELECT article FROM placement WHERE article NOT IN (SELECT id FROM article)"
                   + " AND article NOT IN (SELECT subject FROM input)"),
           new Check(
+              "stands in a family and has no place: article",
+              "SELECT article FROM standing WHERE article NOT IN (SELECT article FROM placement)"),
+          new Check(
               "waits for no pass and was not followed: article",
               "SELECT id FROM article WHERE position > "
                   + SETTLED

@@ -8,6 +8,7 @@ import java.util.List;
  * @param position changes up to here are settled
  * @param events what happened, going on where the last pass ended
  * @param placed articles that are new or belong elsewhere now
+ * @param standings articles that stand elsewhere in their families, or were made otherwise
  * @param gone articles that are no more
  * @param names stories and families that began, changed or ended
  * @param stories number of the last story ever named
@@ -17,6 +18,7 @@ public record Pass(
     long position,
     List<Event> events,
     List<Placement> placed,
+    List<Standing> standings,
     List<String> gone,
     List<Name> names,
     long stories,
@@ -25,6 +27,7 @@ public record Pass(
   public Pass {
     events = List.copyOf(events);
     placed = List.copyOf(placed);
+    standings = List.copyOf(standings);
     gone = List.copyOf(gone);
     names = List.copyOf(names);
   }

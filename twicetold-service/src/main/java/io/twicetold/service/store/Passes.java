@@ -23,6 +23,7 @@ final class Passes {
     }
     count(session, "event", number);
     place(session, pass);
+    stand(session, pass);
     name(session, pass);
     count(session, "story", pass.stories());
     count(session, "family", pass.families());
@@ -33,6 +34,7 @@ final class Passes {
   private static void place(Session session, Pass pass) throws SQLException {
     for (String id : pass.gone()) {
       session.update("DELETE FROM placement WHERE article = ?", id);
+      session.update("DELETE FROM standing WHERE article = ?", id);
     }
     for (Placement placement : pass.placed()) {
       session.update("DELETE FROM placement WHERE article = ?", placement.article());
@@ -41,6 +43,20 @@ final class Passes {
           placement.article(),
           placement.story(),
           placement.family());
+    }
+  }
+
+  private static void stand(Session session, Pass pass) throws SQLException {
+    for (Standing standing : pass.standings()) {
+      session.update("DELETE FROM standing WHERE article = ?", standing.article());
+      session.update(
+          "INSERT INTO standing (" + Rows.STANDING + ") VALUES (?, ?, ?, ?, ?, ?)",
+          standing.article(),
+          standing.place(),
+          standing.language(),
+          standing.source(),
+          standing.relation(),
+          standing.confidence());
     }
   }
 
@@ -68,6 +84,7 @@ final class Passes {
         Changes.counter(session, "settled"),
         Changes.counter(session, "event"),
         session.list("SELECT article, story, family FROM placement", Rows::placement),
+        session.list("SELECT " + Rows.STANDING + " FROM standing", Rows::standing),
         session.list("SELECT " + Rows.NAME + " FROM name WHERE ended = 0", Rows::name),
         Changes.counter(session, "story"),
         Changes.counter(session, "family"));

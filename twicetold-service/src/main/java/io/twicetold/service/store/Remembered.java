@@ -8,6 +8,7 @@ import java.util.List;
  * @param position changes up to here are settled
  * @param events number of events so far
  * @param placements where the articles belong
+ * @param standings how they stand in their families, as far as that is remembered
  * @param names the stories and families that go on
  * @param stories number of the last story ever named
  * @param families number of the last family ever named
@@ -16,12 +17,14 @@ public record Remembered(
     long position,
     long events,
     List<Placement> placements,
+    List<Standing> standings,
     List<Name> names,
     long stories,
     long families) {
 
   public Remembered {
     placements = List.copyOf(placements);
+    standings = List.copyOf(standings);
     names = List.copyOf(names);
   }
 }

@@ -18,6 +18,7 @@ final class Rows {
 
   static final String ARTICLE =
       "id, position, accepted, title, body, url, published, source, language, more";
+  static final String STANDING = "article, place, language, source, relation, confidence";
   static final String NAME = "id, kind, began, changed, ended, merged_into, split_into";
   static final String DECISION = "a, b, bond, together, decided_by, at, position";
 
@@ -37,8 +38,12 @@ final class Rows {
             Optional.ofNullable(row.getString(7)).map(Instant::parse),
             row.getString(8),
             row.getString(9),
-            JSON.readValue(row.getString(10), FIELDS));
+            fields(row.getString(10)));
     return new StoredArticle(article, row.getLong(2), Instant.parse(row.getString(3)));
+  }
+
+  private static Map<String, String> fields(String json) {
+    return json.equals("{}") ? Map.of() : JSON.readValue(json, FIELDS); // most have none
   }
 
   static String more(Article article) {
@@ -82,6 +87,16 @@ final class Rows {
 
   static Placement placement(ResultSet row) throws SQLException {
     return new Placement(row.getString(1), row.getString(2), row.getString(3));
+  }
+
+  static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getDouble(6));
   }
 
   static Event event(ResultSet row) throws SQLException {

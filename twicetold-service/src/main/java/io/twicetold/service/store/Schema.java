@@ -42,7 +42,13 @@ final class Schema {
                   + " done_by TEXT NOT NULL, made BIGINT NOT NULL, a TEXT NOT NULL,"
                   + " b TEXT NOT NULL, bond TEXT NOT NULL, together BIGINT NOT NULL)",
               "INSERT INTO audit SELECT position, at, decided_by, 1, a, b, bond, together"
-                  + " FROM decision"));
+                  + " FROM decision",
+              "CREATE TABLE standing (article TEXT PRIMARY KEY, place BIGINT NOT NULL,"
+                  + " language TEXT NOT NULL, source TEXT NOT NULL, relation TEXT NOT NULL,"
+                  + " confidence DOUBLE PRECISION NOT NULL)"));
+
+  /** The version that this program writes. */
+  static final int VERSION = STEPS.size();
 
   private Schema() {}
 
@@ -56,7 +62,7 @@ final class Schema {
     session.commit();
     int version = version(session);
     session.rollback();
-    for (int next = version + 1; next <= STEPS.size(); next++) {
+    for (int next = version + 1; next <= VERSION; next++) {
       step(session, dialect, next);
     }
   }
@@ -65,12 +71,9 @@ final class Schema {
     Optional<Long> found =
         session.first("SELECT MAX(version) FROM schema_version", row -> row.getLong(1));
     int version = Math.toIntExact(found.orElse(0L));
-    if (version > STEPS.size()) {
+    if (version > VERSION) {
       throw new StoreFailed(
-          "the store is of version "
-              + version
-              + ", this program knows versions up to "
-              + STEPS.size());
+          "the store is of version " + version + ", this program knows versions up to " + VERSION);
     }
     return version;
   }
@@ -82,7 +85,7 @@ final class Schema {
    */
   static void check(Session session) throws SQLException {
     int version = version(session);
-    if (version < STEPS.size()) {
+    if (version < VERSION) {
       throw new StoreFailed("the store is of version " + version + "; serve brings it up to date");
     }
   }

@@ -9,20 +9,20 @@ import io.twicetold.group.Tally;
 import io.twicetold.service.store.Contents;
 import io.twicetold.service.store.Input;
 import io.twicetold.service.store.Store;
-import io.twicetold.service.store.StoredArticle;
 import io.twicetold.service.store.StoredDecision;
 import io.twicetold.window.Collation;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows the changes in the store, a pass at a time. Additions and decisions change the grouping
- * where they touch it; what was removed or replaced has it made anew from what is left, with the
- * vectors that are known. Its passes serve one thread; {@link #live} any.
+ * Follows the changes in the store, a pass at a time: each changes the grouping where it touches
+ * it. Its passes serve one thread; {@link #live} any.
  */
 final class Grouper {
 
@@ -66,12 +66,22 @@ final class Grouper {
     return register.events();
   }
 
+  /**
+   * Shows what was shown before, as the store remembers it; false if that has to be found first.
+   */
+  boolean recall() {
+    List<Article> articles = store.contents().articles();
+    Optional<Recall> recall = Recall.of(store.remembered(), articles);
+    recall.ifPresent(found -> view.begin(found, articles));
+    return recall.isPresent();
+  }
+
   /** Makes the grouping anew from everything in the store. */
   void remake() {
     register = new Register(store.remembered()); // a failure may have hidden that a pass was taken
     Contents contents = store.contents();
     Live made = library.live();
-    made.addAll(contents.articles());
+    made.addAll(Spoken.of(contents.articles()));
     made.decide(Decisions.of(contents.decisions()));
     Set<String> gone = new HashSet<>(register.articles());
     contents.articles().forEach(article -> gone.remove(article.id()));
@@ -99,47 +109,48 @@ final class Grouper {
     if (inputs.isEmpty()) {
       return false;
     }
-    if (inputs.stream().anyMatch(Grouper::isTakenAway)) {
-      remake();
-      return true;
-    }
     boolean decisions = isDecision(inputs.getFirst());
     List<Input> alike = inputs.stream().takeWhile(input -> isDecision(input) == decisions).toList();
     if (decisions) {
       decide(alike);
     } else {
-      add(alike);
+      change(alike);
     }
     return true;
-  }
-
-  private static boolean isTakenAway(Input input) {
-    return input.kind() == Input.Kind.REMOVED || input.kind() == Input.Kind.REPLACED;
   }
 
   private static boolean isDecision(Input input) {
     return input.kind() == Input.Kind.DECIDED || input.kind() == Input.Kind.UNDONE;
   }
 
-  private void add(List<Input> inputs) {
-    List<Article> articles = new ArrayList<>();
+  /** Follows articles that came and went; the store may be ahead of the changes, and counts. */
+  private void change(List<Input> inputs) {
+    Set<String> gone = new HashSet<>();
+    Map<String, Article> here = new LinkedHashMap<>();
     for (Input input : inputs) {
-      store.article(input.subject()).map(StoredArticle::article).ifPresent(articles::add);
+      String id = input.subject();
+      store.article(id).ifPresent(stored -> here.put(id, stored.article()));
+      if (input.kind() != Input.Kind.ADDED) {
+        gone.add(id);
+      }
     }
-    Collation.Change change = live.addAll(articles);
-    settle(found(change, List.of(), inputs.getLast().position()), articles, live);
+    Collation.Change change = live.change(Spoken.of(here.values()), gone);
+    gone.removeAll(here.keySet());
+    long position = inputs.getLast().position();
+    settle(found(change, gone, List.of(), position), here.values(), live);
   }
 
   private void decide(List<Input> inputs) {
     List<StoredDecision> decisions = store.decisions();
     Collation.Change change =
         live.decide(Decisions.of(decisions.stream().map(StoredDecision::decision).toList()));
-    settle(found(change, inputs, inputs.getLast().position()), List.of(), live);
+    settle(found(change, Set.of(), inputs, inputs.getLast().position()), List.of(), live);
   }
 
-  private static Found found(Collation.Change change, List<Input> decided, long position) {
+  private static Found found(
+      Collation.Change change, Set<String> gone, List<Input> decided, long position) {
     return new Found(
-        change.stories(), change.assignments(), change.articles(), Set.of(), decided, position);
+        change.stories(), change.assignments(), change.articles(), gone, decided, position);
   }
 
   /** Has the store remember before anybody sees it. */

@@ -111,6 +111,7 @@ public final class History {
         turn.events(),
         turn.moved(),
         List.of(),
+        List.of(),
         turn.names(),
         stories.last(),
         families.last());

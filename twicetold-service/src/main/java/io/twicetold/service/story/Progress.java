@@ -8,11 +8,15 @@ import java.util.function.BooleanSupplier;
 /** How far the passes have come, for those who wait for it. Safe for use by several threads. */
 final class Progress {
 
+  /** One wait of several. Milliseconds. */
+  private static final long LONG = 60_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private long settled = -1;
   private long events;
   private long wanted;
+  private boolean made;
   private boolean ended;
 
   /** A pass settled changes up to a position and wrote events up to a number. */
@@ -21,6 +25,11 @@ final class Progress {
       settled = position;
       events = event;
     });
+  }
+
+  /** The collection has been read: pairs can be asked for. */
+  void make() {
+    change(() -> made = true);
   }
 
   /** There are changes that wait for a pass. */
@@ -83,6 +92,14 @@ final class Progress {
   /** Waits until changes up to a position are settled; false if that takes longer. */
   boolean awaitSettled(long position, long milliseconds) throws InterruptedException {
     return await(() -> settled >= position, milliseconds);
+  }
+
+  /** Waits until the collection has been read; false if nobody has to wait any more. */
+  boolean awaitMade() throws InterruptedException {
+    while (!isEnded() && !await(() -> made, LONG)) {
+      // a large collection takes longer
+    }
+    return !isEnded();
   }
 
   /** Waits for an event after one; false if none comes in time. */

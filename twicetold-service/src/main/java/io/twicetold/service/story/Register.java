@@ -26,6 +26,7 @@ final class Register {
 
   private final Map<String, Placement> placements = new HashMap<>();
   private final Map<String, Name> names = new HashMap<>();
+  private final Standings standings;
   private long position;
   private long events;
   private long stories;
@@ -34,6 +35,7 @@ final class Register {
   Register(Remembered remembered) {
     remembered.placements().forEach(one -> placements.put(one.article(), one));
     remembered.names().forEach(name -> names.put(name.id(), name));
+    standings = new Standings(remembered.standings());
     position = remembered.position();
     events = remembered.events();
     stories = remembered.stories();
@@ -75,6 +77,7 @@ final class Register {
             found.position(),
             turn.events(),
             turn.moved(),
+            standings.fresh(found),
             List.copyOf(found.gone()),
             turn.names(),
             ofStories.last(),
@@ -124,6 +127,7 @@ final class Register {
   void take(Pass pass) {
     pass.gone().forEach(placements::remove);
     pass.placed().forEach(one -> placements.put(one.article(), one));
+    standings.take(pass);
     take(pass.names());
     position = pass.position();
     events += pass.events().size();

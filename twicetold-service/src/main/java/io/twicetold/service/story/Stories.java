@@ -1,5 +1,6 @@
 package io.twicetold.service.story;
 
+import io.twicetold.Live;
 import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.article.Span;
@@ -21,7 +22,8 @@ import java.util.function.Consumer;
 
 /**
  * The stories of everything that the store accepted, followed on a thread of their own. Safe for
- * use by several threads. Questions about pairs wait while a pass is under way.
+ * use by several threads. Questions about pairs wait while a pass is under way, the first included,
+ * which reads the collection.
  */
 public final class Stories implements AutoCloseable {
 
@@ -52,6 +54,7 @@ public final class Stories implements AutoCloseable {
 
   private void run() {
     boolean made = false;
+    recall();
     while (!progress.isEnded()) {
       long wanted = progress.wanted();
       long start = System.nanoTime();
@@ -61,6 +64,7 @@ public final class Stories implements AutoCloseable {
           passes.since(start);
         }
         made = true;
+        progress.make();
         trouble = Optional.empty();
         progress.reach(grouper.position(), grouper.events());
         if (!more) {
@@ -73,6 +77,17 @@ public final class Stories implements AutoCloseable {
         made = false; // whatever the failure left behind, what is in the store counts
         rest(e);
       }
+    }
+  }
+
+  /** What was shown before is shown again before the collection is read. */
+  private void recall() {
+    try {
+      if (grouper.recall()) {
+        progress.reach(grouper.position(), grouper.events());
+      }
+    } catch (RuntimeException e) {
+      rest(e); // it is found anew
     }
   }
 
@@ -109,7 +124,7 @@ public final class Stories implements AutoCloseable {
     view.hide(article);
   }
 
-  /** Whether everything that was accepted before the start has been grouped. */
+  /** Whether stories can be asked for; the collection behind them may still be read. */
   public boolean isReady() {
     return progress.settled() >= 0;
   }
@@ -169,6 +184,17 @@ public final class Stories implements AutoCloseable {
     return view.stories(query);
   }
 
+  private Live live() {
+    try {
+      if (progress.awaitMade()) {
+        return grouper.live();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new IllegalStateException("the service ends");
+  }
+
   /** How long passes took. */
   public Histogram passes() {
     return passes;
@@ -193,7 +219,7 @@ public final class Stories implements AutoCloseable {
    * @throws IllegalArgumentException if one of them is not here, or it is one article twice
    */
   public Explained explain(String a, String b) {
-    return grouper.live().explain(a, b);
+    return live().explain(a, b);
   }
 
   /**
@@ -202,7 +228,7 @@ public final class Stories implements AutoCloseable {
    * @throws IllegalArgumentException if it is not here
    */
   public List<Verdict> relations(String article) {
-    return grouper.live().relations(article);
+    return live().relations(article);
   }
 
   /** An article that was published at an address, found by looking at all. */
@@ -216,22 +242,22 @@ public final class Stories implements AutoCloseable {
    * @param article in the store or not; it is not taken in
    */
   public List<Verdict> similar(Article article, int most) {
-    return grouper.live().similar(article, most);
+    return live().similar(Spoken.of(article), most);
   }
 
   /** The pairs that a person should decide, those first that matter most. */
   public List<Doubt> unsure() {
-    return grouper.live().unsure();
+    return live().unsure();
   }
 
   /** The decisions that are not honoured, and why. */
   public List<Objection> objections() {
-    return grouper.live().objections();
+    return live().objections();
   }
 
   /** What would change if these decisions held, and no others. */
   public Collation.Change preview(Decisions decisions) {
-    return grouper.live().preview(decisions);
+    return live().preview(decisions);
   }
 
   /**
@@ -240,7 +266,7 @@ public final class Stories implements AutoCloseable {
    * @throws IllegalArgumentException if it is not here
    */
   public List<Span> statements(String article) {
-    return grouper.live().statements(article);
+    return live().statements(article);
   }
 
   /** Ends the thread once the pass that is under way is over. */

@@ -48,6 +48,20 @@ final class View {
     }
   }
 
+  /** Shows what was shown before, where nothing is shown yet. */
+  void begin(Recall recall, Collection<Article> articles) {
+    Map<String, Assignment> assignments = new HashMap<>();
+    recall.assignments().forEach(one -> assignments.put(one.id(), one));
+    Map<String, Article> given = new HashMap<>();
+    articles.forEach(article -> given.put(article.id(), article));
+    lock.writeLock().lock();
+    try {
+      recall.stories().forEach(told -> put(told, assignments, given));
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
   /** Shows an article no more; its story stays as it is until a pass has seen to it. */
   void hide(String article) {
     lock.writeLock().lock();

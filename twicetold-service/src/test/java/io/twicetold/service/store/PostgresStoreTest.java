@@ -7,6 +7,7 @@ import io.twicetold.service.store.Receipt.Outcome;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,19 @@ class PostgresStoreTest extends StoreContract {
     return String.valueOf(place.getFileName());
   }
 
-  private void run(String... statements) throws SQLException {
-    try (Connection connection = SERVER.connect(name(folder));
+  @Override
+  void fill(Path place, List<String> statements) throws SQLException {
+    Dialect dialect = new Postgres(PostgresAddress.of(SERVER.database(name(place))));
+    try (Connection connection = SERVER.connect(name(place));
         var statement = connection.createStatement()) {
       for (String one : statements) {
-        statement.execute(one);
+        statement.execute(one.startsWith("CREATE TABLE") ? dialect.table(one) : one);
       }
     }
+  }
+
+  private void run(String... statements) throws SQLException {
+    fill(folder, List.of(statements));
   }
 
   @Test

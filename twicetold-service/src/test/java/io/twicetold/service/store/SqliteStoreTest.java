@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -26,6 +28,17 @@ class SqliteStoreTest extends StoreContract {
   @Override
   Snapshot look(Path place) {
     return Stores.look(place);
+  }
+
+  @Override
+  void fill(Path place, List<String> statements) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + place.resolve("twicetold.db"));
+        var statement = connection.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
+      }
+    }
   }
 
   private void limit(long pages) {
@@ -67,12 +80,11 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void a_store_of_a_later_version_is_left_alone() throws Exception {
     Path later = Files.createDirectory(folder.resolve("later"));
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + later.resolve("twicetold.db"));
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE schema_version (version BIGINT PRIMARY KEY)");
-      statement.execute("INSERT INTO schema_version VALUES (99)");
-    }
+    fill(
+        later,
+        List.of(
+            "CREATE TABLE schema_version (version BIGINT PRIMARY KEY)",
+            "INSERT INTO schema_version VALUES (99)"));
     assertThatThrownBy(() -> Stores.in(later))
         .isInstanceOf(StoreFailed.class)
         .hasMessageContaining("version 99");

@@ -7,11 +7,17 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
 import io.twicetold.service.store.Receipt.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every store keeps to, whatever database it stands on. */
 abstract class StoreContract {
@@ -38,6 +45,9 @@ abstract class StoreContract {
   /** What such a store remembers, beside it. */
   abstract Snapshot look(Path place);
 
+  /** Runs statements in a place that no store has opened. */
+  abstract void fill(Path place, List<String> statements) throws SQLException;
+
   private List<String> faults() {
     try (Snapshot snapshot = look(folder)) {
       return snapshot.faults();
@@ -50,8 +60,18 @@ abstract class StoreContract {
     Name story = new Name("s1", Name.Kind.STORY, 1, 1, 0, List.of(), List.of());
     Name family = new Name("f1", Name.Kind.FAMILY, 1, 1, 0, List.of(), List.of());
     Placement place = new Placement("a", "s1", "f1");
+    Standing standing = new Standing("a", 0, "en", "", "", 0);
     store()
-        .record(new Pass(1, events, List.of(place), List.of(), List.of(story, family), 1, 1))
+        .record(
+            new Pass(
+                1,
+                events,
+                List.of(place),
+                List.of(standing),
+                List.of(),
+                List.of(story, family),
+                1,
+                1))
         .join();
   }
 
@@ -77,6 +97,8 @@ abstract class StoreContract {
         "UPDATE name SET ended = 1                          | no name",
         "UPDATE name SET changed = 9                        | event that is not there: f1",
         "UPDATE name SET merged_into = '[\"s9\"]'           | never was: f1",
+        "DELETE FROM placement WHERE article = 'a'          | stands in a family and has no place:"
+            + " article a",
         "DELETE FROM event                                  | 1 events were told, 0 are there",
         "UPDATE event SET number = 2                        | missing before it: event 2",
         "INSERT INTO input VALUES (1, 'ADDED', 'a')         | though the grouping has followed",
@@ -213,7 +235,7 @@ abstract class StoreContract {
             new Input(4, Input.Kind.UNDONE, "a\tb"),
             new Input(5, Input.Kind.REMOVED, "a"));
     assertThat(store().inputs(2, 2)).extracting(Input::position).containsExactly(3L, 4L);
-    store().record(new Pass(3, List.of(), List.of(), List.of(), List.of(), 0, 0)).join();
+    store().record(new Pass(3, List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0)).join();
     reopen();
     assertThat(store().inputs(0, 10)).extracting(Input::position).containsExactly(4L, 5L);
     assertThat(store().remembered().position()).isEqualTo(3);
@@ -249,6 +271,7 @@ abstract class StoreContract {
         1,
         List.of(new Event(event, NOW, "article-added", "\"article\":\"a\"")),
         List.of(new Placement("a", "s1", "f1"), new Placement("b", "s1", "f2")),
+        List.of(new Standing("b", 1, "en", "a", "NEAR_COPY", 1 / 3.0)),
         List.of("c"),
         List.of(
             new Name("s1", Name.Kind.STORY, 1, 1, 0, List.of(), List.of("s2")),
@@ -264,6 +287,7 @@ abstract class StoreContract {
     Remembered remembered = store().remembered();
     assertThat(remembered.placements())
         .containsExactlyInAnyOrder(new Placement("a", "s1", "f1"), new Placement("b", "s1", "f2"));
+    assertThat(remembered.standings()).isEqualTo(pass(1).standings());
     assertThat(remembered.names()).extracting(Name::id).containsExactly("s1");
     assertThat(List.of(remembered.events(), remembered.stories(), remembered.families()))
         .containsExactly(1L, 7L, 8L);
@@ -293,6 +317,44 @@ abstract class StoreContract {
     told.forEach(one -> one.handle((result, failure) -> true).join());
     assertThat(told.stream().filter(CompletableFuture::isCompletedExceptionally)).hasSize(50);
     assertThat(store().contents().articles()).hasSize(50);
+  }
+
+  static IntStream olderVersions() {
+    return IntStream.range(1, Schema.VERSION);
+  }
+
+  /** The statements that make a store as a service of that version left it. */
+  static List<String> older(int version) throws IOException {
+    try (InputStream in = StoreContract.class.getResourceAsStream("version-" + version + ".sql")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("olderVersions")
+  void what_a_store_of_an_older_version_remembers_goes_on(int version) throws Exception {
+    Path place = Files.createDirectory(folder.resolve("older" + version));
+    fill(place, older(version));
+    assertThatThrownBy(() -> look(place))
+        .isInstanceOf(StoreFailed.class)
+        .hasMessageContaining("version " + version);
+    for (int life = 0; life < 2; life++) {
+      try (Store older = open(place)) {
+        assertThat(older.contents().articles()).extracting(Article::id).contains("a", "b", "c");
+        assertThat(older.position()).isEqualTo(8);
+        assertThat(older.inputs(0, 10)).containsExactly(new Input(8, Input.Kind.ADDED, "f"));
+        assertThat(older.events(0, 100)).hasSize(21);
+        assertThat(older.decisions()).hasSize(1);
+        assertThat(older.remembered().placements()).contains(new Placement("b", "s1", "f2"));
+        assertThat(older.name("s3").orElseThrow().ended()).isEqualTo(20);
+        assertThat(older.article("a").orElseThrow().article().more()).containsKey("author");
+      }
+    }
+    try (Snapshot snapshot = look(place)) {
+      assertThat(snapshot.faults()).isEmpty();
+    }
   }
 
   @Test

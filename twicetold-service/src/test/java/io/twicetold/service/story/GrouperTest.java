@@ -17,8 +17,11 @@ import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.Stores;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -69,9 +73,23 @@ class GrouperTest {
     private final Grouper grouper;
 
     Run(Path folder) {
+      this(folder, Optional.empty());
+    }
+
+    /** Sees to it that what was shown before is shown again at once. */
+    Run(Path folder, Optional<Shown> before) {
       store = Stores.in(folder);
       grouper = new Grouper(LITERAL, store, view, CLOCK);
+      assertThat(grouper.recall()).isTrue();
+      before.ifPresent(shown -> assertThat(shown()).isEqualTo(shown));
       grouper.remake();
+      before.ifPresent(shown -> assertThat(shown()).isEqualTo(shown));
+    }
+
+    Shown shown() {
+      List<ToldStory> stories = view.stories(ALL);
+      List<String> articles = stories.stream().flatMap(ToldStory::members).sorted().toList();
+      return new Shown(stories, view.places(articles));
     }
 
     void follow() {
@@ -89,6 +107,9 @@ class GrouperTest {
       store.close();
     }
   }
+
+  /** Everything that people see. */
+  private record Shown(List<ToldStory> stories, List<Place> places) {}
 
   private static Set<Set<String>> parts(
       Stream<Assignment> assignments, Function<Assignment, String> group) {
@@ -215,8 +236,10 @@ class GrouperTest {
     Wire wire = new Wire(seed);
     Path folder = Files.createTempDirectory("twicetold-grouper");
     try {
+      Optional<Shown> shown = Optional.empty();
       for (int life = 0; life < 3; life++) {
-        try (Run run = new Run(folder)) {
+        try (Run run = new Run(folder, shown)) {
+          shown = Optional.empty();
           for (int i = 0; i < 12; i++) {
             step(run, random, wire);
             if (random.nextBoolean()) {
@@ -227,6 +250,7 @@ class GrouperTest {
             run.follow();
             assertGroupedAsBatch(run);
             assertViewIsWhatIsRemembered(run);
+            shown = Optional.of(run.shown());
           }
           assertEventsTellEverything(run);
         }
@@ -253,6 +277,32 @@ class GrouperTest {
     try (Run run = new Run(folder)) {
       run.follow();
       assertThat(run.events()).isEqualTo(events);
+      assertViewIsWhatIsRemembered(run);
+    }
+  }
+
+  @Test
+  void what_an_older_version_left_is_found_anew_and_shown_at_once_from_then_on(@TempDir Path folder)
+      throws Exception {
+    try (InputStream in = Store.class.getResourceAsStream("version-1.sql");
+        var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("twicetold.db"));
+        var statement = connection.createStatement()) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      for (String one : all.lines().toList()) {
+        statement.execute(one);
+      }
+    }
+    try (Store store = Stores.in(folder)) {
+      Grouper grouper = new Grouper(LITERAL, store, new View(), CLOCK);
+      assertThat(grouper.recall()).isFalse();
+      grouper.remake();
+      assertThat(store.events(0, 100).subList(21, 24))
+          .extracting(Event::kind)
+          .containsExactly("article-added", "story-started", "family-started");
+      assertThat(store.events(24, 10)).isEmpty();
+    }
+    try (Run run = new Run(folder)) {
       assertViewIsWhatIsRemembered(run);
     }
   }
