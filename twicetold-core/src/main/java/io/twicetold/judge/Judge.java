@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringTokenizer;
 
 /**
@@ -23,7 +24,7 @@ import java.util.StringTokenizer;
 public final class Judge {
 
   /** First word of a file of models, with its version. */
-  static final String MAGIC = "twicetold-judge-3";
+  static final String MAGIC = "twicetold-judge-4";
 
   /** Second word: how many features and leanings it was fitted to. */
   private static final String NUMBERS = Feature.values().length + "+" + Leaning.values().length;
@@ -34,13 +35,21 @@ public final class Judge {
    */
   private static final double EARLIER_FIRST = 0.9;
 
+  /** Name of the model that looks at what is around a pair. */
+  private static final String SURROUNDINGS = "surroundings";
+
+  /** Pairs with less are not looked at a second time. */
+  private static final float HOPELESS = 0.02f;
+
   private final Models literal;
   private final Models all;
+  private final Optional<Trees> surroundings;
   private final Cuts cuts;
 
   private Judge(Map<String, Trees> models, Cuts cuts) {
     literal = Models.literal(models);
     all = Models.all(models);
+    surroundings = Optional.ofNullable(models.get(SURROUNDINGS));
     this.cuts = cuts;
   }
 
@@ -124,10 +133,83 @@ public final class Judge {
     Models models = models(a, b);
     double[] numbers = comparison.features().toArray();
     double descent = models.descent.probability(numbers);
-    double story = Math.max(descent, models.story(numbers));
-    return descent < 0.5
-        ? apart(models, numbers, descent, story)
-        : derived(models, comparison, numbers, descent, story, a, b);
+    return judge(comparison, a, b, descent, Math.max(descent, models.story(numbers)));
+  }
+
+  /** Judges all but the two probabilities, which are known. */
+  public Judgment judge(Comparison comparison, Side a, Side b, double descent, double story) {
+    Models models = models(a, b);
+    double[] numbers = comparison.features().toArray();
+    Judgment judgment =
+        descent < 0.5
+            ? apart(models, numbers, descent, story)
+            : derived(models, comparison, numbers, descent, story, a, b);
+    return models == all ? judgment.with(Shared.of(comparison)) : judgment;
+  }
+
+  /**
+   * The probability of descent on a second look, at what is around a pair: evidence counts relative
+   * to the story, and what was made from a text is near to what that one is near to.
+   *
+   * @param judged what was judged of the pair by itself
+   * @param ofA the first among all that it was judged with
+   * @param ofB the second likewise
+   * @param triangles of those that both were judged with, how probable it is that the one and the
+   *     other is kin to both: the two highest, NaN where there are none
+   */
+  public double again(Judgment judged, Acquaintances ofA, Acquaintances ofB, double[] triangles) {
+    if (surroundings.isEmpty() || judged.shared().isEmpty() || judged.descent() < HOPELESS) {
+      return judged.descent();
+    }
+    Shared shared = judged.shared();
+    double[] numbers = new double[6 + Shared.BESIDE + shared.size()];
+    numbers[0] = judged.descent();
+    numbers[1] = judged.story();
+    both(numbers, 2, ofA.highestBut(judged), ofB.highestBut(judged));
+    numbers[4] = triangles[0];
+    numbers[5] = triangles[1];
+    int next = 6;
+    for (int i = 0; i < Shared.BESIDE; i++, next += 2) {
+      both(numbers, next, ofA.beside(i, judged), ofB.beside(i, judged));
+    }
+    for (int i = Shared.BESIDE; i < shared.size(); i++) {
+      numbers[next++] = shared.get(i);
+    }
+    return surroundings.get().probability(numbers);
+  }
+
+  /** The larger and the smaller; of one that is known, both. */
+  private static void both(double[] numbers, int at, double one, double other) {
+    boolean alone = Double.isNaN(one) || Double.isNaN(other);
+    double known = Double.isNaN(one) ? other : one;
+    numbers[at] = alone ? known : Math.max(one, other);
+    numbers[at + 1] = alone ? known : Math.min(one, other);
+  }
+
+  /**
+   * A judgment with another probability of descent; empty if with it another relation would be the
+   * most probable, and the pair has to be judged anew.
+   */
+  public static Optional<Judgment> revised(Judgment judged, double descent) {
+    double story = Math.max(judged.story(), descent);
+    boolean derived = descent >= 0.5;
+    double before = judged.descent();
+    if (derived != before >= 0.5) {
+      return Optional.empty();
+    }
+    boolean same = judged.relation() == Relation.SAME_STORY;
+    if (!derived && same != story - descent >= 1 - story) {
+      return Optional.empty();
+    }
+    double confidence =
+        derived
+            ? judged.confidence() * descent / before
+            : same
+                ? story - descent
+                : judged.confidence() * (1 - story) / Math.max(1e-6, 1 - judged.story());
+    return Optional.of(
+        judgment(descent, story, judged.aFirst(), judged.bFirst(), judged.relation(), confidence)
+            .with(judged.shared()));
   }
 
   /**

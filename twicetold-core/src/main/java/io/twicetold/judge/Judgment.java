@@ -9,12 +9,29 @@ package io.twicetold.judge;
  * @param bFirst that the first was made from the second, given descent
  * @param relation the most probable relation
  * @param confidence in that relation
+ * @param shared what the two have in common, to be set beside what others of the story have
  */
 public record Judgment(
-    float descent, float story, float aFirst, float bFirst, Relation relation, float confidence) {
+    float descent,
+    float story,
+    float aFirst,
+    float bFirst,
+    Relation relation,
+    float confidence,
+    Shared shared) {
+
+  /** A judgment that nothing is set beside. */
+  public Judgment(
+      float descent, float story, float aFirst, float bFirst, Relation relation, float confidence) {
+    this(descent, story, aFirst, bFirst, relation, confidence, Shared.NOTHING);
+  }
+
+  Judgment with(Shared found) {
+    return new Judgment(descent, story, aFirst, bFirst, relation, confidence, found);
+  }
 
   /** The same judgment with the two articles named the other way round. */
   public Judgment swapped() {
-    return new Judgment(descent, story, bFirst, aFirst, relation, confidence);
+    return new Judgment(descent, story, bFirst, aFirst, relation, confidence, shared);
   }
 }

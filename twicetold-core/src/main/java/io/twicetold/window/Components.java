@@ -132,7 +132,11 @@ final class Components {
     }
     return Component.of(
         units,
-        new Part(units.size(), links, crowded, decided.bounds(units, places)),
+        new Part(
+            units.size(),
+            Surroundings.judged(units, links, window.judge()),
+            crowded,
+            decided.bounds(units, places)),
         window.judge());
   }
 }

@@ -39,11 +39,22 @@ final class Explaining {
     Verdict verdict =
         first == second
             ? teller.tell(first, first.copy(one), second, second.copy(other))
-            : teller.tell(first, second);
+            : tell(first, second);
     boolean turned = first == second ? verdict.a().equals(other) : verdict.a().equals(second.id());
     return turned
         ? explain(verdict, other, second, one, first)
         : explain(verdict, one, first, other, second);
+  }
+
+  private Verdict tell(Unit first, Unit second) {
+    Component part = components.of(first);
+    int one = part.units().indexOf(first);
+    int other = part.units().indexOf(second);
+    return part.links().stream()
+        .filter(link -> link.a() == Math.min(one, other) && link.b() == Math.max(one, other))
+        .findFirst()
+        .map(link -> teller.tell(first, second, link.judgment(), false))
+        .orElseGet(() -> teller.tell(first, second));
   }
 
   private Explained explain(Verdict verdict, String idA, Unit a, String idB, Unit b) {

@@ -13,6 +13,7 @@ import io.twicetold.text.Splitter;
 import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns judgments into verdicts that show their evidence. Serves one thread. */
 final class Teller {
@@ -26,31 +27,39 @@ final class Teller {
     this.mostStatements = mostStatements;
   }
 
-  /** The verdict on two units. */
+  /** The verdict on two units by themselves. */
   Verdict tell(Unit one, Unit other) {
     return tell(one, one.text(), other, other.text());
   }
 
-  /** The verdict on two units that were both made from a text that is missing. */
-  Verdict tellSiblings(Unit one, Unit other) {
-    return tell(one, one.text(), other, other.text(), true);
+  /**
+   * The verdict on two units as they were judged among others.
+   *
+   * @param siblings whether both were made from a text that is missing
+   */
+  Verdict tell(Unit one, Unit other, Judgment judged, boolean siblings) {
+    return tell(one, one.text(), other, other.text(), Optional.of(judged), siblings);
   }
 
   /** The verdict on a copy of each of two units, the source first where there is a direction. */
   Verdict tell(Unit one, Text ofOne, Unit other, Text ofOther) {
-    return tell(one, ofOne, other, ofOther, false);
+    return tell(one, ofOne, other, ofOther, Optional.empty(), false);
   }
 
-  private Verdict tell(Unit one, Text ofOne, Unit other, Text ofOther, boolean siblings) {
+  private Verdict tell(
+      Unit one, Text ofOne, Unit other, Text ofOther, Optional<Judgment> known, boolean siblings) {
     boolean ordered = Unit.FIRST.compare(ofOne.article(), ofOther.article()) <= 0;
     Side first = side(one, ofOne);
     Side second = side(other, ofOther);
-    return ordered ? tell(first, second, siblings) : tell(second, first, siblings);
+    return ordered ? tell(first, second, known, siblings) : tell(second, first, known, siblings);
   }
 
-  private Verdict tell(Side a, Side b, boolean siblings) {
+  private Verdict tell(Side a, Side b, Optional<Judgment> known, boolean siblings) {
     Comparison comparison = Comparer.compare(a, b);
-    Judgment judged = judge.judge(comparison, a, b);
+    Judgment judged =
+        known
+            .map(one -> judge.judge(comparison, a, b, one.descent(), one.story()))
+            .orElseGet(() -> judge.judge(comparison, a, b));
     Judgment judgment = siblings ? judge.siblings(judged, comparison, a, b) : judged;
     double score = judge.score(comparison, a, b);
     return isTurned(judgment)

@@ -132,7 +132,7 @@ final class Telling {
   private Verdict verdict(Link link, Teller teller) {
     Unit a = part.units().get(link.a());
     Unit b = part.units().get(link.b());
-    return areSiblings(link) ? teller.tellSiblings(a, b) : teller.tell(a, b);
+    return teller.tell(a, b, link.judgment(), areSiblings(link));
   }
 
   /**

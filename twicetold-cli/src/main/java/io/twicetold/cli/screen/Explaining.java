@@ -24,6 +24,9 @@ public final class Explaining {
   /** Numbers listed before the rest is counted. */
   private static final int NUMBERS = 8;
 
+  /** Probabilities that differ by less look the same. */
+  private static final double SHOWN = 0.01;
+
   private final Explained explained;
   private final Screen screen;
   private final List<String> lines = new ArrayList<>();
@@ -84,6 +87,10 @@ public final class Explaining {
 
   private void weighed(Explanation why) {
     question("one made from the other?", why.descent());
+    double among = explained.verdict().descent();
+    if (Math.abs(among - why.descent().probability()) >= SHOWN) {
+      lines.add(String.format(Locale.ROOT, "  beside the texts around them: %.2f", among));
+    }
     question("one event?", why.story());
   }
 

@@ -31,12 +31,22 @@ final class Why {
         .ifPresentOrElse(
             found -> {
               why.question("Is one made from the other?", found.descent(), explained.family());
+              why.among(found.descent().probability(), explained.verdict().descent());
               why.question("Is it one event?", found.story(), explained.story());
             },
             () -> html.raw("<p>The two say the same, line by line.</p>"));
     html.raw("</div>\n");
     why.numbers(explained);
     html.raw("</section>\n");
+  }
+
+  /** What the texts around them change, where that can be seen. */
+  private void among(double alone, double among) {
+    String shown = Html.percent(among);
+    if (!shown.equals(Html.percent(alone))) {
+      html.raw(
+          "<p class=\"turn\">Beside the texts around them: <strong>" + shown + "</strong></p>\n");
+    }
   }
 
   private void question(String question, Weighing weighing, Tie tie) {

@@ -1,0 +1,60 @@
+package io.twicetold.judge;
+
+import io.twicetold.compare.Comparison;
+import io.twicetold.compare.Feature;
+import java.util.List;
+
+/** What of a comparison is set beside the rest of the story; kept with every judgment. */
+public final class Shared {
+
+  /** Of a pair that was compared by its letters alone, or not at all. */
+  public static final Shared NOTHING = new Shared(new float[0]);
+
+  /** Measured beside what the two have in common with others of their story. */
+  private static final List<Feature> RELATIVE =
+      List.of(
+          Feature.SAID_MORE,
+          Feature.SAID_LESS,
+          Feature.MEANING_MORE,
+          Feature.MEANING_LESS,
+          Feature.OPENING,
+          Feature.STRETCHES_SAID_MORE,
+          Feature.CHAINED_MORE,
+          Feature.FIGURES_MORE,
+          Feature.NAMES_SHARED,
+          Feature.RARE_FIGURES_SHARED);
+
+  private static final List<Feature> AS_IT_IS =
+      List.of(Feature.ONE_LANGUAGE, Feature.LENGTH, Feature.LENGTH_RATIO);
+
+  /** How many are measured beside others; they come first. */
+  static final int BESIDE = RELATIVE.size();
+
+  private final float[] values;
+
+  private Shared(float[] values) {
+    this.values = values;
+  }
+
+  static Shared of(Comparison comparison) {
+    float[] values = new float[BESIDE + AS_IT_IS.size()];
+    for (int i = 0; i < values.length; i++) {
+      Feature feature = i < BESIDE ? RELATIVE.get(i) : AS_IT_IS.get(i - BESIDE);
+      values[i] = (float) comparison.features().get(feature);
+    }
+    return new Shared(values);
+  }
+
+  /** Whether there is anything to set beside others. */
+  public boolean isEmpty() {
+    return values.length == 0;
+  }
+
+  int size() {
+    return values.length;
+  }
+
+  float get(int index) {
+    return values[index];
+  }
+}
