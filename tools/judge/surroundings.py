@@ -12,12 +12,18 @@ import numpy as np
 
 # Measured beside what the two have in common with the rest of the story.
 RELATIVE = ['SAID_MORE', 'SAID_LESS', 'MEANING_MORE', 'MEANING_LESS', 'OPENING', 'STRETCHES_SAID_MORE', 'CHAINED_MORE', 'FIGURES_MORE', 'NAMES_SHARED', 'RARE_FIGURES_SHARED']
+RELATIVE_OF_STORY = ['TITLE', 'WHOLE', 'NUMBERS_MORE']
 AS_IT_IS = ['ONE_LANGUAGE', 'LENGTH', 'LENGTH_RATIO']
-COLUMNS = (['DESCENT', 'STORY', 'OTHER_MORE', 'OTHER_LESS', 'TRIANGLE', 'TRIANGLE_SECOND']
-           + [name + side for name in RELATIVE for side in ('_BESIDE_MORE', '_BESIDE_LESS')] + AS_IT_IS)
+BESIDE = ('_BESIDE_MORE', '_BESIDE_LESS')
+# What descent is judged by.
+COLUMNS = (['DESCENT', 'STORY', 'OTHER_MORE', 'OTHER_LESS', 'TRIANGLE', 'TRIANGLE_SECOND'] + [name + side for name in RELATIVE for side in BESIDE] + AS_IT_IS)
+# What stories are judged by: that and more.
+STORY_COLUMNS = (COLUMNS + ['STORY_OTHER_MORE', 'STORY_OTHER_LESS', 'STORY_TRIANGLE', 'STORY_TRIANGLE_SECOND', 'STORY_TRIANGLE_MEAN', 'COMMON_MORE', 'COMMON_LESS']
+                 + [name + side for name in RELATIVE_OF_STORY for side in BESIDE])
 # More of these can only speak for kinship.
-RISING = ['DESCENT', 'TRIANGLE', 'TRIANGLE_SECOND'] + [name for name in COLUMNS if '_BESIDE_' in name]
-# Pairs less probable than this are no links, as in the library, and those of the next are not looked at again.
+RISING = ['DESCENT', 'TRIANGLE', 'TRIANGLE_SECOND'] + [name for name in STORY_COLUMNS if '_BESIDE_' in name]
+RISING_OF_STORY = [name for name in STORY_COLUMNS if name not in AS_IT_IS + ['DESCENT', 'OTHER_MORE', 'OTHER_LESS']]
+# Pairs less probable than this are no links, as in the library; of those of the next, descent is not judged again.
 FLOOR = 0.1
 HOPELESS = 0.02
 # From even odds a pair counts as of one story.
@@ -25,10 +31,10 @@ ONE_STORY = 0.5
 
 
 def of(data, descent, story):
-    """The columns of every row that is looked at a second time; rows of NaN for the others."""
-    columns = np.full((len(data.a), len(COLUMNS)), np.nan)
+    """The columns of every link; rows of NaN for pairs that are none."""
+    columns = np.full((len(data.a), len(STORY_COLUMNS)), np.nan)
     story = np.fmax(story, descent)
-    relative = data.x[:, [data.columns.index(name) for name in RELATIVE]]
+    relative = data.x[:, [data.columns.index(name) for name in RELATIVE + RELATIVE_OF_STORY]]
     plain = data.x[:, [data.columns.index(name) for name in AS_IT_IS]]
     for pack in {pack for pack, _, _ in data.pack}:
         rows = data.rows_of(pack)
@@ -39,15 +45,16 @@ def of(data, descent, story):
             if a != b and story[i] >= FLOOR:
                 links[a].setdefault(b, i)
                 links[b].setdefault(a, i)
+        texts = {one: _Text(others, descent, story, relative) for one, others in links.items()}
         seen = {}
         for i in rows:
             a, b = unit[data.a[i]], unit[data.b[i]]
-            if a == b or story[i] < FLOOR or descent[i] < HOPELESS:
+            if a == b or story[i] < FLOOR:
                 continue
             key = (a, b) if a < b else (b, a)
             if key not in seen:
-                seen[key] = _columns(key, links, descent, story, relative, links[a][b])
-            columns[i] = seen[key] + list(plain[i])
+                seen[key] = _columns(texts[key[0]], texts[key[1]], descent, story, relative, plain, links[a][b])
+            columns[i] = seen[key]
     return columns
 
 
@@ -61,26 +68,44 @@ def _units(data, rows):
     return unit
 
 
-def _columns(key, links, descent, story, relative, i):
-    ways = []
-    for one, other in (key, key[::-1]):
-        others = [k for c, k in links[one].items() if c != other]
-        highest = max((descent[k] for k in others), default=0.0)
-        told = [k for k in others if story[k] > ONE_STORY]
-        ways.append((highest, _mean(relative[told])))
-    (high_a, mean_a), (high_b, mean_b) = ways
-    a, b = key
-    fewer, more = sorted((links[a], links[b]), key=len)
-    triangles = sorted((min(descent[k], descent[more[c]]) for c, k in fewer.items() if c in more), reverse=True)[:2]
-    triangles += [np.nan] * (2 - len(triangles))
-    beside_a, beside_b = relative[i] - mean_a, relative[i] - mean_b
-    both = np.stack([np.fmax(beside_a, beside_b), np.fmin(beside_a, beside_b)], axis=1).ravel()
-    return [descent[i], story[i], max(high_a, high_b), min(high_a, high_b), *triangles, *both]
+class _Text:
+    """What a text is to all that it is linked with, summed up so that one of them can be left out again."""
+
+    def __init__(self, others, descent, story, relative):
+        self.others = others
+        rows = list(others.values())
+        self.descents = sorted((descent[k] for k in rows), reverse=True)[:2] + [0.0]
+        self.stories = sorted((story[k] for k in rows), reverse=True)[:2] + [0.0]
+        told = [k for k in rows if story[k] > ONE_STORY]
+        self.told = len(told)
+        self.sums = np.nan_to_num(relative[told]).sum(axis=0)
+        self.counts = (~np.isnan(relative[told])).sum(axis=0)
+
+    def beside(self, values, own):
+        """How much more this pair has in common than the text has with others of its story."""
+        known = own & ~np.isnan(values)
+        counts = self.counts - known
+        with np.errstate(invalid='ignore', divide='ignore'):
+            return np.where(counts > 0, values - (self.sums - np.where(known, values, 0.0)) / counts, np.nan)
 
 
-def _mean(rows):
-    """The mean of what is known of each column; NaN where nothing is."""
-    known = ~np.isnan(rows)
-    count = known.sum(axis=0)
-    with np.errstate(invalid='ignore'):
-        return np.where(count > 0, np.where(known, rows, 0.0).sum(axis=0) / count, np.nan) if len(rows) else np.full(rows.shape[1], np.nan)
+def _but(highest, one):
+    return highest[1] if one == highest[0] else highest[0]
+
+
+def _columns(a, b, descent, story, relative, plain, i):
+    own = bool(story[i] > ONE_STORY)
+    fewer, more = sorted((a.others, b.others), key=len)
+    both = [(k, more[c]) for c, k in fewer.items() if c in more]
+    triangles = sorted((min(descent[k], descent[m]) for k, m in both), reverse=True)[:2]
+    stories = sorted((min(story[k], story[m]) for k, m in both), reverse=True)
+    common = sum(story[k] > ONE_STORY and story[m] > ONE_STORY for k, m in both)
+    shares = [common / (text.told - own) if text.told > own else np.nan for text in (a, b)]
+    beside_a, beside_b = a.beside(relative[i], own), b.beside(relative[i], own)
+    beside = np.stack([np.fmax(beside_a, beside_b), np.fmin(beside_a, beside_b)], axis=1).ravel()
+    most = 2 * len(RELATIVE)
+    with_others = lambda x, y: [max(x, y), min(x, y)]
+    padded = lambda found: found[:2] + [np.nan] * (2 - len(found))
+    return [descent[i], story[i], *with_others(_but(a.descents, descent[i]), _but(b.descents, descent[i])), *padded(triangles), *beside[:most], *plain[i],
+            *with_others(_but(a.stories, story[i]), _but(b.stories, story[i])), *padded(stories), np.mean(stories) if stories else np.nan,
+            np.fmax(*shares), np.fmin(*shares), *beside[most:]]

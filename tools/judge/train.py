@@ -33,7 +33,6 @@ LITERAL = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NU
 RISING = ['CHARACTERS_MORE', 'CHARACTERS_LESS', 'WORDS_MORE', 'WORDS_LESS', 'NUMBERS_MORE', 'NUMBERS_LESS', 'MEANING_MORE', 'MEANING_LESS', 'SAID_MORE',
           'SAID_LESS', 'CLOSELY_SAID_MORE', 'CLOSELY_SAID_LESS', 'SAME_SAID_MORE', 'SAME_SAID_LESS', 'STRETCHES_MORE', 'STRETCHES_LESS', 'STRETCHES_SAID_MORE', 'STRETCHES_SAID_LESS', 'FACTS_ORDER', 'LEAD', 'OPENING', 'WHOLE', 'HEAD_MORE', 'HEAD_LESS', 'NAMES_SHARED', 'FULL_NAMES_SHARED', 'FIGURES_SHARED', 'RARE_FIGURES_SHARED', 'RARE_FIGURES_MORE', 'RARE_FIGURES_LESS', 'FULL_NAMES_MORE', 'FULL_NAMES_LESS', 'TITLE', 'UNQUOTED_MORE', 'UNQUOTED_LESS', 'BEST_FIVE', 'ORDER', 'RUNS', 'NAMES_MORE', 'NAMES_LESS', 'NAMES_KEPT', 'FIGURES_MORE', 'FIGURES_LESS', 'FIGURES_KEPT', 'MATCHED', 'LONGEST_RUN', 'LIFT_MORE', 'LIFT_LESS', 'CHAINED_MORE', 'CHAINED_LESS']
 FALLING = ['NEW_MORE', 'NEW_LESS']
-RISING += surroundings.RISING
 # Many small trees that look at a part of the columns at each split and learn slowly: what one split over-reads, others mend
 # (log loss of descent, cross-validated, .0454 for .0472 of 160 trees with 10 leaves that look at all; learning at .06 as
 # good there, and less steady on collections that nothing was fitted to).
@@ -55,7 +54,8 @@ class Task:
 
     def new(self):
         kind = HistGradientBoostingRegressor if self.regression else HistGradientBoostingClassifier
-        constraints = [(c in RISING) - (c in FALLING) if self.rising else 0 for c in self.columns]
+        rising = RISING if self.rising is True else self.rising or []
+        constraints = [(c in rising) - (c in FALLING and rising is RISING) for c in self.columns]
         return kind(max_iter=self.trees, max_leaf_nodes=self.leaves, learning_rate=self.rate, min_samples_leaf=self.least, l2_regularization=5.0,
                     monotonic_cst=constraints, early_stopping=False, max_features=self.share, random_state=0)
 
@@ -202,9 +202,9 @@ def main():
     copies = np.array([how == 'copy' for _, _, how in data.pack])
     for name in ('descent', 'story'):
         predictions[name] = np.where(copies, 1.0, predictions[name])
-    again = second_look(data, predictions, folds_a, folds_b, a.out + '.tmp', say)
-    version_cut, family_cut = report_groups(data, again, 'family', say)
-    _, story_cut = report_groups(data, np.fmax(np.fmax(predictions['story'], predictions['descent']), again), 'story', say, again, (version_cut, family_cut))
+    descent, story = second_look(data, predictions, folds_a, folds_b, a.out + '.tmp', say)
+    version_cut, family_cut = report_groups(data, descent, 'family', say)
+    _, story_cut = report_groups(data, story, 'story', say, descent, (version_cut, family_cut))
     origin_cut = report_origins(data, predictions['source'], say)
     report_score(data, predictions['score'], say)
     report_rewrites(data, predictions, say)
@@ -221,23 +221,26 @@ def main():
 
 
 def second_look(data, predictions, folds_a, folds_b, body, say):
-    """Fits the model of what is around a pair, writes it, and gives the probabilities of descent with it."""
-    descent = predictions['descent']
-    x = surroundings.of(data, descent, predictions['story'])
-    y, w = data.descent
-    looked = ~np.isnan(x[:, 0])
-    w = np.where(looked, w, 0.0)
-    task = Task('surroundings', surroundings.COLUMNS, True, **SECOND)
-    with open(body, 'a') as out:
+    """Fits the models of what is around a pair, writes them, and gives the probabilities of descent and story with them."""
+    descent, story = predictions['descent'], np.fmax(predictions['story'], predictions['descent'])
+    x = surroundings.of(data, descent, story)
+    link = ~np.isnan(x[:, 0])
+    looks = [('surroundings', descent, data.descent, link & (descent >= surroundings.HOPELESS), surroundings.COLUMNS, surroundings.RISING),
+             ('surroundings.story', story, data.story, link, surroundings.STORY_COLUMNS, surroundings.RISING_OF_STORY)]
+    for name, first, (y, w), looked, columns, rising in looks:
+        task = Task(name, columns, rising, **SECOND)
+        w = np.where(looked, w, 0.0)
         rows = w > 0
-        write(out, task.name, task.fit(x[rows], y[rows], w[rows]))
-    oof = out_of_fold(task, x, y, w, folds_a, folds_b)
-    seen = (w > 0) & ~np.isnan(oof)
-    loss = lambda p: np.average(-np.log(np.clip(np.where(y[seen] == 1, p[seen], 1 - p[seen]), 1e-6, 1)), weights=w[seen])
-    say('surroundings: %d rows, %d positive, log loss %.4f, of the pair by itself %.4f, calibration error %.4f' % (
-        seen.sum(), y[seen].sum(), loss(oof), loss(descent), calibration(oof[seen], y[seen], w[seen])))
-    predictions['surroundings'] = np.where(looked & (descent < 1) & ~np.isnan(oof), oof, descent)
-    return predictions['surroundings']
+        columns_of = x[:, :len(columns)]
+        with open(body, 'a') as out:
+            write(out, name, task.fit(columns_of[rows], y[rows], w[rows]))
+        oof = out_of_fold(task, columns_of, y, w, folds_a, folds_b)
+        seen = rows & ~np.isnan(oof)
+        loss = lambda p: np.average(-np.log(np.clip(np.where(y[seen] == 1, p[seen], 1 - p[seen]), 1e-6, 1)), weights=w[seen])
+        say('%s: %d rows, %d positive, log loss %.4f, of the pair by itself %.4f, calibration error %.4f' % (
+            name, seen.sum(), y[seen].sum(), loss(oof), loss(first), calibration(oof[seen], y[seen], w[seen])))
+        predictions[name] = np.where(looked & (descent < 1) & ~np.isnan(oof), oof, first)
+    return predictions['surroundings'], np.fmax(predictions['surroundings.story'], predictions['surroundings'])
 
 
 def report_groups(data, probability, what, say, descent=None, family_cuts=None):
@@ -269,7 +272,7 @@ def report_groups(data, probability, what, say, descent=None, family_cuts=None):
     good = [c for c in means if means[c] >= max(means.values()) - FLAT]
     version = max(good, key=means.get)[0]
     plateau = sorted(c for c in good if c[0] == version)
-    best = plateau[(len(plateau) - 1) // 2]
+    best = plateau[len(plateau) // 2]  # of two in the middle the higher: in doubt apart
     by = {v: ', '.join('%.2f %.4f' % (c, means[v, c]) for c in cuts) for v in versions}
     say('%s cut %.2f; mean %s by cut: %s' % (what, best[1], 'pairwise F0.5' if what == 'family' else 'BCubed F1', by[best[0]]))
     if what == 'family':

@@ -11,15 +11,17 @@ public final class Acquaintances {
 
   private final double[] sums = new double[Shared.BESIDE];
   private final int[] counts = new int[Shared.BESIDE];
-  private float highest;
-  private float second;
+  private final Two descents = new Two(0);
+  private final Two stories = new Two(0);
+  private int told;
 
   /** Takes in a judgment on the text and another. */
   public void add(Judgment judgment) {
-    second = Math.max(second, Math.min(highest, judgment.descent()));
-    highest = Math.max(highest, judgment.descent());
+    descents.add(judgment.descent());
+    stories.add(judgment.story());
     if (isOfStory(judgment)) {
-      for (int i = 0; i < sums.length; i++) {
+      told++;
+      for (int i = 0; i < judgment.shared().beside(); i++) {
         float value = judgment.shared().get(i);
         sums[i] += Float.isNaN(value) ? 0 : value;
         counts[i] += Float.isNaN(value) ? 0 : 1;
@@ -27,13 +29,24 @@ public final class Acquaintances {
     }
   }
 
-  private static boolean isOfStory(Judgment judgment) {
-    return judgment.story() > ONE_STORY && !judgment.shared().isEmpty();
+  static boolean isOfStory(Judgment judgment) {
+    return judgment.story() > ONE_STORY;
   }
 
   /** The highest probability of descent with another than this. */
-  double highestBut(Judgment judgment) {
-    return judgment.descent() == highest ? second : highest;
+  double descentBut(Judgment judgment) {
+    return descents.but(judgment.descent());
+  }
+
+  /** The highest probability of one story with another than this. */
+  double storyBut(Judgment judgment) {
+    return stories.but(judgment.story());
+  }
+
+  /** The share of the others of its story that are of the other's too; NaN without any. */
+  double common(int common, Judgment judgment) {
+    int others = told - (isOfStory(judgment) ? 1 : 0);
+    return others == 0 ? Double.NaN : (double) common / others;
   }
 
   /** How much more this pair has in common than the text has with others of its story. */

@@ -35,21 +35,15 @@ public final class Judge {
    */
   private static final double EARLIER_FIRST = 0.9;
 
-  /** Name of the model that looks at what is around a pair. */
-  private static final String SURROUNDINGS = "surroundings";
-
-  /** Pairs with less are not looked at a second time. */
-  private static final float HOPELESS = 0.02f;
-
   private final Models literal;
   private final Models all;
-  private final Optional<Trees> surroundings;
+  private final Optional<SecondLook> secondLook;
   private final Cuts cuts;
 
   private Judge(Map<String, Trees> models, Cuts cuts) {
     literal = Models.literal(models);
     all = Models.all(models);
-    surroundings = Optional.ofNullable(models.get(SURROUNDINGS));
+    secondLook = SecondLook.of(models);
     this.cuts = cuts;
   }
 
@@ -133,11 +127,14 @@ public final class Judge {
     Models models = models(a, b);
     double[] numbers = comparison.features().toArray();
     double descent = models.descent.probability(numbers);
-    return judge(comparison, a, b, descent, Math.max(descent, models.story(numbers)));
+    Chances chances = new Chances(descent, Math.max(descent, models.story(numbers)));
+    return judge(comparison, a, b, chances);
   }
 
   /** Judges all but the two probabilities, which are known. */
-  public Judgment judge(Comparison comparison, Side a, Side b, double descent, double story) {
+  public Judgment judge(Comparison comparison, Side a, Side b, Chances chances) {
+    double descent = chances.descent();
+    double story = chances.story();
     Models models = models(a, b);
     double[] numbers = comparison.features().toArray();
     Judgment judgment =
@@ -148,68 +145,47 @@ public final class Judge {
   }
 
   /**
-   * The probability of descent on a second look, at what is around a pair: evidence counts relative
-   * to the story, and what was made from a text is near to what that one is near to.
+   * The probabilities of a pair on a second look, at what is around it.
    *
    * @param judged what was judged of the pair by itself
    * @param ofA the first among all that it was judged with
    * @param ofB the second likewise
-   * @param triangles of those that both were judged with, how probable it is that the one and the
-   *     other is kin to both: the two highest, NaN where there are none
+   * @param triangles those that both were judged with
    */
-  public double again(Judgment judged, Acquaintances ofA, Acquaintances ofB, double[] triangles) {
-    if (surroundings.isEmpty() || judged.shared().isEmpty() || judged.descent() < HOPELESS) {
-      return judged.descent();
-    }
-    Shared shared = judged.shared();
-    double[] numbers = new double[6 + Shared.BESIDE + shared.size()];
-    numbers[0] = judged.descent();
-    numbers[1] = judged.story();
-    both(numbers, 2, ofA.highestBut(judged), ofB.highestBut(judged));
-    numbers[4] = triangles[0];
-    numbers[5] = triangles[1];
-    int next = 6;
-    for (int i = 0; i < Shared.BESIDE; i++, next += 2) {
-      both(numbers, next, ofA.beside(i, judged), ofB.beside(i, judged));
-    }
-    for (int i = Shared.BESIDE; i < shared.size(); i++) {
-      numbers[next++] = shared.get(i);
-    }
-    return surroundings.get().probability(numbers);
-  }
-
-  /** The larger and the smaller; of one that is known, both. */
-  private static void both(double[] numbers, int at, double one, double other) {
-    boolean alone = Double.isNaN(one) || Double.isNaN(other);
-    double known = Double.isNaN(one) ? other : one;
-    numbers[at] = alone ? known : Math.max(one, other);
-    numbers[at + 1] = alone ? known : Math.min(one, other);
+  public Chances again(Judgment judged, Acquaintances ofA, Acquaintances ofB, Triangles triangles) {
+    return secondLook
+        .map(look -> look.look(judged, ofA, ofB, triangles))
+        .orElseGet(() -> new Chances(judged.descent(), judged.story()));
   }
 
   /**
-   * A judgment with another probability of descent; empty if with it another relation would be the
-   * most probable, and the pair has to be judged anew.
+   * A judgment with other probabilities; empty if with them another relation would be the most
+   * probable, and the pair has to be judged anew.
    */
-  public static Optional<Judgment> revised(Judgment judged, double descent) {
-    double story = Math.max(judged.story(), descent);
-    boolean derived = descent >= 0.5;
+  public static Optional<Judgment> revised(Judgment judged, Chances chances) {
     double before = judged.descent();
-    if (derived != before >= 0.5) {
-      return Optional.empty();
-    }
+    double sameStory = chances.story() - chances.descent();
+    double different = 1 - chances.story();
+    boolean derived = chances.descent() >= 0.5;
     boolean same = judged.relation() == Relation.SAME_STORY;
-    if (!derived && same != story - descent >= 1 - story) {
+    if (derived != before >= 0.5 || (!derived && same != sameStory >= different)) {
       return Optional.empty();
     }
     double confidence =
         derived
-            ? judged.confidence() * descent / before
+            ? judged.confidence() * chances.descent() / before
             : same
-                ? story - descent
-                : judged.confidence() * (1 - story) / Math.max(1e-6, 1 - judged.story());
-    return Optional.of(
-        judgment(descent, story, judged.aFirst(), judged.bFirst(), judged.relation(), confidence)
-            .with(judged.shared()));
+                ? sameStory
+                : judged.confidence() * different / Math.max(1e-6, 1 - judged.story());
+    Judgment revised =
+        judgment(
+            chances.descent(),
+            chances.story(),
+            judged.aFirst(),
+            judged.bFirst(),
+            judged.relation(),
+            confidence);
+    return Optional.of(revised.with(judged.shared()));
   }
 
   /**

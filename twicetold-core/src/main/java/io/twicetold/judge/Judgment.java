@@ -26,6 +26,11 @@ public record Judgment(
     this(descent, story, aFirst, bFirst, relation, confidence, Shared.NOTHING);
   }
 
+  /** Its two probabilities. */
+  public Chances chances() {
+    return new Chances(descent, story);
+  }
+
   Judgment with(Shared found) {
     return new Judgment(descent, story, aFirst, bFirst, relation, confidence, found);
   }

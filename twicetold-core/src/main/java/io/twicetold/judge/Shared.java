@@ -22,13 +22,19 @@ public final class Shared {
           Feature.CHAINED_MORE,
           Feature.FIGURES_MORE,
           Feature.NAMES_SHARED,
-          Feature.RARE_FIGURES_SHARED);
+          Feature.RARE_FIGURES_SHARED,
+          Feature.TITLE,
+          Feature.WHOLE,
+          Feature.NUMBERS_MORE);
 
   private static final List<Feature> AS_IT_IS =
       List.of(Feature.ONE_LANGUAGE, Feature.LENGTH, Feature.LENGTH_RATIO);
 
   /** How many are measured beside others; they come first. */
   static final int BESIDE = RELATIVE.size();
+
+  /** How many of them speak for descent too; they come first. */
+  static final int OF_DESCENT = 10;
 
   private final float[] values;
 
@@ -52,6 +58,11 @@ public final class Shared {
 
   int size() {
     return values.length;
+  }
+
+  /** How many there are to set beside others. */
+  int beside() {
+    return Math.min(BESIDE, values.length);
   }
 
   float get(int index) {

@@ -4,9 +4,10 @@ import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Side;
 import io.twicetold.group.Kinship.Link;
 import io.twicetold.judge.Acquaintances;
+import io.twicetold.judge.Chances;
 import io.twicetold.judge.Judge;
 import io.twicetold.judge.Judgment;
-import it.unimi.dsi.fastutil.floats.FloatArrayList;
+import io.twicetold.judge.Triangles;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Surroundings {
   private final Judge judge;
   private final List<Acquaintances> acquaintances = new ArrayList<>();
   private final List<IntArrayList> others = new ArrayList<>();
-  private final List<FloatArrayList> descents = new ArrayList<>();
+  private final List<List<Judgment>> judgments = new ArrayList<>();
 
   private Surroundings(List<Unit> units, List<Link> links, Judge judge) {
     this.units = units;
@@ -31,7 +32,7 @@ final class Surroundings {
     units.forEach(unit -> {
       acquaintances.add(new Acquaintances());
       others.add(new IntArrayList());
-      descents.add(new FloatArrayList());
+      judgments.add(new ArrayList<>());
     });
     for (Link link : links) {
       meet(link.a(), link.b(), link.judgment());
@@ -50,48 +51,39 @@ final class Surroundings {
   private void meet(int node, int other, Judgment judgment) {
     acquaintances.get(node).add(judgment);
     others.get(node).add(other);
-    descents.get(node).add(judgment.descent());
+    judgments.get(node).add(judgment);
   }
 
   private Link judged(Link link) {
     Judgment before = link.judgment();
-    double descent =
+    Chances chances =
         judge.again(
             before, acquaintances.get(link.a()), acquaintances.get(link.b()), triangles(link));
-    if (descent == before.descent()) {
+    if (chances.equals(before.chances())) {
       return link;
     }
     return new Link(
-        link.a(), link.b(), Judge.revised(before, descent).orElseGet(() -> anew(link, descent)));
+        link.a(), link.b(), Judge.revised(before, chances).orElseGet(() -> anew(link, chances)));
   }
 
-  private Judgment anew(Link link, double descent) {
+  private Judgment anew(Link link, Chances chances) {
     Side a = units.get(link.a()).side();
     Side b = units.get(link.b()).side();
-    double story = Math.max(link.judgment().story(), descent);
-    return judge.judge(Comparer.compare(a, b), a, b, descent, story);
+    return judge.judge(Comparer.compare(a, b), a, b, chances);
   }
 
-  /** The two texts that are most probably kin to both: the lower of its two probabilities each. */
-  private double[] triangles(Link link) {
+  private Triangles triangles(Link link) {
     IntArrayList ofA = others.get(link.a());
     IntArrayList ofB = others.get(link.b());
-    double[] highest = {Double.NaN, Double.NaN};
+    Triangles triangles = new Triangles();
     for (int i = 0, j = 0; i < ofA.size() && j < ofB.size(); ) {
       int order = Integer.compare(ofA.getInt(i), ofB.getInt(j));
       if (order == 0) {
-        double both =
-            Math.min(descents.get(link.a()).getFloat(i), descents.get(link.b()).getFloat(j));
-        if (!(both <= highest[0])) {
-          highest[1] = highest[0];
-          highest[0] = both;
-        } else if (!(both <= highest[1])) {
-          highest[1] = both;
-        }
+        triangles.add(judgments.get(link.a()).get(i), judgments.get(link.b()).get(j));
       }
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return highest;
+    return triangles;
   }
 }

@@ -58,7 +58,7 @@ final class Teller {
     Comparison comparison = Comparer.compare(a, b);
     Judgment judged =
         known
-            .map(one -> judge.judge(comparison, a, b, one.descent(), one.story()))
+            .map(one -> judge.judge(comparison, a, b, one.chances()))
             .orElseGet(() -> judge.judge(comparison, a, b));
     Judgment judgment = siblings ? judge.siblings(judged, comparison, a, b) : judged;
     double score = judge.score(comparison, a, b);

@@ -50,7 +50,7 @@ class AcquaintancesTest {
     alone.add(near);
     alone.add(judged(0.1, 0.3, OTHER));
     assertThat(alone.beside(0, near)).isNaN();
-    assertThat(alone.highestBut(near)).isEqualTo(0.1f);
+    assertThat(alone.descentBut(near)).isEqualTo(0.1f);
   }
 
   @Test
@@ -61,24 +61,38 @@ class AcquaintancesTest {
     all.add(second);
     all.add(first);
     all.add(judged(0.2, 0.9, OTHER));
-    assertThat(all.highestBut(first)).isEqualTo(0.4f);
-    assertThat(all.highestBut(second)).isEqualTo(0.9f);
+    assertThat(all.descentBut(first)).isEqualTo(0.4f);
+    assertThat(all.descentBut(second)).isEqualTo(0.9f);
+  }
+
+  @Test
+  void of_the_texts_that_both_were_judged_with_the_nearest_are_known() {
+    Triangles triangles = new Triangles();
+    assertThat(triangles.mean()).isNaN();
+    assertThat(triangles.descents().highest()).isNaN();
+    triangles.add(judged(0.9, 0.9, SAME), judged(0.6, 0.7, SAME));
+    triangles.add(judged(0.2, 0.4, OTHER), judged(0.8, 0.9, SAME));
+    assertThat(triangles.descents().highest()).isEqualTo(0.6f);
+    assertThat(triangles.descents().second()).isEqualTo(0.2f);
+    assertThat(triangles.mean()).isEqualTo(0.55, within(1e-6));
+    assertThat(triangles.common()).isEqualTo(1);
   }
 
   @Test
   void another_probability_keeps_what_it_does_not_change() {
     Judgment copy = new Judgment(0.8f, 0.9f, 0.7f, 0.2f, Relation.PARAPHRASE, 0.4f);
-    Judgment surer = Judge.revised(copy, 0.96).orElseThrow();
+    Judgment surer = Judge.revised(copy, new Chances(0.96, 0.96)).orElseThrow();
     assertThat(surer.relation()).isEqualTo(Relation.PARAPHRASE);
     assertThat(surer.aFirst()).isEqualTo(0.7f);
     assertThat(surer.story()).isEqualTo(0.96f);
     assertThat(surer.confidence()).isEqualTo(0.48f, within(1e-6f));
-    assertThat(Judge.revised(copy, 0.3)).isEmpty();
+    assertThat(Judge.revised(copy, new Chances(0.3, 0.9))).isEmpty();
     Judgment report = new Judgment(0.1f, 0.9f, 0, 0, Relation.SAME_STORY, 0.8f);
-    assertThat(Judge.revised(report, 0.2).orElseThrow().confidence())
+    assertThat(Judge.revised(report, new Chances(0.2, 0.9)).orElseThrow().confidence())
         .isEqualTo(0.7f, within(1e-6f));
-    assertThat(Judge.revised(report, 0.9)).isEmpty();
-    assertThat(Judge.revised(report, 0.49))
+    assertThat(Judge.revised(report, new Chances(0.9, 0.9))).isEmpty();
+    assertThat(Judge.revised(report, new Chances(0.1, 0.3))).isEmpty();
+    assertThat(Judge.revised(report, new Chances(0.44, 0.9)))
         .hasValueSatisfying(one -> assertThat(one.relation()).isEqualTo(Relation.SAME_STORY));
   }
 }

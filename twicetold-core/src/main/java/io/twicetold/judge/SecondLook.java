@@ -1,0 +1,100 @@
+package io.twicetold.judge;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The models that look at a pair among the pairs around it ({@code tools/judge/surroundings.py} has
+ * their columns). Evidence counts relative to the story: what every report of an event says proves
+ * nothing, what only two of them say proves much; and what was made from a text is near to what
+ * that one is near to.
+ */
+final class SecondLook {
+
+  private static final String DESCENT = "surroundings";
+  private static final String STORY = "surroundings.story";
+
+  /** Descent less probable than this is not looked at again. */
+  private static final float HOPELESS = 0.02f;
+
+  private final Trees descent;
+  private final Trees story;
+
+  private SecondLook(Trees descent, Trees story) {
+    this.descent = descent;
+    this.story = story;
+  }
+
+  /** Absent from a judge that has not been trained for it. */
+  static Optional<SecondLook> of(Map<String, Trees> models) {
+    return Optional.ofNullable(models.get(DESCENT))
+        .flatMap(descent ->
+            Optional.ofNullable(models.get(STORY)).map(story -> new SecondLook(descent, story)));
+  }
+
+  Chances look(Judgment judged, Acquaintances ofA, Acquaintances ofB, Triangles triangles) {
+    if (judged.shared().isEmpty()) {
+      return new Chances(judged.descent(), judged.story());
+    }
+    double[] numbers = new Columns(judged, ofA, ofB).of(triangles);
+    double made = judged.descent() < HOPELESS ? judged.descent() : descent.probability(numbers);
+    return new Chances(made, Math.max(made, story.probability(numbers)));
+  }
+
+  /** Lays the numbers out in the order that the models were fitted to. */
+  private static final class Columns {
+
+    private final Judgment judged;
+    private final Acquaintances ofA;
+    private final Acquaintances ofB;
+    private final double[] numbers;
+    private int next;
+
+    Columns(Judgment judged, Acquaintances ofA, Acquaintances ofB) {
+      this.judged = judged;
+      this.ofA = ofA;
+      this.ofB = ofB;
+      numbers = new double[13 + Shared.BESIDE + judged.shared().size()];
+    }
+
+    double[] of(Triangles triangles) {
+      add(judged.descent());
+      add(judged.story());
+      both(ofA.descentBut(judged), ofB.descentBut(judged));
+      two(triangles.descents());
+      beside(0, Shared.OF_DESCENT);
+      for (int i = Shared.BESIDE; i < judged.shared().size(); i++) {
+        add(judged.shared().get(i));
+      }
+      both(ofA.storyBut(judged), ofB.storyBut(judged));
+      two(triangles.stories());
+      add(triangles.mean());
+      both(ofA.common(triangles.common(), judged), ofB.common(triangles.common(), judged));
+      beside(Shared.OF_DESCENT, Shared.BESIDE);
+      return numbers;
+    }
+
+    private void beside(int from, int to) {
+      for (int i = from; i < to; i++) {
+        both(ofA.beside(i, judged), ofB.beside(i, judged));
+      }
+    }
+
+    private void two(Two highest) {
+      add(highest.highest());
+      add(highest.second());
+    }
+
+    /** The larger and the smaller; of one that is known, both. */
+    private void both(double one, double other) {
+      boolean alone = Double.isNaN(one) || Double.isNaN(other);
+      double known = Double.isNaN(one) ? other : one;
+      add(alone ? known : Math.max(one, other));
+      add(alone ? known : Math.min(one, other));
+    }
+
+    private void add(double number) {
+      numbers[next++] = number;
+    }
+  }
+}
