@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -109,6 +110,14 @@ final class ServeCommand implements Callable<Integer> {
           "so many articles may wait to be grouped before more are refused" + " (default: 100000)")
   private long backlog = Settings.BACKLOG;
 
+  @Option(
+      names = "--quiet",
+      paramLabel = "TIME",
+      description =
+          "stories that nobody has reported on for so long leave the memory; they are still found,"
+              + " and a late copy opens them again (default: 14d; also as in 36h)")
+  private String quiet = "14d";
+
   @Mixin private EngineOptions engineOptions = new EngineOptions();
 
   @Option(names = "--verbose", description = "shows where in the program an error came from")
@@ -158,10 +167,18 @@ final class ServeCommand implements Callable<Integer> {
       if (!where.getAddress().isLoopbackAddress() && keys.isEmpty()) {
         throw wrong("others can reach " + address + ": --keys FILE is needed");
       }
-      return new Settings(where, data, store, known, backlog);
+      return new Settings(where, data, store, known, backlog, quiet());
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Duration quiet() {
+    if (!quiet.matches("[1-9]\\d{0,5}[dh]")) {
+      throw wrong("--quiet takes days or hours, as in 14d or 36h, not " + quiet);
+    }
+    long many = Long.parseLong(quiet, 0, quiet.length() - 1, 10);
+    return quiet.endsWith("d") ? Duration.ofDays(many) : Duration.ofHours(many);
   }
 
   /** Serves until the process is told to end, which it then does once everything is closed. */

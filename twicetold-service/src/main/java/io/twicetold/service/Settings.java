@@ -3,6 +3,7 @@ package io.twicetold.service;
 import io.twicetold.service.http.Keys;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,14 +15,24 @@ import java.util.Optional;
  *     one: {@code postgresql://user:password@host:port/database}
  * @param keys who may ask; needed on every address but this machine's own
  * @param backlog so many accepted changes may wait for the grouping before more are refused
+ * @param quiet stories that nobody has reported on for so long are closed: they are still found,
+ *     and leave the memory
  */
 public record Settings(
-    InetSocketAddress address, Path data, Optional<String> store, Keys keys, long backlog) {
+    InetSocketAddress address,
+    Path data,
+    Optional<String> store,
+    Keys keys,
+    long backlog,
+    Duration quiet) {
 
   /** Remembers in a file in the folder. */
   public Settings(InetSocketAddress address, Path data, Keys keys, long backlog) {
-    this(address, data, Optional.empty(), keys, backlog);
+    this(address, data, Optional.empty(), keys, backlog, QUIET);
   }
+
+  /** Two weeks: what is written later is about something else, or says what happened before. */
+  public static final Duration QUIET = Duration.ofDays(14);
 
   /** Changes that may wait: hours of work for the encoder on a small machine. */
   public static final long BACKLOG = 100_000;

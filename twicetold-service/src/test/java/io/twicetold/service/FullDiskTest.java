@@ -48,7 +48,7 @@ class FullDiskTest {
   FullDiskTest(@TempDir Path folder) throws Exception {
     real = Stores.in(folder);
     Store store = limited(real);
-    stories = new Stories(Running.LITERAL, store, Clock.systemUTC(), this::fail);
+    stories = new Stories(Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail);
     Meter meter = new Meter();
     Api api =
         new Api(Running.LITERAL, store, stories, Clock.systemUTC(), meter, 100, new Histogram());
