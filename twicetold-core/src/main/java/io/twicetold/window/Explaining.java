@@ -69,7 +69,7 @@ final class Explaining {
   }
 
   private Tie tie(Bond bond, Unit a, Unit b, boolean together) {
-    Component part = components.of(a);
+    Component part = components.around(a);
     double cut = bond == Bond.FAMILY ? judge.cuts().family() : judge.cuts().story();
     int placeA = part.units().indexOf(a);
     int placeB = part.units().indexOf(b);

@@ -34,10 +34,11 @@ final class Window {
 
   private final ObjectArrayList<Optional<Unit>> byNumber = new ObjectArrayList<>();
   private final ObjectArrayList<int[]> partners = new ObjectArrayList<>();
-  private final JudgedPairs judged = new JudgedPairs();
+  private final JudgedPairs judged;
 
   Window(Settings settings) {
     judge = settings.judge();
+    judged = new JudgedPairs(judge.cuts());
     progress = settings.progress();
     meanings = settings.meanings();
     units = settings.units();
