@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -135,6 +136,14 @@ final class ServeCommand implements Callable<Integer> {
               + " (private networks too)")
   private Targets webhooks = Targets.PUBLIC;
 
+  @Option(
+      names = "--quiet",
+      paramLabel = "TIME",
+      description =
+          "stories that nobody has reported on for so long leave the memory; they are still found,"
+              + " and a late copy opens them again (default: 14d; also as in 36h)")
+  private String quiet = "14d";
+
   @Mixin private EngineOptions engineOptions = new EngineOptions();
 
   @Option(names = "--verbose", description = "shows where in the program an error came from")
@@ -183,7 +192,7 @@ final class ServeCommand implements Callable<Integer> {
         throw wrong("others can reach " + address + ": --keys FILE is needed");
       }
       Hooks.Rules hooks = new Hooks.Rules(webhooks, Patience.USUAL);
-      return new Settings(where, data, store, policy(known), backlog, hooks);
+      return new Settings(where, data, store, policy(known), backlog, quiet(), hooks);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -192,6 +201,14 @@ final class ServeCommand implements Callable<Integer> {
   private Policy policy(Keys known) {
     RequestLog requests = log == Log.json ? lines : RequestLog.NONE;
     return new Policy(known, new Rates(rate, System::nanoTime), requests);
+  }
+
+  private Duration quiet() {
+    if (!quiet.matches("[1-9]\\d{0,5}[dh]")) {
+      throw wrong("--quiet takes days or hours, as in 14d or 36h, not " + quiet);
+    }
+    long many = Long.parseLong(quiet, 0, quiet.length() - 1, 10);
+    return quiet.endsWith("d") ? Duration.ofDays(many) : Duration.ofHours(many);
   }
 
   /** Serves until the process is told to end, which it then does once everything is closed. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A connected part of the judged graph, clustered: texts to families, families to stories. Nodes
@@ -58,6 +59,16 @@ public final class Kinship {
    * @param parents for each member the node that it was made from and how, if known
    */
   public record Kin(List<Integer> members, boolean hasOrigin, Map<Integer, Parent> parents) {
+
+    /** The same family with its nodes at other places, which keep the order. */
+    public Kin at(IntUnaryOperator place) {
+      Map<Integer, Parent> moved = new TreeMap<>();
+      parents.forEach((node, parent) ->
+          moved.put(
+              place.applyAsInt(node),
+              new Parent(place.applyAsInt(parent.node()), parent.judgment())));
+      return new Kin(members.stream().map(place::applyAsInt).toList(), hasOrigin, moved);
+    }
 
     /** The same family of a missing origin: of the first member only these were made. */
     public Kin withoutOrigin(Set<Integer> ofFirst) {

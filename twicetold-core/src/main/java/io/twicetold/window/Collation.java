@@ -118,7 +118,7 @@ public final class Collation {
 
   /** The pairs that the judge is unsure of and nobody decided, those first that matter most. */
   public List<Doubt> unsure() {
-    return components.all().stream().flatMap(Doubts::of).sorted(Doubts.ORDER).toList();
+    return components.allAround().stream().flatMap(Doubts::of).sorted(Doubts.ORDER).toList();
   }
 
   /**
@@ -162,11 +162,14 @@ public final class Collation {
 
   /** Everything as it is now. */
   public Grouping grouping() {
-    List<Component> parts = components.all().stream().sorted(BY_FIRST_ID).toList();
     return new Grouping(
         assignments(components.all()),
         stories(components.all()),
-        () -> parts.stream().flatMap(part -> new Telling(part).verdicts(teller)).iterator(),
+        () ->
+            components.allAround().stream()
+                .sorted(BY_FIRST_ID)
+                .flatMap(part -> new Telling(part).verdicts(teller))
+                .iterator(),
         tally());
   }
 
@@ -201,7 +204,7 @@ public final class Collation {
    * @throws IllegalArgumentException if it is not here
    */
   public List<Verdict> relations(String id) {
-    Telling telling = new Telling(components.of(window.units().of(id)));
+    Telling telling = new Telling(components.around(window.units().of(id)));
     return telling.verdicts(teller, id).toList();
   }
 

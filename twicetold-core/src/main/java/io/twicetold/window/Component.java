@@ -7,9 +7,11 @@ import io.twicetold.group.Kinship.Link;
 import io.twicetold.group.Kinship.Part;
 import io.twicetold.judge.Judge;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
- * A connected part of the judged graph.
+ * A part of the judged graph.
  *
  * @param units its nodes, ordered by id
  * @param part its links, by the places of their nodes, and what people decided about them
@@ -23,6 +25,13 @@ record Component(List<Unit> units, Part part, List<List<Kin>> stories) {
 
   Bounds bounds() {
     return part.bounds();
+  }
+
+  /** The stories with their nodes at other places, which keep the order. */
+  Stream<List<Kin>> stories(ToIntFunction<Unit> places) {
+    return stories.stream()
+        .map(story ->
+            story.stream().map(kin -> kin.at(node -> places.applyAsInt(units.get(node)))).toList());
   }
 
   static final Component NONE = new Component(List.of(), Part.of(0, List.of()), List.of());

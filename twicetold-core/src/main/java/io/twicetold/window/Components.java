@@ -1,5 +1,6 @@
 package io.twicetold.window;
 
+import io.twicetold.group.Kinship.Kin;
 import io.twicetold.group.Kinship.Link;
 import io.twicetold.group.Kinship.Part;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
@@ -14,8 +15,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
-/** Keeps the judged graph in its connected parts; clusters again only those that were touched. */
+/**
+ * Keeps the judged graph in parts that are clustered each by itself: those connected by links that
+ * can make a cluster. Clusters again only those that were touched.
+ */
 final class Components {
 
   private final Window window;
@@ -44,6 +49,42 @@ final class Components {
     return all;
   }
 
+  /** The part that holds a unit with those that any link connects it with. */
+  Component around(Unit unit) {
+    return around(unit.number, new IntOpenHashSet());
+  }
+
+  /** All parts with those that any link connects them with; each unit is in one. */
+  List<Component> allAround() {
+    List<Component> found = new ArrayList<>();
+    IntOpenHashSet done = new IntOpenHashSet();
+    for (int number = 0; number < window.size(); number++) {
+      if (window.isHere(number) && !done.contains(number)) {
+        found.add(around(number, done));
+      }
+    }
+    return found;
+  }
+
+  private Component around(int start, IntOpenHashSet done) {
+    Set<Component> parts = new ReferenceLinkedOpenHashSet<>();
+    List<Unit> units = reach(start, window.judged()::linked, done, parts);
+    Int2IntOpenHashMap places = places(units);
+    List<List<Kin>> stories =
+        parts.stream()
+            .flatMap(one -> one.stories(unit -> places.get(unit.number)))
+            .sorted(Comparator.comparingInt(Components::first))
+            .toList();
+    return new Component(units, part(units, places), stories);
+  }
+
+  private static int first(List<Kin> story) {
+    return story.stream()
+        .flatMap(kin -> kin.members().stream())
+        .min(Integer::compare)
+        .orElseThrow();
+  }
+
   /**
    * Brings the parts that hold these units up to date.
    *
@@ -65,7 +106,7 @@ final class Components {
     IntOpenHashSet done = new IntOpenHashSet();
     for (int start : open.toIntArray()) {
       if (window.isHere(start) && !done.contains(start)) {
-        parts.add(reach(start, done, gone));
+        parts.add(reach(start, window.judged()::bound, done, gone));
       } else if (!window.isHere(start)) {
         ofUnit.set(start, Component.NONE);
       }
@@ -86,16 +127,17 @@ final class Components {
    */
   record Change(List<Component> found, List<Component> gone) {}
 
-  /** The units connected with one, ordered by id. */
-  private List<Unit> reach(int start, IntOpenHashSet done, Set<Component> gone) {
+  /** The units that links connect with one, ordered by id; tells the parts that held them. */
+  private List<Unit> reach(
+      int start, IntFunction<IntSet> linked, IntOpenHashSet done, Set<Component> parts) {
     List<Unit> units = new ArrayList<>();
     IntArrayList queue = IntArrayList.of(start);
     done.add(start);
     while (!queue.isEmpty()) {
       int number = queue.popInt();
       units.add(window.unit(number));
-      gone.add(ofUnit.get(number));
-      window.judged().linked(number).intStream().filter(done::add).forEach(queue::add);
+      parts.add(ofUnit.get(number));
+      linked.apply(number).intStream().filter(done::add).forEach(queue::add);
       decided.linked(window.unit(number)).intStream().filter(done::add).forEach(queue::add);
     }
     units.sort(Comparator.comparing(Unit::id));
@@ -112,11 +154,19 @@ final class Components {
     return others.intStream().filter(places::containsKey).map(places::get).sorted().toArray();
   }
 
-  private Component component(List<Unit> units) {
+  private static Int2IntOpenHashMap places(List<Unit> units) {
     Int2IntOpenHashMap places = new Int2IntOpenHashMap();
     for (int i = 0; i < units.size(); i++) {
       places.put(units.get(i).number, i);
     }
+    return places;
+  }
+
+  private Component component(List<Unit> units) {
+    return Component.of(units, part(units, places(units)), window.judge());
+  }
+
+  private Part part(List<Unit> units, Int2IntOpenHashMap places) {
     List<Link> links = new ArrayList<>();
     BitSet crowded = new BitSet();
     for (int i = 0; i < units.size(); i++) {
@@ -130,13 +180,6 @@ final class Components {
         }
       }
     }
-    return Component.of(
-        units,
-        new Part(
-            units.size(),
-            Surroundings.judged(units, links, window.judge()),
-            crowded,
-            decided.bounds(units, places)),
-        window.judge());
+    return new Part(units.size(), links, crowded, decided.bounds(units, places));
   }
 }

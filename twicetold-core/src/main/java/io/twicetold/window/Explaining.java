@@ -47,13 +47,10 @@ final class Explaining {
   }
 
   private Verdict tell(Unit first, Unit second) {
-    Component part = components.of(first);
-    int one = part.units().indexOf(first);
-    int other = part.units().indexOf(second);
-    return part.links().stream()
-        .filter(link -> link.a() == Math.min(one, other) && link.b() == Math.max(one, other))
-        .findFirst()
-        .map(link -> teller.tell(first, second, link.judgment(), false))
+    return window
+        .judged()
+        .of(first.number, second.number)
+        .map(judged -> teller.tell(first, second, judged, false))
         .orElseGet(() -> teller.tell(first, second));
   }
 
@@ -80,7 +77,7 @@ final class Explaining {
   }
 
   private Tie tie(Bond bond, Unit a, Unit b, boolean together) {
-    Component part = components.of(a);
+    Component part = components.around(a);
     double cut = bond == Bond.FAMILY ? judge.cuts().family() : judge.cuts().story();
     int placeA = part.units().indexOf(a);
     int placeB = part.units().indexOf(b);

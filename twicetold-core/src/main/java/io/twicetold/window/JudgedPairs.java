@@ -1,21 +1,37 @@
 package io.twicetold.window;
 
+import io.twicetold.judge.Cuts;
 import io.twicetold.judge.Judgment;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import it.unimi.dsi.fastutil.ints.IntSets;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Optional;
 
-/** The judgments on pairs of units, as a graph of those that can matter to a cluster. */
+/**
+ * The judgments on pairs of units: by themselves and, once they were looked at again, among the
+ * pairs around them. They are a graph of those that can matter to a cluster, and in it of those
+ * that can make one: clusters merge by means, and no mean is above the strongest of its links.
+ */
 final class JudgedPairs {
 
   /** Pairs less probable than this do not link: means that count them as 0 differ by less. */
   private static final float FLOOR = 0.1f;
 
+  /** What rounding of means may add. */
+  private static final double MARGIN = 1e-6;
+
+  private final Cuts cuts;
   private final Long2ObjectOpenHashMap<Judgment> judgments = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<Judgment> among = new Long2ObjectOpenHashMap<>();
   private final Int2ObjectOpenHashMap<IntOpenHashSet> linked = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<IntOpenHashSet> bound = new Int2ObjectOpenHashMap<>();
+  private IntOpenHashSet moved = new IntOpenHashSet();
+
+  /** No pairs yet; what reaches no cut binds nothing. */
+  JudgedPairs(Cuts cuts) {
+    this.cuts = cuts;
+  }
 
   /** A name for a pair, the same whichever is named first. */
   static long key(int a, int b) {
@@ -38,38 +54,75 @@ final class JudgedPairs {
     return judgments.containsKey(key);
   }
 
-  /** The judgment on two units, the first named being its a. */
+  /** The judgment on two units among others, the first named being its a. */
   Optional<Judgment> of(int a, int b) {
-    return Optional.ofNullable(judgments.get(key(a, b)))
-        .map(judgment -> a < b ? judgment : judgment.swapped());
+    return of(key(a, b)).map(judgment -> a < b ? judgment : judgment.swapped());
   }
 
-  /** Keeps a judgment whose a is the unit with the lower number. */
+  /** The same, its a being the unit with the lower number. */
+  Optional<Judgment> of(long key) {
+    return Optional.ofNullable(among.get(key)).or(() -> alone(key));
+  }
+
+  /** The judgment on a pair by itself, its a being the unit with the lower number. */
+  Optional<Judgment> alone(long key) {
+    return Optional.ofNullable(judgments.get(key));
+  }
+
+  /** Keeps a judgment on a pair by itself, whose a is the unit with the lower number. */
   void put(long key, Judgment judgment) {
     remove(key);
     judgments.put(key, judgment);
     if (judgment.story() >= FLOOR) {
-      link(low(key), high(key));
-      link(high(key), low(key));
+      link(linked, key);
+      moved.add(low(key));
+      moved.add(high(key));
     }
   }
 
-  private void link(int from, int to) {
-    linked.computeIfAbsent(from, k -> new IntOpenHashSet(2)).add(to);
+  /** Keeps what a second look at a link has shown. */
+  void putAmong(long key, Judgment judgment) {
+    among.put(key, judgment);
+    unlink(bound, key);
+    if (binds(judgment)) {
+      link(bound, key);
+    }
+  }
+
+  /** The units whose links came or went since this was asked last. */
+  IntSet moved() {
+    IntOpenHashSet since = moved;
+    moved = new IntOpenHashSet();
+    return since;
+  }
+
+  private boolean binds(Judgment judgment) {
+    return judgment.story() >= cuts.story() - MARGIN
+        || judgment.descent() >= Math.min(cuts.version(), cuts.family()) - MARGIN;
+  }
+
+  private static void link(Int2ObjectOpenHashMap<IntOpenHashSet> graph, long key) {
+    graph.computeIfAbsent(low(key), k -> new IntOpenHashSet(2)).add(high(key));
+    graph.computeIfAbsent(high(key), k -> new IntOpenHashSet(2)).add(low(key));
   }
 
   void remove(long key) {
-    if (judgments.remove(key) != null) {
-      unlink(low(key), high(key));
-      unlink(high(key), low(key));
+    if (judgments.remove(key) != null && unlink(linked, key)) {
+      among.remove(key);
+      unlink(bound, key);
+      moved.add(low(key));
+      moved.add(high(key));
     }
   }
 
-  private void unlink(int from, int to) {
-    IntOpenHashSet others = linked.get(from);
-    if (others != null) {
-      others.remove(to);
-    }
+  private static boolean unlink(Int2ObjectOpenHashMap<IntOpenHashSet> graph, long key) {
+    of(graph, high(key)).remove(low(key));
+    return of(graph, low(key)).remove(high(key));
+  }
+
+  private static IntSet of(Int2ObjectOpenHashMap<IntOpenHashSet> graph, int unit) {
+    IntOpenHashSet others = graph.get(unit);
+    return others == null ? new IntOpenHashSet(0) : others;
   }
 
   /** Hands on the numbers of every pair, the lower first. */
@@ -84,7 +137,11 @@ final class JudgedPairs {
 
   /** The units that a unit is linked with. */
   IntSet linked(int unit) {
-    IntOpenHashSet others = linked.get(unit);
-    return others == null ? IntSets.EMPTY_SET : others;
+    return of(linked, unit);
+  }
+
+  /** Of these, those by which a cluster may come about. */
+  IntSet bound(int unit) {
+    return of(bound, unit);
   }
 }

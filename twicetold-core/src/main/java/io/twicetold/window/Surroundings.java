@@ -2,84 +2,120 @@ package io.twicetold.window;
 
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Side;
-import io.twicetold.group.Kinship.Link;
 import io.twicetold.judge.Acquaintances;
 import io.twicetold.judge.Chances;
 import io.twicetold.judge.Judge;
 import io.twicetold.judge.Judgment;
 import io.twicetold.judge.Triangles;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
- * Looks at the links of a part a second time, each among all others of its two texts. The work
- * grows with the links and how many of them meet in a text, which the finding bounds.
+ * Looks at links a second time, each among all others of its two texts. A link that came or went
+ * has the links looked at again that share a text with it, and no others: what a link is among
+ * others is a function of these, and so of the set.
  */
 final class Surroundings {
 
-  private final List<Unit> units;
-  private final List<Link> links;
+  private final JudgedPairs judged;
   private final Judge judge;
-  private final List<Acquaintances> acquaintances = new ArrayList<>();
-  private final List<IntArrayList> others = new ArrayList<>();
-  private final List<List<Judgment>> judgments = new ArrayList<>();
+  private final IntFunction<Unit> units;
 
-  private Surroundings(List<Unit> units, List<Link> links, Judge judge) {
-    this.units = units;
-    this.links = links;
+  Surroundings(JudgedPairs judged, Judge judge, IntFunction<Unit> units) {
+    this.judged = judged;
     this.judge = judge;
-    units.forEach(unit -> {
-      acquaintances.add(new Acquaintances());
-      others.add(new IntArrayList());
-      judgments.add(new ArrayList<>());
-    });
-    for (Link link : links) {
-      meet(link.a(), link.b(), link.judgment());
-      meet(link.b(), link.a(), link.judgment());
-    }
+    this.units = units;
   }
 
   /**
-   * The links as they are judged among one another; these are in ascending order of their nodes.
+   * A text among those that it is linked with.
+   *
+   * @param others these, in the order of their ids
+   * @param judgments one on each of them
+   * @param sums of these judgments
    */
-  static List<Link> judged(List<Unit> units, List<Link> links, Judge judge) {
-    Surroundings surroundings = new Surroundings(units, links, judge);
-    return surroundings.links.stream().map(surroundings::judged).toList();
-  }
+  private record Linked(List<Unit> others, List<Judgment> judgments, Acquaintances sums) {}
 
-  private void meet(int node, int other, Judgment judgment) {
-    acquaintances.get(node).add(judgment);
-    others.get(node).add(other);
-    judgments.get(node).add(judgment);
-  }
-
-  private Link judged(Link link) {
-    Judgment before = link.judgment();
-    Chances chances =
-        judge.again(
-            before, acquaintances.get(link.a()), acquaintances.get(link.b()), triangles(link));
-    if (chances.equals(before.chances())) {
-      return link;
+  /** Brings all links up to date; returns the units of those that changed. */
+  IntSet look() {
+    LongOpenHashSet open = new LongOpenHashSet();
+    for (int number : judged.moved()) {
+      for (int other : judged.linked(number)) {
+        open.add(JudgedPairs.key(number, other));
+      }
     }
-    return new Link(
-        link.a(), link.b(), Judge.revised(before, chances).orElseGet(() -> anew(link, chances)));
+    long[] keys = open.toLongArray();
+    Int2ObjectOpenHashMap<Linked> linked = linked(keys);
+    Judgment[] found = new Judgment[keys.length];
+    IntStream.range(0, keys.length).parallel().forEach(i -> found[i] = look(keys[i], linked));
+    IntSet changed = new IntOpenHashSet();
+    for (int i = 0; i < keys.length; i++) {
+      if (!judged.of(keys[i]).filter(found[i]::equals).isPresent()) {
+        changed.add(JudgedPairs.low(keys[i]));
+        changed.add(JudgedPairs.high(keys[i]));
+      }
+      judged.putAmong(keys[i], found[i]);
+    }
+    return changed;
   }
 
-  private Judgment anew(Link link, Chances chances) {
-    Side a = units.get(link.a()).side();
-    Side b = units.get(link.b()).side();
+  private Int2ObjectOpenHashMap<Linked> linked(long[] keys) {
+    IntSet ends = new IntOpenHashSet();
+    for (long key : keys) {
+      ends.add(JudgedPairs.low(key));
+      ends.add(JudgedPairs.high(key));
+    }
+    int[] numbers = ends.toIntArray();
+    Linked[] found = new Linked[numbers.length];
+    IntStream.range(0, numbers.length).parallel().forEach(i -> found[i] = linked(numbers[i]));
+    return new Int2ObjectOpenHashMap<>(numbers, found);
+  }
+
+  private Linked linked(int number) {
+    List<Unit> others =
+        judged
+            .linked(number)
+            .intStream()
+            .mapToObj(units)
+            .sorted(Comparator.comparing(Unit::id))
+            .toList();
+    List<Judgment> judgments =
+        others.stream()
+            .map(other -> judged.alone(JudgedPairs.key(number, other.number)).orElseThrow())
+            .toList();
+    Acquaintances sums = new Acquaintances();
+    judgments.forEach(sums::add);
+    return new Linked(others, judgments, sums);
+  }
+
+  private Judgment look(long key, Int2ObjectOpenHashMap<Linked> linked) {
+    Linked ofA = linked.get(JudgedPairs.low(key));
+    Linked ofB = linked.get(JudgedPairs.high(key));
+    Judgment alone = judged.alone(key).orElseThrow();
+    Chances chances = judge.again(alone, ofA.sums(), ofB.sums(), triangles(ofA, ofB));
+    return chances.equals(alone.chances())
+        ? alone
+        : Judge.revised(alone, chances).orElseGet(() -> anew(key, chances));
+  }
+
+  private Judgment anew(long key, Chances chances) {
+    Side a = units.apply(JudgedPairs.low(key)).side();
+    Side b = units.apply(JudgedPairs.high(key)).side();
     return judge.judge(Comparer.compare(a, b), a, b, chances);
   }
 
-  private Triangles triangles(Link link) {
-    IntArrayList ofA = others.get(link.a());
-    IntArrayList ofB = others.get(link.b());
+  private static Triangles triangles(Linked ofA, Linked ofB) {
     Triangles triangles = new Triangles();
-    for (int i = 0, j = 0; i < ofA.size() && j < ofB.size(); ) {
-      int order = Integer.compare(ofA.getInt(i), ofB.getInt(j));
+    for (int i = 0, j = 0; i < ofA.others().size() && j < ofB.others().size(); ) {
+      int order = ofA.others().get(i).id().compareTo(ofB.others().get(j).id());
       if (order == 0) {
-        triangles.add(judgments.get(link.a()).get(i), judgments.get(link.b()).get(j));
+        triangles.add(ofA.judgments().get(i), ofB.judgments().get(j));
       }
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;

@@ -34,10 +34,13 @@ final class Window {
 
   private final ObjectArrayList<Optional<Unit>> byNumber = new ObjectArrayList<>();
   private final ObjectArrayList<int[]> partners = new ObjectArrayList<>();
-  private final JudgedPairs judged = new JudgedPairs();
+  private final JudgedPairs judged;
+  private final Surroundings surroundings;
 
   Window(Settings settings) {
     judge = settings.judge();
+    judged = new JudgedPairs(judge.cuts());
+    surroundings = new Surroundings(judged, judge, this::unit);
     progress = settings.progress();
     meanings = settings.meanings();
     units = settings.units();
@@ -132,6 +135,7 @@ final class Window {
     }
     rejudge(change.changed(), open);
     judge(open);
+    touched.addAll(surroundings.look());
     change.joined().forEach(unit -> touched.add(unit.number));
     return touched;
   }

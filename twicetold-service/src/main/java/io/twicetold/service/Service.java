@@ -77,7 +77,7 @@ public final class Service implements AutoCloseable {
       throws IOException {
     Claim claim = Claim.of(settings.data());
     Store store = store(settings, claim);
-    Stories stories = new Stories(library, store, clock, failures);
+    Stories stories = new Stories(library, store, clock, settings.quiet(), failures);
     Meter meter = new Meter();
     Hooks hooks = new Hooks(store, stories, settings.hooks(), clock, failures);
     Api api = new Api(library, store, stories, clock, meter, settings.backlog(), model, hooks);

@@ -51,7 +51,7 @@ class FullDiskTest {
   FullDiskTest(@TempDir Path folder) throws Exception {
     real = Stores.in(folder);
     Store store = limited(real);
-    stories = new Stories(Running.LITERAL, store, Clock.systemUTC(), this::fail);
+    stories = new Stories(Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail);
     Meter meter = new Meter();
     Clock clock = Clock.systemUTC();
     hooks = new Hooks(store, stories, Hooks.Rules.USUAL, clock, failures::add);

@@ -30,6 +30,7 @@ class PostgresServiceTest {
         Optional.of(database),
         Policy.of(Keys.NONE),
         Settings.BACKLOG,
+        Settings.QUIET,
         Hooks.Rules.USUAL);
   }
 

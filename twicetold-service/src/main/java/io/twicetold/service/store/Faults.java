@@ -50,6 +50,10 @@ final class Faults {
               "SELECT id FROM name WHERE ended = 0 AND id NOT IN (SELECT story FROM placement)"
                   + " AND id NOT IN (SELECT family FROM placement)"),
           new Check(
+              "is closed and does not go on: story",
+              "SELECT story FROM closed WHERE story NOT IN"
+                  + " (SELECT id FROM name WHERE kind = 'STORY' AND ended = 0)"),
+          new Check(
               "is in two stories: family",
               "SELECT family FROM placement GROUP BY family HAVING COUNT(DISTINCT story) > 1"),
           new Check(

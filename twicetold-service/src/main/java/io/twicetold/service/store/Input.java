@@ -1,5 +1,7 @@
 package io.twicetold.service.store;
 
+import java.util.List;
+
 /**
  * A change that the grouping has to follow.
  *
@@ -8,6 +10,14 @@ package io.twicetold.service.store;
  * @param subject the article, or the two articles of a decision with a tab between
  */
 public record Input(long position, Kind kind, String subject) {
+
+  /** The ids of the articles that it is about. */
+  public List<String> articles() {
+    return switch (kind) {
+      case ADDED, REPLACED, REMOVED -> List.of(subject);
+      case DECIDED, UNDONE -> List.of(subject.split("\t", 2));
+    };
+  }
 
   /** What changes there are. */
   public enum Kind {

@@ -5,7 +5,9 @@ import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -98,6 +100,57 @@ final class JdbcStore implements Store {
   }
 
   @Override
+  public CompletableFuture<Void> close(String story, Map<String, List<Long>> prints) {
+    return change(
+            session -> {
+              Closed.close(session, story, prints);
+              return true;
+            })
+        .thenAccept(done -> {});
+  }
+
+  @Override
+  public CompletableFuture<Void> reopen(String story) {
+    return change(
+            session -> {
+              Closed.reopen(session, story);
+              return true;
+            })
+        .thenAccept(done -> {});
+  }
+
+  @Override
+  public boolean hasClosed() {
+    return readers.read(session ->
+        session.first("SELECT story FROM closed LIMIT 1", row -> row.getString(1)).isPresent());
+  }
+
+  @Override
+  public Optional<Part> closed(String story) {
+    return readers.read(session -> Closed.part(session, story));
+  }
+
+  @Override
+  public Optional<Placement> closedPlace(String article) {
+    return readers.read(session -> Closed.place(session, article));
+  }
+
+  @Override
+  public Optional<String> closedStoryOf(String family) {
+    return readers.read(session -> Closed.storyOf(session, family));
+  }
+
+  @Override
+  public List<String> closedLike(Collection<Long> prints, int least, int most) {
+    return readers.read(session -> Closed.like(session, prints, least, most));
+  }
+
+  @Override
+  public Map<String, Instant> lastReports() {
+    return readers.read(Closed::lastReports);
+  }
+
+  @Override
   public Optional<KeptAnswer> answer(String key) {
     return readers.read(session ->
         session.first(
@@ -117,7 +170,13 @@ final class JdbcStore implements Store {
         new Contents(
             Changes.counter(session, "position"),
             session
-                .list("SELECT " + Rows.ARTICLE + " FROM article ORDER BY position", Rows::article)
+                .list(
+                    "SELECT "
+                        + Rows.ARTICLE
+                        + " FROM article WHERE"
+                        + Closed.OPEN_ARTICLE
+                        + " ORDER BY position",
+                    Rows::article)
                 .stream()
                 .map(StoredArticle::article)
                 .toList(),

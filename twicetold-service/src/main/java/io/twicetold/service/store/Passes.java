@@ -83,9 +83,25 @@ final class Passes {
     return new Remembered(
         Changes.counter(session, "settled"),
         Changes.counter(session, "event"),
-        session.list("SELECT article, story, family FROM placement", Rows::placement),
-        session.list("SELECT " + Rows.STANDING + " FROM standing", Rows::standing),
-        session.list("SELECT " + Rows.NAME + " FROM name WHERE ended = 0", Rows::name),
+        session.list(
+            "SELECT article, story, family FROM placement WHERE story" + Closed.OPEN,
+            Rows::placement),
+        session.list(
+            "SELECT "
+                + Rows.STANDING
+                + " FROM standing WHERE article IN (SELECT article FROM placement WHERE story"
+                + Closed.OPEN
+                + ")",
+            Rows::standing),
+        session.list(
+            "SELECT "
+                + Rows.NAME
+                + " FROM name WHERE ended = 0 AND id"
+                + Closed.OPEN
+                + " AND (kind = 'STORY' OR id IN (SELECT family FROM placement WHERE story"
+                + Closed.OPEN
+                + "))",
+            Rows::name),
         Changes.counter(session, "story"),
         Changes.counter(session, "family"));
   }

@@ -45,7 +45,13 @@ final class Schema {
                   + " FROM decision",
               "CREATE TABLE standing (article TEXT PRIMARY KEY, place BIGINT NOT NULL,"
                   + " language TEXT NOT NULL, source TEXT NOT NULL, relation TEXT NOT NULL,"
-                  + " confidence DOUBLE PRECISION NOT NULL)"));
+                  + " confidence DOUBLE PRECISION NOT NULL)",
+              "CREATE TABLE closed (story TEXT PRIMARY KEY)",
+              "CREATE TABLE print (print BIGINT NOT NULL, article TEXT NOT NULL,"
+                  + " PRIMARY KEY (print, article))",
+              "CREATE INDEX print_article ON print (article)",
+              "CREATE INDEX placement_story ON placement (story)",
+              "CREATE INDEX placement_family ON placement (family)"));
 
   /** The version that this program writes. */
   static final int VERSION = STEPS.size();

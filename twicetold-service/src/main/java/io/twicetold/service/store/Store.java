@@ -4,7 +4,9 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -48,13 +50,45 @@ public interface Store extends AutoCloseable {
   /** The article with an id. */
   Optional<StoredArticle> article(String id);
 
-  /** All articles and decisions, as they were at one moment. */
+  /**
+   * Closes a story: it is not among what is remembered and the contents any more.
+   *
+   * @param prints of each of its articles, by which it is found again
+   */
+  CompletableFuture<Void> close(String story, Map<String, List<Long>> prints);
+
+  /** Opens a story again, as it was. */
+  CompletableFuture<Void> reopen(String story);
+
+  /** Whether any story is closed. */
+  boolean hasClosed();
+
+  /** A closed story. */
+  Optional<Part> closed(String story);
+
+  /** Where an article of a closed story belongs. */
+  Optional<Placement> closedPlace(String article);
+
+  /** The closed story of a family. */
+  Optional<String> closedStoryOf(String family);
+
+  /**
+   * Articles of closed stories that share so many prints, those that share most first.
+   *
+   * @param most so many or fewer
+   */
+  List<String> closedLike(Collection<Long> prints, int least, int most);
+
+  /** When the last article of each open story was accepted. */
+  Map<String, Instant> lastReports();
+
+  /** All articles but those of closed stories, and all decisions, as they were at one moment. */
   Contents contents();
 
   /** Changes after a position that no pass has settled, in order. */
   List<Input> inputs(long after, int most);
 
-  /** What the passes found so far. */
+  /** What the passes found so far, without what is closed. */
   Remembered remembered();
 
   /** All decisions, by pair and bond. */

@@ -12,13 +12,18 @@ import io.twicetold.service.store.Store;
 import io.twicetold.service.store.StoredDecision;
 import io.twicetold.window.Collation;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Follows the changes in the store, a pass at a time: each changes the grouping where it touches
@@ -33,11 +38,16 @@ final class Grouper {
   private final Store store;
   private final View view;
   private final Clock clock;
+  private final Quiet quiet;
+  private final Past past;
   private Register register;
   private volatile Live live;
   private volatile Tally tally = new Tally(0, 0, 0, 0, 0);
 
-  Grouper(Twicetold library, Store store, View view, Clock clock) {
+  /** Closes stories that nobody has reported on for so long. */
+  Grouper(Twicetold library, Store store, View view, Clock clock, Duration quiet) {
+    this.quiet = new Quiet(quiet);
+    past = new Past(library, store);
     this.library = library;
     this.store = store;
     this.view = view;
@@ -79,18 +89,18 @@ final class Grouper {
   /** Makes the grouping anew from everything in the store. */
   void remake() {
     register = new Register(store.remembered()); // a failure may have hidden that a pass was taken
-    Contents contents = store.contents();
+    Contents contents = contents();
+    Set<String> closed = new HashSet<>(view.all());
+    closed.removeAll(register.stories());
+    view.forget(closed);
+    quiet.begin(store.lastReports());
     Live made = library.live();
     made.addAll(Spoken.of(contents.articles()));
     made.decide(Decisions.of(contents.decisions()));
     Set<String> gone = new HashSet<>(register.articles());
     contents.articles().forEach(article -> gone.remove(article.id()));
     Grouping grouping = made.grouping();
-    List<Input> decided =
-        store.inputs(register.position(), Integer.MAX_VALUE).stream()
-            .filter(input -> input.position() <= contents.position())
-            .filter(Grouper::isDecision)
-            .toList();
+    List<Input> decided = inputs(contents.position()).stream().filter(Grouper::isDecision).toList();
     settle(
         new Found(
             grouping.stories(),
@@ -101,6 +111,21 @@ final class Grouper {
             contents.position()),
         contents.articles(),
         made);
+  }
+
+  /** Everything that is open, with what the changes up to that moment open again. */
+  private Contents contents() {
+    Contents contents = store.contents();
+    while (!reopen(past.touched(inputs(contents.position()))).isEmpty()) {
+      contents = store.contents();
+    }
+    return contents;
+  }
+
+  private List<Input> inputs(long to) {
+    return store.inputs(register.position(), Integer.MAX_VALUE).stream()
+        .filter(input -> input.position() <= to)
+        .toList();
   }
 
   /** Follows the next changes; false if there are none. */
@@ -134,6 +159,7 @@ final class Grouper {
         gone.add(id);
       }
     }
+    reopen(past.touched(inputs)).forEach(article -> here.putIfAbsent(article.id(), article));
     Collation.Change change = live.change(Spoken.of(here.values()), gone);
     gone.removeAll(here.keySet());
     long position = inputs.getLast().position();
@@ -141,10 +167,65 @@ final class Grouper {
   }
 
   private void decide(List<Input> inputs) {
+    List<Article> again = reopen(past.touched(inputs));
+    if (!again.isEmpty()) {
+      Collation.Change change = live.change(Spoken.of(again), Set.of());
+      settle(found(change, Set.of(), List.of(), register.position()), again, live);
+    }
     List<StoredDecision> decisions = store.decisions();
     Collation.Change change =
         live.decide(Decisions.of(decisions.stream().map(StoredDecision::decision).toList()));
     settle(found(change, Set.of(), inputs, inputs.getLast().position()), List.of(), live);
+  }
+
+  /**
+   * Opens closed stories again, as they were; returns their articles, which are not grouped yet.
+   */
+  private List<Article> reopen(Set<String> stories) {
+    List<Article> again = new ArrayList<>();
+    for (String story : stories) {
+      store
+          .closed(story)
+          .ifPresent(part -> {
+            store.reopen(story).join();
+            register.reopen(part.remembered());
+            Recall.of(part.remembered(), part.articles())
+                .ifPresent(recall -> view.begin(recall, part.articles()));
+            again.addAll(part.articles());
+          });
+    }
+    return again;
+  }
+
+  /** Closes some of the stories that have been quiet; false if there are none. */
+  boolean close() {
+    List<String> stories = quiet.stories(clock.instant());
+    Set<String> leaving = new HashSet<>();
+    List<CompletableFuture<Void>> told = new ArrayList<>();
+    for (String story : stories) {
+      List<String> members = view.story(story).stream().flatMap(ToldStory::members).toList();
+      Map<String, List<Long>> prints = new HashMap<>();
+      view.places(members)
+          .forEach(place -> prints.put(place.article().id(), Prints.all(place.article())));
+      told.add(store.close(story, prints));
+      leaving.addAll(members);
+      quiet.closed(story);
+    }
+    told.forEach(CompletableFuture::join);
+    leave(stories, leaving);
+    return !stories.isEmpty();
+  }
+
+  /** Takes closed stories out of the working set, and settles what that changes of the others. */
+  private void leave(List<String> stories, Set<String> articles) {
+    register.close(stories, articles);
+    view.forget(stories);
+    Collation.Change change = live.change(List.of(), articles);
+    if (change.stories().isEmpty()) {
+      tally = live.tally();
+    } else {
+      settle(found(change, Set.of(), List.of(), register.position()), List.of(), live);
+    }
   }
 
   private static Found found(
@@ -155,10 +236,12 @@ final class Grouper {
 
   /** Has the store remember before anybody sees it. */
   private void settle(Found found, Collection<Article> articles, Live now) {
-    Settled settled = register.settle(found, clock.instant());
+    Instant time = clock.instant();
+    Settled settled = register.settle(found, time);
     store.record(settled.pass()).join();
     register.take(settled.pass());
     view.show(found, settled, articles);
+    quiet.told(settled, articles, time);
     live = now;
     tally = now.tally();
   }

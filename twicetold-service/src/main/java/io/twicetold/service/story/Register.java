@@ -123,6 +123,28 @@ final class Register {
     return new ToldStory(id, name.began(), name.changed(), told, story);
   }
 
+  /** Takes back what the store remembers of a story that was closed. */
+  void reopen(Remembered story) {
+    story.placements().forEach(one -> placements.put(one.article(), one));
+    story.names().forEach(name -> names.put(name.id(), name));
+    standings.reopen(story.standings());
+  }
+
+  /** Ids of the stories that go on. */
+  Set<String> stories() {
+    return placements.values().stream().map(Placement::story).collect(Collectors.toSet());
+  }
+
+  /** Forgets stories that were closed, with their articles. */
+  void close(Collection<String> closed, Collection<String> articles) {
+    for (String article : articles) {
+      Optional.ofNullable(placements.remove(article))
+          .ifPresent(place -> names.remove(place.family()));
+    }
+    closed.forEach(names::remove);
+    standings.close(articles);
+  }
+
   /** Takes over what the store remembers now. */
   void take(Pass pass) {
     pass.gone().forEach(placements::remove);

@@ -18,7 +18,15 @@ final class Standings {
   private final Map<String, Standing> known = new HashMap<>();
 
   Standings(Collection<Standing> remembered) {
+    reopen(remembered);
+  }
+
+  void reopen(Collection<Standing> remembered) {
     remembered.forEach(one -> known.put(one.article(), one));
+  }
+
+  void close(Collection<String> articles) {
+    articles.forEach(known::remove);
   }
 
   /** What the store does not remember yet of what a pass found. */

@@ -14,10 +14,16 @@ import io.twicetold.service.store.Store;
 import io.twicetold.window.Collation;
 import io.twicetold.window.Explained;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -36,18 +42,23 @@ public final class Stories implements AutoCloseable {
   private final View view = new View();
   private final Progress progress = new Progress();
   private final Grouper grouper;
+  private final Past past;
   private final Consumer<Throwable> failures;
   private final Thread thread;
   private final Histogram passes = new Histogram();
+  private long closed = System.nanoTime();
   private volatile Optional<String> trouble = Optional.empty();
 
   /**
    * Starts to follow a store, which outlives this.
    *
+   * @param quiet stories that nobody has reported on for so long are closed
    * @param failures is told what goes wrong; the pass is tried again
    */
-  public Stories(Twicetold library, Store store, Clock clock, Consumer<Throwable> failures) {
-    grouper = new Grouper(library, store, view, clock);
+  public Stories(
+      Twicetold library, Store store, Clock clock, Duration quiet, Consumer<Throwable> failures) {
+    grouper = new Grouper(library, store, view, clock, quiet);
+    past = new Past(library, store);
     this.failures = failures;
     thread = Thread.ofPlatform().name("twicetold-stories").start(this::run);
   }
@@ -67,7 +78,7 @@ public final class Stories implements AutoCloseable {
         progress.make();
         trouble = Optional.empty();
         progress.reach(grouper.position(), grouper.events());
-        if (!more) {
+        if (!closeQuiet() && !more) {
           progress.awaitWanted(wanted, NAP);
         }
       } catch (InterruptedException e) {
@@ -89,6 +100,15 @@ public final class Stories implements AutoCloseable {
     } catch (RuntimeException e) {
       rest(e); // it is found anew
     }
+  }
+
+  /** Closes quiet stories, not more often than that others hardly notice. */
+  private boolean closeQuiet() {
+    if (System.nanoTime() - closed < TimeUnit.MILLISECONDS.toNanos(PAUSE)) {
+      return false;
+    }
+    closed = System.nanoTime();
+    return grouper.close();
   }
 
   private boolean remake() {
@@ -161,25 +181,31 @@ public final class Stories implements AutoCloseable {
 
   /** Where an article belongs now; empty if no pass has seen it. */
   public Optional<Place> place(String article) {
-    return view.place(article);
+    return view.place(article).or(() -> past.place(article));
   }
 
   /** Places of the articles with these ids, of those that are here. */
   public List<Place> places(Collection<String> articles) {
-    return view.places(articles);
+    List<Place> open = view.places(articles);
+    if (open.size() == articles.size()) {
+      return open;
+    }
+    Map<String, Place> known = new HashMap<>(past.places(articles));
+    open.forEach(place -> known.put(place.article().id(), place));
+    return articles.stream().flatMap(id -> Optional.ofNullable(known.get(id)).stream()).toList();
   }
 
-  /** A story that is now. */
+  /** A story that is now, open or closed. */
   public Optional<ToldStory> story(String id) {
-    return view.story(id);
+    return view.story(id).or(() -> past.story(id));
   }
 
-  /** A family that is now. */
+  /** A family that is now, open or closed. */
   public Optional<ToldFamily> family(String id) {
-    return view.family(id);
+    return view.family(id).or(() -> past.family(id));
   }
 
-  /** The stories that are asked for, those first that changed last. */
+  /** The open stories that are asked for, those first that changed last. */
   public List<ToldStory> stories(StoryQuery query) {
     return view.stories(query);
   }
@@ -195,6 +221,17 @@ public final class Stories implements AutoCloseable {
     throw new IllegalStateException("the service ends");
   }
 
+  /** A collection that has these articles: of closed stories it has them alone. */
+  private Live live(List<String> articles) {
+    Live all = live();
+    List<Place> open = view.places(articles);
+    Set<String> closed = new HashSet<>(articles);
+    open.forEach(place -> closed.remove(place.article().id()));
+    return closed.isEmpty() || past.places(closed).isEmpty()
+        ? all
+        : past.live(open.stream().map(Place::article).toList(), closed);
+  }
+
   /** How long passes took. */
   public Histogram passes() {
     return passes;
@@ -205,7 +242,7 @@ public final class Stories implements AutoCloseable {
     return grouper.tally();
   }
 
-  /** Numbers of articles, stories and families. */
+  /** Numbers of articles, stories and families that are open. */
   public Counts counts() {
     return view.count();
   }
@@ -219,7 +256,7 @@ public final class Stories implements AutoCloseable {
    * @throws IllegalArgumentException if one of them is not here, or it is one article twice
    */
   public Explained explain(String a, String b) {
-    return live().explain(a, b);
+    return live(List.of(a, b)).explain(a, b);
   }
 
   /**
@@ -228,12 +265,12 @@ public final class Stories implements AutoCloseable {
    * @throws IllegalArgumentException if it is not here
    */
   public List<Verdict> relations(String article) {
-    return live().relations(article);
+    return live(List.of(article)).relations(article);
   }
 
   /** An article that was published at an address, found by looking at all. */
   public Optional<Place> withAddress(String url) {
-    return view.withAddress(url);
+    return view.withAddress(url).or(() -> past.withAddress(url));
   }
 
   /**
@@ -266,7 +303,7 @@ public final class Stories implements AutoCloseable {
    * @throws IllegalArgumentException if it is not here
    */
   public List<Span> statements(String article) {
-    return live().statements(article);
+    return live(List.of(article)).statements(article);
   }
 
   /** Ends the thread once the pass that is under way is over. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -60,6 +61,30 @@ final class View {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  /** Shows stories no more, nor their articles. */
+  void forget(Collection<String> closed) {
+    lock.writeLock().lock();
+    try {
+      for (String id : closed) {
+        Optional.ofNullable(stories.get(id))
+            .ifPresent(told -> told.members().toList().forEach(places::remove));
+        take(id);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Ids of all stories. */
+  Set<String> all() {
+    return read(() -> Set.copyOf(stories.keySet()));
+  }
+
+  /** All places. */
+  List<Place> everything() {
+    return read(() -> List.copyOf(places.values()));
   }
 
   /** Shows an article no more; its story stays as it is until a pass has seen to it. */

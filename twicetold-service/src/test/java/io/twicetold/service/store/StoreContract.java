@@ -319,6 +319,40 @@ abstract class StoreContract {
     assertThat(store().contents().articles()).hasSize(50);
   }
 
+  @Test
+  void a_closed_story_is_not_among_what_is_remembered_and_is_found_by_its_prints() {
+    put(article("a", "one"), Condition.KEEP);
+    put(article("b", "two"), Condition.KEEP);
+    store().record(pass(1)).join();
+    assertThat(store().lastReports()).containsOnly(Map.entry("s1", NOW));
+    assertThat(store().hasClosed()).isFalse();
+    assertThat(store().closed("s1")).isEmpty();
+    store().close("s1", Map.of("a", List.of(1L, 2L, -3L), "b", List.of(2L, Long.MIN_VALUE))).join();
+    reopen();
+    assertThat(store().hasClosed()).isTrue();
+    assertThat(store().contents().articles()).isEmpty();
+    assertThat(store().remembered().placements()).isEmpty();
+    assertThat(store().remembered().standings()).isEmpty();
+    assertThat(store().remembered().names()).isEmpty();
+    assertThat(store().lastReports()).isEmpty();
+    assertThat(store().article("a")).isPresent();
+    assertThat(store().closedPlace("b")).contains(new Placement("b", "s1", "f2"));
+    assertThat(store().closedStoryOf("f2")).contains("s1");
+    assertThat(store().closedLike(List.of(1L, 2L), 1, 9)).containsExactly("a", "b");
+    assertThat(store().closedLike(List.of(1L, 2L, 9L), 2, 9)).containsExactly("a");
+    assertThat(store().closedLike(List.of(Long.MIN_VALUE), 1, 9)).containsExactly("b");
+    assertThat(store().closedLike(List.of(1L, 2L), 1, 1)).containsExactly("a");
+    assertThat(store().closedLike(List.of(), 0, 9)).isEmpty();
+    Part part = store().closed("s1").orElseThrow();
+    assertThat(part.articles()).extracting(Article::id).containsExactlyInAnyOrder("a", "b");
+    assertThat(part.remembered().placements()).hasSize(2);
+    assertThat(part.remembered().standings()).isEqualTo(pass(1).standings());
+    store().reopen("s1").join();
+    assertThat(store().contents().articles()).hasSize(2);
+    assertThat(store().remembered().placements()).hasSize(2);
+    assertThat(store().closedLike(List.of(1L, 2L), 1, 9)).isEmpty();
+  }
+
   static IntStream olderVersions() {
     return IntStream.range(1, Schema.VERSION);
   }

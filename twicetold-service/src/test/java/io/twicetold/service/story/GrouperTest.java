@@ -14,6 +14,7 @@ import io.twicetold.service.store.Contents;
 import io.twicetold.service.store.Event;
 import io.twicetold.service.store.Name;
 import io.twicetold.service.store.Placement;
+import io.twicetold.service.store.Snapshot;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.Stores;
 import java.io.IOException;
@@ -23,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +56,7 @@ class GrouperTest {
   private static final Twicetold LITERAL = Twicetold.builder().build();
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+  private static final Duration QUIET = Duration.ofDays(14);
   private static final StoryQuery ALL =
       new StoryQuery(
           Optional.empty(),
@@ -68,18 +72,22 @@ class GrouperTest {
   /** A store with a grouper on it, as a running service has them. */
   private static final class Run implements AutoCloseable {
 
+    private final Path folder;
     private final Store store;
     private final View view = new View();
     private final Grouper grouper;
+    private final Clock clock;
 
     Run(Path folder) {
-      this(folder, Optional.empty());
+      this(folder, CLOCK, Optional.empty());
     }
 
     /** Sees to it that what was shown before is shown again at once. */
-    Run(Path folder, Optional<Shown> before) {
+    Run(Path folder, Clock clock, Optional<Shown> before) {
+      this.folder = folder;
+      this.clock = clock;
       store = Stores.in(folder);
-      grouper = new Grouper(LITERAL, store, view, CLOCK);
+      grouper = new Grouper(LITERAL, store, view, clock, QUIET);
       assertThat(grouper.recall()).isTrue();
       before.ifPresent(shown -> assertThat(shown()).isEqualTo(shown));
       grouper.remake();
@@ -90,6 +98,10 @@ class GrouperTest {
       List<ToldStory> stories = view.stories(ALL);
       List<String> articles = stories.stream().flatMap(ToldStory::members).sorted().toList();
       return new Shown(stories, view.places(articles));
+    }
+
+    void put(Article article) {
+      store.put(article, Condition.KEEP, clock.instant()).join();
     }
 
     void follow() {
@@ -190,8 +202,12 @@ class GrouperTest {
         default -> {}
       }
     }
-    assertThat(known.values())
-        .containsExactlyInAnyOrderElementsOf(run.store.remembered().placements());
+    List<Placement> all;
+    try (Snapshot snapshot = Stores.look(run.folder)) {
+      all = snapshot.placements();
+      assertThat(snapshot.faults()).isEmpty();
+    }
+    assertThat(known.values()).containsExactlyInAnyOrderElementsOf(all);
     assertThat(live)
         .isEqualTo(known.values().stream().map(Placement::story).collect(Collectors.toSet()));
   }
@@ -206,13 +222,15 @@ class GrouperTest {
       case 8 -> {
         Article next = wire.next();
         run.store
-            .put(Article.of(one, next.title(), next.text()), Condition.ANY, CLOCK.instant())
+            .put(Article.of(one, next.title(), next.text()), Condition.ANY, run.clock.instant())
             .join();
       }
       case 9 -> decide(run, random, one, other);
-      default ->
-          wire.next(1 + random.nextInt(3))
-              .forEach(article -> run.store.put(article, Condition.KEEP, CLOCK.instant()).join());
+      case 6 -> {
+        ((Moved) run.clock).pass(Duration.ofDays(random.nextInt(10)));
+        run.grouper.close();
+      }
+      default -> wire.next(1 + random.nextInt(3)).forEach(run::put);
     }
   }
 
@@ -225,7 +243,7 @@ class GrouperTest {
       run.store.undo(one, other, bond, "", Instant.EPOCH).join();
     } else {
       Decision decision = new Decision(one, other, bond, random.nextBoolean());
-      run.store.decide(decision, "", CLOCK.instant()).join();
+      run.store.decide(decision, "", run.clock.instant()).join();
     }
   }
 
@@ -234,11 +252,12 @@ class GrouperTest {
       throws IOException {
     Random random = new Random(seed);
     Wire wire = new Wire(seed);
+    Moved clock = new Moved();
     Path folder = Files.createTempDirectory("twicetold-grouper");
     try {
       Optional<Shown> shown = Optional.empty();
       for (int life = 0; life < 3; life++) {
-        try (Run run = new Run(folder, shown)) {
+        try (Run run = new Run(folder, clock, shown)) {
           shown = Optional.empty();
           for (int i = 0; i < 12; i++) {
             step(run, random, wire);
@@ -281,6 +300,142 @@ class GrouperTest {
     }
   }
 
+  /** A clock that tests move. */
+  private static final class Moved extends Clock {
+
+    private Instant now = CLOCK.instant();
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+  }
+
+  private static final Article FERRY =
+      article(
+          "ferry",
+          "Ferry aground",
+          "The ferry Halda ran aground off Averin on Monday. All 212 passengers were taken ashore"
+              + " by noon. Nobody was hurt when the ship struck the rocks below the lighthouse."
+              + " Divers will look at the hull on Tuesday, the harbour master said.");
+  private static final Article BRIDGE =
+      article(
+          "bridge",
+          "Bridge closed",
+          "The old bridge at Tolm is closed until May. Lorries have to go by way of the northern"
+              + " tunnel, which takes half an hour longer. The council voted for the repair.");
+
+  private static Article article(String id, String title, String text) {
+    return new Article(
+        id, title, text, "https://news.example/" + id, Optional.empty(), "", "en", Map.of());
+  }
+
+  private static Article again(Article article, String id) {
+    return article(id, article.title(), article.text());
+  }
+
+  /** A store in which the story of the ferry has been closed, and the one of the bridge has not. */
+  private static Run withClosed(Path folder, Moved clock) {
+    Run run = new Run(folder, clock, Optional.empty());
+    run.put(FERRY);
+    run.put(again(FERRY, "copy"));
+    run.follow();
+    clock.pass(Duration.ofDays(13));
+    run.put(BRIDGE);
+    run.follow();
+    assertThat(run.grouper.close()).isFalse();
+    clock.pass(Duration.ofDays(2));
+    assertThat(run.grouper.close()).isTrue();
+    return run;
+  }
+
+  @Test
+  void a_quiet_story_leaves_the_memory_and_is_found_by_its_ids_and_address(@TempDir Path folder) {
+    Moved clock = new Moved();
+    try (Run run = withClosed(folder, clock)) {
+      assertThat(run.view.count()).isEqualTo(new Stories.Counts(1, 1, 1));
+      assertThat(run.grouper.tally().articles()).isOne();
+      assertThat(run.store.remembered().placements()).hasSize(1);
+      Past past = new Past(LITERAL, run.store);
+      assertThat(past.story("s1").orElseThrow().members()).containsExactly("copy", "ferry");
+      assertThat(past.family("f1").orElseThrow().family().members()).hasSize(2);
+      assertThat(past.place("copy").orElseThrow().article().text()).isEqualTo(FERRY.text());
+      assertThat(past.withAddress(FERRY.url()).orElseThrow().article()).isEqualTo(FERRY);
+      assertThat(past.places(List.of("ferry", "bridge", "nobody")))
+          .containsOnlyKeys("ferry", "copy");
+      assertThat(past.story("s2")).isEmpty();
+      assertThat(past.live(List.of(BRIDGE), List.of("ferry")).explain("ferry", "bridge"))
+          .isNotNull();
+    }
+    try (Run again = new Run(folder, clock, Optional.empty())) {
+      assertThat(again.view.count().articles()).isOne();
+      assertThat(again.events()).hasSize(7);
+    }
+  }
+
+  @Test
+  void a_late_copy_opens_the_story_again_under_its_id(@TempDir Path folder) {
+    Moved clock = new Moved();
+    try (Run run = withClosed(folder, clock)) {
+      String text = FERRY.text();
+      run.put(
+          Article.of("late", "Ferry", text.substring(text.indexOf("All")) + " More on page 3."));
+      run.follow();
+      assertThat(run.view.place("late").orElseThrow().story()).isEqualTo("s1");
+      assertThat(run.view.place("ferry").orElseThrow().story()).isEqualTo("s1");
+      assertThat(run.store.hasClosed()).isFalse();
+      assertGroupedAsBatch(run);
+      assertViewIsWhatIsRemembered(run);
+      assertEventsTellEverything(run);
+    }
+  }
+
+  @Test
+  void what_is_done_to_an_article_of_a_closed_story_opens_it(@TempDir Path folder) {
+    Moved clock = new Moved();
+    try (Run run = withClosed(folder, clock)) {
+      run.store.remove("copy", Condition.ANY).join();
+      run.follow();
+      assertThat(run.view.story("s1").orElseThrow().members()).containsExactly("ferry");
+      assertEventsTellEverything(run);
+      clock.pass(Duration.ofDays(20));
+      assertThat(run.grouper.close()).isTrue();
+      assertThat(run.view.count().articles()).isZero();
+      run.store.decide(Decision.together("ferry", "bridge", Bond.STORY), "", clock.now).join();
+      run.follow();
+      assertThat(run.view.story("s1").orElseThrow().members()).contains("ferry", "bridge");
+      assertGroupedAsBatch(run);
+      assertEventsTellEverything(run);
+    }
+  }
+
+  @Test
+  void what_was_done_to_a_closed_story_before_a_restart_is_followed_after_it(@TempDir Path folder) {
+    Moved clock = new Moved();
+    try (Run run = withClosed(folder, clock)) {
+      run.store.remove("copy", Condition.ANY).join();
+    }
+    try (Run again = new Run(folder, clock, Optional.empty())) {
+      assertThat(again.view.story("s1").orElseThrow().members()).containsExactly("ferry");
+      assertViewIsWhatIsRemembered(again);
+      assertEventsTellEverything(again);
+    }
+  }
+
   @Test
   void what_an_older_version_left_is_found_anew_and_shown_at_once_from_then_on(@TempDir Path folder)
       throws Exception {
@@ -294,7 +449,7 @@ class GrouperTest {
       }
     }
     try (Store store = Stores.in(folder)) {
-      Grouper grouper = new Grouper(LITERAL, store, new View(), CLOCK);
+      Grouper grouper = new Grouper(LITERAL, store, new View(), CLOCK, QUIET);
       assertThat(grouper.recall()).isFalse();
       grouper.remake();
       assertThat(store.events(0, 100).subList(21, 24))
