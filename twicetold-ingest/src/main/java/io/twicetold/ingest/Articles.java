@@ -1,7 +1,6 @@
 package io.twicetold.ingest;
 
 import io.twicetold.article.Article;
-import io.twicetold.ingest.html.Pages;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +55,7 @@ public final class Articles {
       InputStream standardInput,
       Consumer<Article> articles,
       Consumer<Rejection> rejections) {
-    Intake intake = new Intake(headings, Pages.at(Clock.systemUTC()), articles, rejections);
+    Intake intake = new Intake(headings, Clock.systemUTC(), articles, rejections);
     Inputs folders = new Inputs(intake, standardInput);
     inputs.forEach(folders::read);
     return intake.delivery();

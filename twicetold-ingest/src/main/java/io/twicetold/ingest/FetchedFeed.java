@@ -1,7 +1,6 @@
 package io.twicetold.ingest;
 
 import io.twicetold.article.Article;
-import io.twicetold.ingest.html.Pages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -51,7 +50,7 @@ public record FetchedFeed(
     Intake intake =
         new Intake(
             headings,
-            Pages.at(clock),
+            clock,
             true,
             article -> articles.add(qualified(article, address)),
             rejections::add);
@@ -68,7 +67,7 @@ public record FetchedFeed(
       throws IOException {
     Opened opened =
         Unpacking.isPacked(feed) ? nothing() : Opened.of(new ByteArrayInputStream(feed));
-    Format format = Recognition.of(opened.head(), file);
+    Format format = Recognition.of(opened.head(), file, intake.headings());
     switch (format) {
       case FEED -> {
         XmlFileReader reader = new XmlFileReader(file, intake, found);

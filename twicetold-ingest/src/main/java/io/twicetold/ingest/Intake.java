@@ -7,6 +7,7 @@ import io.twicetold.ingest.html.Pages;
 import io.twicetold.ingest.language.Languages;
 import io.twicetold.ingest.language.Told;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Intake {
   private final Consumer<Article> articles;
   private final Consumer<Rejection> rejections;
   private final Headings headings;
+  private final DeclaredDates dates;
   private final PageDrafts pages;
   private final boolean fetched;
   private final Long2LongOpenHashMap contents = new Long2LongOpenHashMap();
@@ -32,20 +34,21 @@ final class Intake {
   private long undated;
 
   Intake(
-      Headings headings, Pages pages, Consumer<Article> articles, Consumer<Rejection> rejections) {
-    this(headings, pages, false, articles, rejections);
+      Headings headings, Clock clock, Consumer<Article> articles, Consumer<Rejection> rejections) {
+    this(headings, clock, false, articles, rejections);
   }
 
   /** An intake of files, or of what is fetched again and again. */
   Intake(
       Headings headings,
-      Pages pages,
+      Clock clock,
       boolean fetched,
       Consumer<Article> articles,
       Consumer<Rejection> rejections) {
     this.fetched = fetched;
     this.headings = headings;
-    this.pages = new PageDrafts(pages);
+    dates = new DeclaredDates(clock);
+    pages = new PageDrafts(Pages.at(clock));
     this.articles = articles;
     this.rejections = rejections;
   }
@@ -89,11 +92,15 @@ final class Intake {
       reject(place, FetchedFeed.TOO_LONG);
       return;
     }
-    Dates.Reading date = Dates.read(draft.get(Field.PUBLISHED));
+    if (fetched && draft.dateSource().isEmpty()) {
+      draft.datedBy("feed");
+    }
+    Dates.Reading date;
     Article article;
     try {
       preferUnusedId(draft);
       draft.speak(language(draft));
+      date = dates.of(draft);
       article = draft.article(date.instant());
     } catch (Refusal refusal) {
       reject(place, refusal.reason());
