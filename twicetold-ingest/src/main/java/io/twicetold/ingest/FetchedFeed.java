@@ -48,12 +48,8 @@ public record FetchedFeed(
     List<Rejection> rejections = new ArrayList<>();
     SourceFile file = SourceFile.stream(address);
     Intake intake =
-        new Intake(
-            headings,
-            clock,
-            true,
-            article -> articles.add(qualified(article, address)),
-            rejections::add);
+        Intake.ofFetched(
+            headings, clock, article -> articles.add(qualified(article, address)), rejections::add);
     Optional<Duration> rest = Optional.empty();
     try {
       rest = read(feed, file, found, intake);

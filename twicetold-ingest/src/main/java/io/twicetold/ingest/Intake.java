@@ -34,21 +34,35 @@ final class Intake {
   private long undated;
 
   Intake(
-      Headings headings, Clock clock, Consumer<Article> articles, Consumer<Rejection> rejections) {
-    this(headings, clock, false, articles, rejections);
-  }
-
-  /** An intake of files, or of what is fetched again and again. */
-  Intake(
       Headings headings,
       Clock clock,
+      boolean places,
+      Consumer<Article> articles,
+      Consumer<Rejection> rejections) {
+    this(headings, clock, pages(clock, places), false, articles, rejections);
+  }
+
+  private static Pages pages(Clock clock, boolean places) {
+    return places ? Pages.at(clock).withPlaces() : Pages.at(clock);
+  }
+
+  /** An intake of what is fetched again and again. */
+  static Intake ofFetched(
+      Headings headings, Clock clock, Consumer<Article> articles, Consumer<Rejection> rejections) {
+    return new Intake(headings, clock, Pages.at(clock), true, articles, rejections);
+  }
+
+  private Intake(
+      Headings headings,
+      Clock clock,
+      Pages pages,
       boolean fetched,
       Consumer<Article> articles,
       Consumer<Rejection> rejections) {
     this.fetched = fetched;
     this.headings = headings;
     dates = new DeclaredDates(clock);
-    pages = new PageDrafts(Pages.at(clock));
+    this.pages = new PageDrafts(pages);
     this.articles = articles;
     this.rejections = rejections;
   }
