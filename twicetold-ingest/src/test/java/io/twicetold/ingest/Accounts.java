@@ -39,8 +39,7 @@ final class Accounts {
     List<Article> articles = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     Intake intake =
-        new Intake(
-            Headings.COMMON, Clock.systemUTC(), false, articles::add, rejections::add);
+        new Intake(Headings.COMMON, Clock.systemUTC(), false, articles::add, rejections::add);
     try {
       format.read(SourceFile.stream("input"), new ByteArrayInputStream(content), intake);
     } catch (IOException e) {
@@ -49,8 +48,7 @@ final class Accounts {
     check(intake.delivery(), articles, rejections);
   }
 
-  private static void check(
-      Delivery delivery, List<Article> articles, List<Rejection> rejections) {
+  private static void check(Delivery delivery, List<Article> articles, List<Rejection> rejections) {
     assertThat(delivery.articles()).isEqualTo(articles.size());
     assertThat(delivery.rejected() + delivery.undated()).isEqualTo(rejections.size());
     assertThat(delivery.records())
