@@ -32,6 +32,11 @@ import picocli.CommandLine.Parameters;
       "Where the words told the language, languageSource is text, and declaredLanguage",
       "what was declared and not believed. An article in several languages has",
       "{languages: [{start, end, language}]}, where places count characters of text.",
+      "A page that shows only a beginning has {stub: paywall or consent}. Dates of",
+      "feeds, NewsML and mail have {dateSource, dateConfidence, dateProblem}, too. With",
+      "--places pages have {places: {charset, paragraphs: [{start, end, from, to}]}}:",
+      "code points start to end of text are from to to of the page, decoded, without",
+      "its byte order mark.",
       "What is not known is null. The id of a page is the name of its file; the",
       "entries of a live blog are articles of their own, called page#entry. A FILE",
       "called .csv, .tsv or .parquet is written as a table, with the fields from author",
@@ -57,6 +62,11 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "one line an article (default: standard output)")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--places",
+      description = "says of each paragraph of a web page where it stands in the page")
+  private boolean places;
 
   ExtractCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -87,6 +97,7 @@ final class ExtractCommand implements Callable<Integer> {
         Articles.read(
             inputs,
             headingOptions.headings(),
+            places,
             System.in,
             article -> {
               lines.article(Multilingual.marked(article));

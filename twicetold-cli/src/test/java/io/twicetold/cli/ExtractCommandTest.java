@@ -45,6 +45,33 @@ final class ExtractCommandTest {
   }
 
   @Test
+  void placesLeadBackIntoThePage() {
+    assertThat(stage.run("extract", "--places", stage.put("ferry.html", PAGE))).isZero();
+
+    int from = PAGE.indexOf("VELL");
+    int to = PAGE.indexOf("</p>");
+    assertThat(stage.out())
+        .contains(
+            "\"places\":{\"charset\":\"UTF-8\",\"paragraphs\":[{\"start\":0,\"end\":"
+                + (to - from)
+                + ",\"from\":"
+                + from
+                + ",\"to\":"
+                + to
+                + "}]}");
+  }
+
+  @Test
+  void aPageThatIsPaidForSaysSo() {
+    String locked =
+        PAGE.replace("<meta name", "<meta property=article:content_tier content=locked><meta name");
+
+    stage.run("extract", stage.put("ferry.html", locked));
+
+    assertThat(stage.out()).contains("\"stub\":\"paywall\"");
+  }
+
+  @Test
   void whatIsWrittenIsReadAgainAsItIs() {
     stage.run("extract", stage.put("ferry.html", PAGE), "--out", stage.path("articles.jsonl"));
 

@@ -147,7 +147,8 @@ public final class ArticleStream {
       if (form == Form.ONE) {
         draft.put(Field.ID, id);
       }
-      Dates.Reading date = Dates.read(draft.get(Field.PUBLISHED));
+      Dates.Reading date =
+          DeclaredDates.found(draft.get(Field.PUBLISHED), draft.get(Field.LANGUAGE));
       draft.name(fingerprint(draft));
       Optional<String> warning =
           date.problem().map(why -> Intake.withoutDate(draft.get(Field.PUBLISHED), why));

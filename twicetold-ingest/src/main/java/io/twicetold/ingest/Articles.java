@@ -1,7 +1,6 @@
 package io.twicetold.ingest;
 
 import io.twicetold.article.Article;
-import io.twicetold.ingest.html.Pages;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +55,28 @@ public final class Articles {
       InputStream standardInput,
       Consumer<Article> articles,
       Consumer<Rejection> rejections) {
-    Intake intake = new Intake(headings, Pages.at(Clock.systemUTC()), articles, rejections);
+    return read(inputs, headings, false, standardInput, articles, rejections);
+  }
+
+  /**
+   * Reads everything. The same files give the same calls in the same order.
+   *
+   * @param inputs files, folders, patterns, and {@code -}
+   * @param headings what the fields are called in tables and JSON
+   * @param places whether articles of web pages say where their paragraphs stand in the page (field
+   *     {@code places}); takes longer
+   * @param standardInput what {@code -} stands for; it is left open
+   * @param articles is given each article; no two have the same id
+   * @param rejections is given whatever could not be read; the run goes on after each
+   */
+  public static Delivery read(
+      List<Path> inputs,
+      Headings headings,
+      boolean places,
+      InputStream standardInput,
+      Consumer<Article> articles,
+      Consumer<Rejection> rejections) {
+    Intake intake = new Intake(headings, Clock.systemUTC(), places, articles, rejections);
     Inputs folders = new Inputs(intake, standardInput);
     inputs.forEach(folders::read);
     return intake.delivery();

@@ -16,7 +16,8 @@ import tools.jackson.core.io.JsonStringEncoder;
  */
 final class CsvFileReader {
 
-  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
+  /** What may stand between fields. */
+  static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
   private final SourceFile file;
   private final Intake intake;

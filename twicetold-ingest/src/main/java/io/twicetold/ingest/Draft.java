@@ -23,6 +23,7 @@ final class Draft {
   private final Map<String, String> more = new TreeMap<>();
   private List<Draft> parts = List.of();
   private String second = "";
+  private String dateSource = "";
 
   /** Puts a field in; NUL characters become spaces. */
   void put(Field field, String value) {
@@ -37,6 +38,16 @@ final class Draft {
   /** The field, empty if it is not there. */
   String get(Field field) {
     return known.getOrDefault(field, "");
+  }
+
+  /** Says who dated it, who is not believed whatever he says. */
+  void datedBy(String publisher) {
+    dateSource = publisher;
+  }
+
+  /** Who dated it, empty if whoever gave it in answers for its date. */
+  String dateSource() {
+    return dateSource;
   }
 
   /** Gives the article a second id, for the case that another text has the first. */

@@ -68,6 +68,7 @@ final class FeedContext {
     draft.put(Field.TEXT, text(entry));
     draft.put(Field.URL, address);
     draft.put(Field.PUBLISHED, published(entry));
+    draft.datedBy("feed");
     draft.put(Field.SOURCE, title);
     draft.put(Field.LANGUAGE, entry.attribute("xml:lang").orElse(language));
     draft.putWords("author", authors(entry));

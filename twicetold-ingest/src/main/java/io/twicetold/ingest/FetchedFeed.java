@@ -1,7 +1,6 @@
 package io.twicetold.ingest;
 
 import io.twicetold.article.Article;
-import io.twicetold.ingest.html.Pages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -49,12 +48,8 @@ public record FetchedFeed(
     List<Rejection> rejections = new ArrayList<>();
     SourceFile file = SourceFile.stream(address);
     Intake intake =
-        new Intake(
-            headings,
-            Pages.at(clock),
-            true,
-            article -> articles.add(qualified(article, address)),
-            rejections::add);
+        Intake.ofFetched(
+            headings, clock, article -> articles.add(qualified(article, address)), rejections::add);
     Optional<Duration> rest = Optional.empty();
     try {
       rest = read(feed, file, found, intake);
@@ -68,7 +63,7 @@ public record FetchedFeed(
       throws IOException {
     Opened opened =
         Unpacking.isPacked(feed) ? nothing() : Opened.of(new ByteArrayInputStream(feed));
-    Format format = Recognition.of(opened.head(), file);
+    Format format = Recognition.of(opened.head(), file, intake.headings());
     switch (format) {
       case FEED -> {
         XmlFileReader reader = new XmlFileReader(file, intake, found);

@@ -56,7 +56,7 @@ enum Format {
   PARQUET {
     @Override
     void read(SourceFile file, InputStream in, Intake intake) throws IOException {
-      ParquetFile.read(file, intake);
+      ParquetFile.read(file, in, intake);
     }
   },
   MARKDOWN {

@@ -53,7 +53,7 @@ final class Inputs {
       folder.read(input);
       folder.close(input);
     } else {
-      readFile(input, Set.of());
+      readFile(input, false);
     }
   }
 
@@ -71,22 +71,29 @@ final class Inputs {
     try {
       Opened opened = Opened.of(unclosed);
       try (InputStream in = opened.in()) {
-        Recognition.of(opened.head(), file).read(file, in, intake);
+        given(opened, file).read(file, in, intake);
       }
     } catch (IOException e) {
       intake.reject(file.start(), Opened.problem(e));
     }
   }
 
-  /** Reads a file unless it is of a kind that is passed over; false if it was. */
-  private boolean readFile(Path path, Set<Format> passedOver) {
+  /** What something is that somebody asks for by itself: words are taken for a text. */
+  private Format given(Opened opened, SourceFile file) {
+    Format format = Recognition.of(opened.head(), file, intake.headings());
+    return format == Format.UNKNOWN ? Recognition.prose(opened.head()) : format;
+  }
+
+  /** Reads a file unless it is found in a folder and of no known kind; false if it is. */
+  private boolean readFile(Path path, boolean inFolder) {
     SourceFile file = SourceFile.at(path);
     try {
       Opened opened = Opened.at(path);
       file = opened.isPlain() ? file : file.unpacked();
       try (InputStream in = opened.in()) {
-        Format format = Recognition.of(opened.head(), file);
-        if (passedOver.contains(format)) {
+        Format format =
+            inFolder ? Recognition.of(opened.head(), file, intake.headings()) : given(opened, file);
+        if (inFolder && format == Format.UNKNOWN) {
           return false;
         }
         format.read(file, in, intake);
@@ -119,7 +126,7 @@ final class Inputs {
         read(path);
       } else if (Files.exists(path) && !Files.isRegularFile(path)) {
         return; // a pipe or a device may never end; a link to nothing is tried and rejected
-      } else if (readFile(path, Set.of(Format.UNKNOWN))) {
+      } else if (readFile(path, true)) {
         files++;
       } else {
         unknown.add(path);

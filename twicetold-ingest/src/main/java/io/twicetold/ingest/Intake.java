@@ -7,6 +7,7 @@ import io.twicetold.ingest.html.Pages;
 import io.twicetold.ingest.language.Languages;
 import io.twicetold.ingest.language.Told;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Intake {
   private final Consumer<Article> articles;
   private final Consumer<Rejection> rejections;
   private final Headings headings;
+  private final DeclaredDates dates;
   private final PageDrafts pages;
   private final boolean fetched;
   private final Long2LongOpenHashMap contents = new Long2LongOpenHashMap();
@@ -32,19 +34,34 @@ final class Intake {
   private long undated;
 
   Intake(
-      Headings headings, Pages pages, Consumer<Article> articles, Consumer<Rejection> rejections) {
-    this(headings, pages, false, articles, rejections);
+      Headings headings,
+      Clock clock,
+      boolean places,
+      Consumer<Article> articles,
+      Consumer<Rejection> rejections) {
+    this(headings, clock, pages(clock, places), false, articles, rejections);
   }
 
-  /** An intake of files, or of what is fetched again and again. */
-  Intake(
+  private static Pages pages(Clock clock, boolean places) {
+    return places ? Pages.at(clock).withPlaces() : Pages.at(clock);
+  }
+
+  /** An intake of what is fetched again and again. */
+  static Intake ofFetched(
+      Headings headings, Clock clock, Consumer<Article> articles, Consumer<Rejection> rejections) {
+    return new Intake(headings, clock, Pages.at(clock), true, articles, rejections);
+  }
+
+  private Intake(
       Headings headings,
+      Clock clock,
       Pages pages,
       boolean fetched,
       Consumer<Article> articles,
       Consumer<Rejection> rejections) {
     this.fetched = fetched;
     this.headings = headings;
+    dates = new DeclaredDates(clock);
     this.pages = new PageDrafts(pages);
     this.articles = articles;
     this.rejections = rejections;
@@ -89,11 +106,15 @@ final class Intake {
       reject(place, FetchedFeed.TOO_LONG);
       return;
     }
-    Dates.Reading date = Dates.read(draft.get(Field.PUBLISHED));
+    if (fetched && draft.dateSource().isEmpty()) {
+      draft.datedBy("feed");
+    }
+    Dates.Reading date;
     Article article;
     try {
       preferUnusedId(draft);
       draft.speak(language(draft));
+      date = dates.of(draft);
       article = draft.article(date.instant());
     } catch (Refusal refusal) {
       reject(place, refusal.reason());

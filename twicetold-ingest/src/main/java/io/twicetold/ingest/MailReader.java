@@ -152,6 +152,7 @@ final class MailReader {
         text.isBlank() && html.isPresent() ? HtmlText.fragment(html.get().words()) : text);
     draft.put(io.twicetold.ingest.Field.TITLE, get("subject"));
     draft.put(io.twicetold.ingest.Field.PUBLISHED, get("date"));
+    draft.datedBy("mail");
     draft.put(io.twicetold.ingest.Field.LANGUAGE, get("content-language"));
     draft.put(io.twicetold.ingest.Field.SOURCE, sender(get("from")));
     draft.name(get("message-id").replaceAll("[<>\\s]", ""));

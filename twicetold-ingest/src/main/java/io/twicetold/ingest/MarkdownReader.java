@@ -56,10 +56,11 @@ final class MarkdownReader {
     }
     String body = fenced ? content.substring(front.end()) : content;
     Matcher heading = HEADING.matcher(body);
-    boolean titled = heading.find() && draft.get(Field.TITLE).isBlank();
-    if (titled) {
-      draft.put(Field.TITLE, words(heading.group(1)));
+    boolean headed = heading.find();
+    if (headed) {
+      draft.fill(Field.TITLE, words(heading.group(1)));
     }
+    boolean titled = headed && draft.get(Field.TITLE).equals(words(heading.group(1)));
     draft.put(Field.TEXT, words(titled ? body.substring(heading.end()) : body));
     return draft;
   }

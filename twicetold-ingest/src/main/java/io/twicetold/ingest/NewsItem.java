@@ -19,6 +19,7 @@ final class NewsItem {
     draft.put(Field.TITLE, first(item, "headline").or(() -> first(item, "hedline")).orElse(""));
     draft.put(Field.TEXT, text);
     draft.put(Field.PUBLISHED, published(item));
+    draft.datedBy("newsml");
     draft.put(Field.SOURCE, source(item));
     draft.put(Field.LANGUAGE, language(item));
     draft.put(

@@ -57,14 +57,29 @@ final class Opened {
     InputStream in = new BufferedInputStream(stream, HEAD);
     byte[] packedHead = head(in);
     Optional<InputStream> unpacked = Unpacking.open(in, packedHead);
-    InputStream content = unpacked.isPresent() ? new BufferedInputStream(unpacked.get(), HEAD) : in;
-    byte[] head = unpacked.isPresent() ? head(content) : packedHead;
-    if (unpacked.isPresent() && Unpacking.isPacked(head)) {
-      throw new Twice();
+    return unpacked.isPresent() ? unpacked(unpacked.get()) : decoded(in, packedHead, true);
+  }
+
+  /** What was packed; where that fails it is closed, since what unpacks has memory of its own. */
+  private static Opened unpacked(InputStream unpacked) throws IOException {
+    try {
+      InputStream content = new BufferedInputStream(unpacked, HEAD);
+      byte[] head = head(content);
+      if (Unpacking.isPacked(head)) {
+        throw new Twice();
+      }
+      return decoded(content, head, false);
+    } catch (IOException e) {
+      unpacked.close();
+      throw e;
     }
+  }
+
+  private static Opened decoded(InputStream content, byte[] head, boolean plain)
+      throws IOException {
     Optional<Charset> wide = Utf16.in(head);
     if (wide.isEmpty()) {
-      return new Opened(content, head, unpacked.isEmpty());
+      return new Opened(content, head, plain);
     }
     InputStream decoded = new BufferedInputStream(Utf16.decoded(content, wide.get()), HEAD);
     return new Opened(decoded, head(decoded), false);

@@ -4,9 +4,13 @@ import io.twicetold.ingest.html.Declared;
 import io.twicetold.ingest.html.LiveEntry;
 import io.twicetold.ingest.html.PageDate;
 import io.twicetold.ingest.html.Pages;
+import io.twicetold.ingest.html.Paragraph;
 import io.twicetold.ingest.html.UnreadablePage;
 import io.twicetold.ingest.html.WebArticle;
 import io.twicetold.ingest.language.Languages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,8 +50,42 @@ final class PageDrafts {
     draft.speak(Languages.doubting(article.title(), article.text(), article.language()));
     date(draft, article.date());
     declared(draft, article.declared());
+    draft.putWords("stub", article.stub());
+    places(draft, article);
     draft.divide(article.entries().stream().map(entry -> entry(entry, article)).toList());
     return draft;
+  }
+
+  /** Where the paragraphs stand in the page; all places count code points. */
+  private static void places(Draft draft, WebArticle article) {
+    List<Map<String, Integer>> paragraphs = new ArrayList<>();
+    String text = article.text();
+    int chars = 0;
+    int points = 0;
+    for (Paragraph paragraph : article.paragraphs()) {
+      points += text.codePointCount(chars, paragraph.start());
+      chars = paragraph.start() + paragraph.length();
+      int end = points + text.codePointCount(paragraph.start(), chars);
+      if (paragraph.from() >= 0) {
+        paragraphs.add(place(points, end, paragraph));
+      }
+      points = end;
+    }
+    if (!paragraphs.isEmpty()) {
+      Map<String, Object> places = new TreeMap<>();
+      places.put("charset", article.charset());
+      places.put("paragraphs", paragraphs);
+      draft.putMore("places", JSON.writeValueAsString(places));
+    }
+  }
+
+  private static Map<String, Integer> place(int start, int end, Paragraph paragraph) {
+    Map<String, Integer> place = new LinkedHashMap<>();
+    place.put("start", start);
+    place.put("end", end);
+    place.put("from", paragraph.from());
+    place.put("to", paragraph.to());
+    return place;
   }
 
   private static void about(Draft draft, WebArticle article) {

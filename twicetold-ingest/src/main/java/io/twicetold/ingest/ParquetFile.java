@@ -1,7 +1,10 @@
 package io.twicetold.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.parquet.ParquetReadOptions;
@@ -28,16 +31,20 @@ final class ParquetFile {
     this.intake = intake;
   }
 
-  /** Reads it. */
-  static void read(SourceFile file, Intake intake) throws IOException {
+  /** Reads it; what comes in through a stream goes to a file first: its index lies at the end. */
+  static void read(SourceFile file, InputStream in, Intake intake) throws IOException {
     Optional<Path> path = file.path();
-    if (path.isEmpty()) {
-      intake.reject(
-          file.start(),
-          "Parquet is read from a file that is not packed: its index lies at the end");
+    if (path.isPresent()) {
+      new ParquetFile(file, intake).read(path.get());
       return;
     }
-    new ParquetFile(file, intake).read(path.get());
+    Path copy = Files.createTempFile("twicetold", ".parquet");
+    try {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      new ParquetFile(file, intake).read(copy);
+    } finally {
+      Files.delete(copy);
+    }
   }
 
   private void read(Path path) throws IOException {

@@ -1,11 +1,13 @@
 package io.twicetold.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells what a file is: its first bytes if they say it, else its name. */
 final class Recognition {
@@ -37,9 +39,44 @@ final class Recognition {
 
   private Recognition() {}
 
+  /** How archives, pictures and documents of offices begin, which may be called anything. */
+  private static final List<String> FOREIGN =
+      List.of(
+          "PK\3\4",
+          "PK\5\6",
+          "7z\u00BC\u00AF",
+          "Rar!\032",
+          "BZh",
+          "\u00FD7zXZ",
+          "%PDF-",
+          "\u0089PNG",
+          "\u00FF\u00D8\u00FF",
+          "GIF8",
+          "\177ELF",
+          "SQLite format 3",
+          "\u00D0\u00CF\021\u00E0");
+
+  /** Columns of a table by which it is known without its name. */
+  private static final int FEWEST_COLUMNS = 2;
+
+  /** A heading of more than the first, a link, or a first line that is a heading. */
+  private static final Pattern MARKDOWN =
+      Pattern.compile("(?s)\\s*#{1,6} \\S.*|.*\\n#{2,6} \\S.*|.*\\w\\]\\(https?://.*");
+
   /** What a file is that begins so. */
-  static Format of(byte[] head, SourceFile file) {
+  static Format of(byte[] head, SourceFile file, Headings headings) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (FOREIGN.stream().anyMatch(start::startsWith)) {
+      return Format.UNKNOWN;
+    }
+    Format format = of(head, start, file);
+    boolean loose = format == Format.UNKNOWN || format == Format.TEXT;
+    return loose && isTable(start.substring(Utf8.mark(head, head.length)), headings)
+        ? Format.CSV
+        : format;
+  }
+
+  private static Format of(byte[] head, String start, SourceFile file) {
     if (start.startsWith("PAR1")) {
       return Format.PARQUET;
     }
@@ -61,6 +98,34 @@ final class Recognition {
       return Format.MARKDOWN;
     }
     return isMail(start) ? Format.MAIL : named(file);
+  }
+
+  /** Whether its first line is a header that names a title or a text and more that is known. */
+  private static boolean isTable(String start, Headings headings) {
+    String header = start.lines().findFirst().orElse("");
+    return CsvFileReader.SEPARATORS.stream()
+        .anyMatch(separator -> {
+          Set<Field> known =
+              Arrays.stream(header.split(Pattern.quote(separator.toString())))
+                  .map(heading -> heading.strip().replaceAll("\\A\"(.*)\"\\z", "$1"))
+                  .flatMap(heading -> headings.of(heading).stream())
+                  .collect(Collectors.toSet());
+          return known.size() >= FEWEST_COLUMNS
+              && (known.contains(Field.TITLE) || known.contains(Field.TEXT));
+        });
+  }
+
+  /** What a file is that nothing tells about but that it is, or is not, words. */
+  static Format prose(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    boolean words = !start.isBlank() && start.chars().noneMatch(Recognition::isControl);
+    return !words
+        ? Format.UNKNOWN
+        : MARKDOWN.matcher(start).matches() ? Format.MARKDOWN : Format.TEXT;
+  }
+
+  private static boolean isControl(int c) {
+    return c < ' ' && !Character.isWhitespace(c);
   }
 
   /** Tables and texts may well begin with a bracket, but not with an array of objects. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.input.ReaderInputStream;
 
@@ -17,6 +18,15 @@ final class Utf16 {
 
   /** One zero in so many bytes at one parity, and none at the other, is no accident. */
   private static final int RARITY = 16;
+
+  private static final List<Charset> UNMARKED =
+      List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+  /** The ideographic comma and full stop, and the comma in full width. */
+  private static final String STOPS = "\u3001\u3002\uFF0C";
+
+  /** Share of characters that such text has from a few blocks. */
+  private static final double USUAL = 0.95;
 
   private Utf16() {}
 
@@ -32,7 +42,25 @@ final class Utf16 {
     if (odd >= enough && even == 0) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
-    return even >= enough && odd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    return even >= enough && odd == 0
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : UNMARKED.stream().filter(charset -> isEastAsian(head, charset)).findFirst();
+  }
+
+  /** Chinese and Japanese have hardly a zero, but stops and commas that nothing else looks like. */
+  private static boolean isEastAsian(byte[] head, Charset charset) {
+    String start = new String(head, 0, Math.min(head.length, LOOKED_AT) & ~1, charset);
+    long stops = start.chars().filter(c -> STOPS.indexOf(c) >= 0).count();
+    long usual = start.chars().filter(Utf16::isUsual).count();
+    return stops > 0 && usual >= USUAL * start.length();
+  }
+
+  private static boolean isUsual(int c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) // Han
+        || (c >= 0x3000 && c <= 0x30FF) // punctuation and kana
+        || (c >= 0xFF00 && c <= 0xFFEF) // full width
+        || (c >= ' ' && c <= '~')
+        || Character.isWhitespace(c);
   }
 
   private static int zeros(byte[] head, int parity) {

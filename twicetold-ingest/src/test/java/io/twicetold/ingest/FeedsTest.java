@@ -75,7 +75,7 @@ final class FeedsTest {
                 Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
                 "Gazette",
                 "en",
-                Map.of()));
+                Map.of("dateSource", "\"feed\"", "dateConfidence", "0.9")));
   }
 
   @ParameterizedTest
@@ -112,6 +112,26 @@ final class FeedsTest {
                 + START.length()
                 + ": published: \"some day\" is no date that can be read; the article is read"
                 + " without its date");
+  }
+
+  @Test
+  void aDateAheadOfItsTimeIsMarkedAndNotBelieved() {
+    readFeed(
+        item(1, "<pubDate>2099-03-01T10:00:00Z</pubDate>")
+            + item(2, "<pubDate>Sun, 01 Mar 2026 10:00:00 +0100</pubDate>")
+            + item(3, "<pubDate>1. März 2026, 10:00</pubDate>"));
+
+    assertThat(shelf.articles)
+        .extracting(Article::published)
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(Instant.parse("2026-03-01T09:00:00Z")),
+            Optional.of(Instant.parse("2026-03-01T10:00:00Z")));
+    assertThat(shelf.articles.get(0).more().get("dateProblem")).contains("lies ahead of today");
+    assertThat(shelf.articles.get(1).more())
+        .containsAllEntriesOf(Map.of("dateSource", "\"feed\"", "dateConfidence", "0.9"));
+    assertThat(shelf.articles.get(2).more()).containsEntry("dateConfidence", "0.7");
+    assertThat(shelf.complaints()).singleElement().asString().contains("ahead of today");
   }
 
   @Test

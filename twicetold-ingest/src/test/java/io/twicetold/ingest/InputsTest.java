@@ -3,17 +3,21 @@ package io.twicetold.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.twicetold.article.Article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class InputsTest {
 
@@ -143,25 +147,83 @@ final class InputsTest {
     assertThat(in.read()).isEqualTo(-1);
   }
 
-  @Test
-  void parquetFromAPipeSaysWhyItCannotBe() {
+  private void pipe(Headings headings, byte[] content) {
+    shelf.clear();
     Articles.read(
         List.of(Path.of("-")),
-        Headings.COMMON,
-        new ByteArrayInputStream(Examples.PARQUET.bytes()),
+        headings,
+        new ByteArrayInputStream(content),
         shelf.articles::add,
         shelf.rejections::add);
+  }
 
-    assertThat(shelf.complaints())
-        .containsExactly(
-            "standard input@0: Parquet is read from a file that is not packed: its index lies at"
-                + " the end");
+  private void pipe(String content) {
+    pipe(Headings.COMMON, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id;headline;body\n1;Rain;It rained.\n",
+        "\uFEFF\"title\"\t\"text\"\nRain\tIt rained.\n",
+        "author|title|text\nA. Nonym|Rain|It rained.\n"
+      })
+  void aTableIsKnownByItsHeader(String table) {
+    pipe(table);
+    assertThat(shelf.articles).extracting(Article::title).containsExactly("Rain");
+
+    shelf.read(shelf.put("table.txt", table));
+    assertThat(shelf.articles).extracting(Article::title).containsExactly("Rain");
   }
 
   @Test
-  void packedParquetSaysWhyItCannotBe() {
-    shelf.read(shelf.put("a.parquet.gz", Examples.gzip(Examples.PARQUET.bytes())));
+  void aTableIsKnownByTheNamesThatWereSaid() {
+    pipe(
+        Headings.of(Map.of("text", "story", "id", "no")),
+        "no,story\n7,It rained.\n".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(shelf.complaints()).singleElement().asString().contains("that is not packed");
+    assertThat(shelf.ids()).containsExactly("7");
+  }
+
+  @Test
+  void wordsThatSayNothingOfTheirKindAreATextOrMarkdownWhereTheyAreAskedFor() {
+    pipe("Rain\n\nIt rained, said the text, and the title.");
+    assertThat(shelf.articles).extracting(Article::title).containsExactly("Rain");
+
+    pipe("# Rain\n\nIt *rained*.");
+    assertThat(shelf.articles).extracting(Article::text).containsExactly("It rained.");
+
+    shelf.read(
+        shelf.put("notes/of-rain", "It rained."), shelf.put("notes/style.css", "p { margin: 0 }"));
+    assertThat(shelf.ids()).containsExactly("of-rain", "style");
+  }
+
+  @Test
+  void inAFolderTheyAreLeftAlone() {
+    shelf.put("notes/style.css", "p {}");
+    shelf.put("notes/a.txt", "It rained.");
+    shelf.put("notes/tables.dat", "title,text\nRain,It rained.\n");
+
+    shelf.read(folder.resolve("notes"));
+
+    assertThat(shelf.ids()).containsExactly("a", "tables:2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.zip", "a.html", "a.txt", "a.csv", "a"})
+  void anArchiveIsRejectedWhateverItIsCalled(String name) {
+    shelf.read(shelf.put(name, "PK\3\4\24\0\0\0title,text,words and words"));
+
+    assertThat(shelf.complaints()).singleElement().asString().contains("unknown kind of file");
+  }
+
+  @Test
+  void chineseInWideCharactersNeedsNoMark() {
+    String words = "渡轮在韦尔外海搁浅\n\n旧渡轮中午离开港口，船上有九十人。";
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      shelf.read(shelf.put("a.txt", words.getBytes(charset)));
+
+      assertThat(shelf.articles).extracting(Article::title).containsExactly("渡轮在韦尔外海搁浅");
+    }
   }
 }

@@ -48,7 +48,13 @@ final class MailTest {
                 Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
                 "Gazette",
                 "en",
-                Map.of("languageSource", "\"text\"")));
+                Map.of(
+                    "languageSource",
+                    "\"text\"",
+                    "dateSource",
+                    "\"mail\"",
+                    "dateConfidence",
+                    "0.9")));
   }
 
   @Test

@@ -62,6 +62,14 @@ final class MarkdownTest {
   }
 
   @Test
+  void theHeadingThatRepeatsTheTitleOfTheFrontMatterIsNoText() {
+    Article article = read("---\ntitle: Ferry sinks\n---\n# Ferry *sinks*\n\nIt sank.");
+
+    assertThat(article.title()).isEqualTo("Ferry sinks");
+    assertThat(article.text()).isEqualTo("It sank.");
+  }
+
+  @Test
   void aTextWithoutHeadingHasNoTitle() {
     assertThat(read("It sank.\n\nAt noon.")).isEqualTo(Article.of("a", "", "It sank.\nAt noon."));
   }

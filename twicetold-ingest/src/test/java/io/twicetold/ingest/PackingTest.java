@@ -1,6 +1,7 @@
 package io.twicetold.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -172,5 +174,22 @@ final class PackingTest {
 
     assertThat(shelf.articles).isEmpty();
     assertThat(shelf.complaints()).containsExactly("a.jsonl@0: a file packed twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatCannotBeUnpackedIsClosed(boolean twice) {
+    byte[] packed = Examples.zstd(twice ? Examples.gzip(line(1)) : line(1));
+    AtomicBoolean closed = new AtomicBoolean();
+    InputStream in =
+        new ByteArrayInputStream(twice ? packed : Arrays.copyOf(packed, 5)) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+
+    assertThatThrownBy(() -> Opened.of(in)).isInstanceOf(IOException.class);
+    assertThat(closed).isTrue();
   }
 }

@@ -10,19 +10,133 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The readers under Jazzer, which is led by what its inputs reach. With {@code JAZZER_FUZZ=1} in
- * the environment it looks for inputs that break them; without, only the examples are read.
+ * the environment it looks for ten minutes for inputs that break the one that was asked for;
+ * without, the examples of each format are read, and those that {@code @FuzzTest} found and that
+ * were kept.
  */
 final class ReadersFuzzTest {
 
-  @FuzzTest(maxDuration = "10m")
-  @MethodSource("examples")
-  void whateverComesBecomesArticlesOrRejections(byte[] content) throws IOException {
+  private static final String DURATION = "10m";
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("all")
+  void whateverComesThroughAPipe(byte[] content) throws IOException {
     Accounts.read(Path.of("-"), content);
   }
 
-  static Stream<Arguments> examples() {
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfJsonLines")
+  void jsonLines(byte[] content) {
+    Accounts.read(Format.JSON_LINES, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfJsonObjects")
+  void jsonObjects(byte[] content) {
+    Accounts.read(Format.JSON_OBJECTS, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfJsonDocuments")
+  void jsonDocuments(byte[] content) {
+    Accounts.read(Format.JSON_DOCUMENT, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfTables")
+  void tables(byte[] content) {
+    Accounts.read(Format.CSV, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfFeeds")
+  void feeds(byte[] content) {
+    Accounts.read(Format.FEED, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfPages")
+  void pages(byte[] content) {
+    Accounts.read(Format.HTML, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfWarc")
+  void warc(byte[] content) {
+    Accounts.read(Format.WARC, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfMail")
+  void mail(byte[] content) {
+    Accounts.read(Format.MAIL, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfMarkdown")
+  void markdown(byte[] content) {
+    Accounts.read(Format.MARKDOWN, content);
+  }
+
+  @FuzzTest(maxDuration = DURATION)
+  @MethodSource("examplesOfParquet")
+  void parquet(byte[] content) {
+    Accounts.read(Format.PARQUET, content);
+  }
+
+  static Stream<Arguments> all() {
     return Arrays.stream(Examples.values())
-        .filter(Examples::streams)
         .map(example -> Arguments.of((Object) example.bytes()));
+  }
+
+  private static Stream<Arguments> examples(Format format) {
+    return Arrays.stream(Examples.values())
+        .filter(example -> isOf(format, example))
+        .map(example -> Arguments.of((Object) example.bytes()));
+  }
+
+  private static boolean isOf(Format format, Examples example) {
+    SourceFile file = SourceFile.at(Path.of("a." + example.extension()));
+    return Recognition.of(example.bytes(), file, Headings.COMMON) == format;
+  }
+
+  static Stream<Arguments> examplesOfJsonLines() {
+    return examples(Format.JSON_LINES);
+  }
+
+  static Stream<Arguments> examplesOfJsonObjects() {
+    return examples(Format.JSON_OBJECTS);
+  }
+
+  static Stream<Arguments> examplesOfJsonDocuments() {
+    return examples(Format.JSON_DOCUMENT);
+  }
+
+  static Stream<Arguments> examplesOfTables() {
+    return examples(Format.CSV);
+  }
+
+  static Stream<Arguments> examplesOfFeeds() {
+    return examples(Format.FEED);
+  }
+
+  static Stream<Arguments> examplesOfPages() {
+    return examples(Format.HTML);
+  }
+
+  static Stream<Arguments> examplesOfWarc() {
+    return examples(Format.WARC);
+  }
+
+  static Stream<Arguments> examplesOfMail() {
+    return examples(Format.MAIL);
+  }
+
+  static Stream<Arguments> examplesOfMarkdown() {
+    return examples(Format.MARKDOWN);
+  }
+
+  static Stream<Arguments> examplesOfParquet() {
+    return examples(Format.PARQUET);
   }
 }

@@ -59,8 +59,6 @@ final class RecognitionTest {
   @ParameterizedTest
   @EnumSource
   void packedFilesAreReadLikePlainOnes(Examples example) {
-    assumeTrue(example.streams());
-
     shelf.read(shelf.put("a." + example.extension(), Examples.gzip(example.bytes())));
     assertRead();
 
@@ -71,7 +69,6 @@ final class RecognitionTest {
   @ParameterizedTest
   @EnumSource
   void whatComesInThroughAPipeIsReadByItsContent(Examples example) {
-    assumeTrue(example.streams() && example.tellsItself());
     shelf.clear();
 
     Articles.read(

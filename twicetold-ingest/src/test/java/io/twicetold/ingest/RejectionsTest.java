@@ -171,13 +171,13 @@ final class RejectionsTest {
 
   @Test
   void filesOfUnknownKindAreRejected() {
-    shelf.read(shelf.put("a.xyz", "words"));
+    shelf.read(shelf.put("a.xyz", "words\1"));
 
     assertThat(shelf.complaints())
         .containsExactly(
             "a.xyz@0: unknown kind of file; expected JSON, CSV, feeds, WARC, HTML, mail, Parquet,"
                 + " Markdown or text");
-    assertThat(shelf.rejections.getFirst().beginning()).isEqualTo("words");
+    assertThat(shelf.rejections.getFirst().beginning()).isEqualTo("words\\x01");
   }
 
   @ParameterizedTest

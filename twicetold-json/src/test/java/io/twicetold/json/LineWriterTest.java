@@ -102,13 +102,41 @@ final class LineWriterTest {
             "\"reasons\":[\"x\",\"declared: b names the address of a as its own\","
                 + "\"declared: b is based on a\",\"declared: b is a translation of a\","
                 + "\"declared: b has a as its version in another language\","
-                + "\"declared: both credit Reuters\"]}\n");
+                + "\"declared: both credit Reuters\",\"declared: a credits AFP\"]}\n");
   }
 
   @Test
-  void whatIsDeclaredOfOthersOrByAFieldOfThatNameIsNoReason() {
-    assertThat(reasons("\"yes\"", "{\"basedOn\":[\"https://harbour.example/c\"]}"))
-        .isEqualTo("\"reasons\":[\"x\"]}\n");
+  void whatIsDeclaredOfAThirdIsShownToo() {
+    String ofBoth = "{\"canonical\":\"https://harbour.example/c\",\"basedOn\":\"A book\"}";
+
+    assertThat(reasons(ofBoth, ofBoth))
+        .isEqualTo(
+            "\"reasons\":[\"x\",\"declared: a is based on A book\","
+                + "\"declared: b is based on A book\","
+                + "\"declared: both name one address as their own\"]}\n");
+  }
+
+  @Test
+  void entriesOfOneLiveBlogSaySo() {
+    Article entry =
+        new Article(
+            "l#1",
+            "T",
+            "",
+            "",
+            Optional.empty(),
+            "",
+            "",
+            Map.of("partOf", "\"https://a.example/l\""));
+
+    assertThat(Declarations.between(entry, entry))
+        .containsExactly("declared: both are entries of the live blog https://a.example/l");
+    assertThat(Declarations.between(entry, Article.of("x", "T", ""))).isEmpty();
+  }
+
+  @Test
+  void aFieldOfThatNameThatSaysNothingIsNoReason() {
+    assertThat(reasons("\"yes\"", "[]")).isEqualTo("\"reasons\":[\"x\"]}\n");
     assertThat(reasons("[1]", "{\"canonical\":7}")).isEqualTo("\"reasons\":[\"x\"]}\n");
   }
 

@@ -3,6 +3,7 @@ package io.twicetold.cli.screen;
 import io.twicetold.article.Article;
 import io.twicetold.compare.Coverage;
 import io.twicetold.compare.Passage;
+import io.twicetold.json.Declarations;
 import io.twicetold.json.Labels;
 import io.twicetold.judge.AbstainBand;
 import io.twicetold.judge.Verdict;
@@ -116,5 +117,6 @@ public final class Comparing {
 
   private void reasons() {
     verdict.reasons().forEach(reason -> lines.add("- " + SafeText.of(reason)));
+    Declarations.between(a, b).forEach(said -> lines.add("- " + SafeText.of(said)));
   }
 }

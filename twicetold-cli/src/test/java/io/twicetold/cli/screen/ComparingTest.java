@@ -9,6 +9,8 @@ import io.twicetold.compare.Passage;
 import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ComparingTest {
@@ -42,6 +44,21 @@ final class ComparingTest {
                   0.7)),
           List.of("order kept", "nothing new"));
 
+  private static final Verdict WITHOUT_PASSAGES =
+      new Verdict(
+          "a",
+          "b",
+          Relation.SUMMARY,
+          true,
+          0.75,
+          0.912,
+          0.95,
+          0.99,
+          new Coverage(0, 0, 0.8),
+          new Coverage(0, 0.125, 0.9),
+          List.of(),
+          List.of("order kept"));
+
   @Test
   void passagesStandSideBySide() {
     assertThat(draw(new Screen(43, false)))
@@ -70,6 +87,26 @@ final class ComparingTest {
             - order kept
             - nothing new
             """);
+  }
+
+  @Test
+  void whatThePagesDeclareIsShownAsDeclaredAndSafely() {
+    Article based =
+        new Article(
+            "b",
+            "T",
+            "",
+            "",
+            Optional.empty(),
+            "",
+            "",
+            Map.of("declared", "{\"basedOn\":[\"A book\\u202e\"],\"agencies\":[\"AFP\"]}"));
+
+    assertThat(Comparing.draw(WITHOUT_PASSAGES, A, based, new Screen(80, false)))
+        .endsWith(
+            "- order kept",
+            "- declared: b is based on A book<U+202E>",
+            "- declared: b credits AFP");
   }
 
   @Test

@@ -8,9 +8,10 @@ package io.twicetold.ingest.html;
  * @param linked how much of that stands in links
  * @param holder the nearest element around it that breaks lines
  * @param kind what it is by its markup
- * @param start characters of the page before its first one, -1 where nobody counted
+ * @param start chars of the page before the node that it begins in, -1 where nobody counted
+ * @param end chars of the page before the end of the node that it ends in, -1 where nobody counted
  */
-record Block(String words, int letters, int linked, Holder holder, Kind kind, int start) {
+record Block(String words, int letters, int linked, Holder holder, Kind kind, int start, int end) {
 
   /** What a block is by its markup. */
   enum Kind {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into blocks, in one pass. What no reader sees is left out, and so is navigation. */
 final class Blocks implements NodeFilter {
@@ -100,7 +101,7 @@ final class Blocks implements NodeFilter {
   /** Chars of scripts without spaces say about three times as much. */
   private static final int UNSPACED_WEIGHT = 3;
 
-  private final Names names = new Names();
+  private final boolean gallery;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Holder> holders = new ArrayList<>();
   private final List<Holder> open = new ArrayList<>();
@@ -109,11 +110,18 @@ final class Blocks implements NodeFilter {
   private int linked;
   private int links;
   private int start = -1;
+  private @Nullable TextNode last;
   private int anchors;
   private final Deque<int[]> spans = new ArrayDeque<>();
 
   /** Cuts up an element. */
   Blocks(Element element) {
+    this(element, false);
+  }
+
+  /** Cuts up an element; in a gallery what stands under the pictures is the text. */
+  Blocks(Element element, boolean gallery) {
+    this.gallery = gallery;
     enter(element, "body");
     element.childNodes().forEach(node -> node.filter(this));
     end();
@@ -148,7 +156,7 @@ final class Blocks implements NodeFilter {
 
   private void enter(Element element, String name) {
     if (BREAKS.contains(name)) {
-      Holder holder = new Holder(open.isEmpty() ? null : open.getLast(), element, names);
+      Holder holder = new Holder(open.isEmpty() ? null : open.getLast(), element, gallery);
       holders.add(holder);
       open.add(holder);
     } else if (name.equals("a")) {
@@ -209,12 +217,21 @@ final class Blocks implements NodeFilter {
         }
       } else {
         if (words.isEmpty()) {
-          start = node.sourceRange().isTracked() ? node.sourceRange().startPos() + i : -1;
+          start = startOf(node);
         }
+        last = node;
         words.append(c);
         count(c);
       }
     }
+  }
+
+  private static int startOf(TextNode node) {
+    return node.sourceRange().isTracked() ? node.sourceRange().startPos() : -1;
+  }
+
+  private int end(int from) {
+    return from < 0 || last == null ? -1 : last.sourceRange().endPos();
   }
 
   private void count(char c) {
@@ -228,7 +245,14 @@ final class Blocks implements NodeFilter {
   private void end() {
     if (letters > 0) {
       blocks.add(
-          new Block(words.toString().strip(), letters, linked, open.getLast(), kind(), start));
+          new Block(
+              words.toString().strip(),
+              letters,
+              linked,
+              open.getLast(),
+              kind(),
+              start,
+              end(start)));
     }
     words.setLength(0);
     letters = 0;
@@ -248,14 +272,14 @@ final class Blocks implements NodeFilter {
     return found;
   }
 
-  private static Kind kind(String element) {
+  private Kind kind(String element) {
     return switch (element) {
       case "p", "pre" -> Kind.PARAGRAPH;
       case "blockquote" -> Kind.QUOTE;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.HEADING;
       case "li", "dd", "dt" -> Kind.ITEM;
       case "td", "th" -> Kind.CELL;
-      case "figure", "figcaption" -> Kind.CAPTION;
+      case "figure", "figcaption" -> gallery ? Kind.PARAGRAPH : Kind.CAPTION;
       default -> Kind.LOOSE;
     };
   }

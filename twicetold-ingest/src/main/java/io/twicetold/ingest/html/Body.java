@@ -143,22 +143,23 @@ final class Body {
     return kept;
   }
 
-  /** Whether the next block goes on as this one does: results, verses, a signature. */
+  /** Whether the next block goes on as this one does: results, verses, a list, a signature. */
   private boolean continues(int i) {
-    Block next = blocks.get(i + 1);
-    return (next.kind() == Kind.PARAGRAPH || next.kind() == Kind.HEADING)
-        && next.linked() == 0
-        && !next.holder().isFrame()
-        && next.holder().isBeside(blocks.get(i).holder());
+    return goesWith(blocks.get(i + 1), blocks.get(i));
   }
 
   /** Whether the block before leads to this one: results, a title of a section. */
   private boolean leadsTo(int i) {
-    Block before = blocks.get(i - 1);
-    return (before.kind() == Kind.PARAGRAPH || before.kind() == Kind.HEADING)
-        && before.linked() == 0
-        && !before.holder().isFrame()
-        && before.holder().isBeside(blocks.get(i).holder());
+    return goesWith(blocks.get(i - 1), blocks.get(i));
+  }
+
+  private static boolean goesWith(Block aside, Block block) {
+    boolean line = aside.kind() == Kind.PARAGRAPH || aside.kind() == Kind.HEADING;
+    boolean item = aside.kind() == Kind.ITEM && aside.endsSentence();
+    return (line || item)
+        && aside.linked() == 0
+        && !aside.holder().isFrame()
+        && aside.holder().isBeside(block.holder());
   }
 
   private boolean isKept(int i) {

@@ -15,6 +15,13 @@ final class Holder {
   /** The same for names that never stand for an article. */
   private static final double NEVER = 0.85;
 
+  /** Letters of the longest text that asks for consent, and of the longest that asks for money. */
+  private static final double LONGEST_CONSENT = 4_000;
+
+  private static final double LONGEST_CALL = 600;
+
+  private static final Set<String> ITEMS = Set.of("li", "dd", "dt");
+
   private static final Set<String> POSTS =
       Set.of("twitter-tweet", "twitter-video", "instagram-media");
 
@@ -27,14 +34,30 @@ final class Holder {
   private double total;
   private boolean frame;
   private boolean chosen;
+  private boolean article;
 
-  Holder(@Nullable Holder parent, Element element, Names names) {
+  /**
+   * An element within another.
+   *
+   * @param gallery whether what is called a picture is read, too
+   */
+  Holder(@Nullable Holder parent, Element element, boolean gallery) {
     this.parent = parent;
     name = element.normalName();
-    sense = names.of(element);
+    Sense called = Names.of(element);
+    sense = gallery && called == Sense.PICTURE ? Sense.NOTHING : called;
     boolean quote = name.equals("blockquote");
     post = quote ? POSTS.stream().anyMatch(element::hasClass) : parent != null && parent.post;
     body = sense == Sense.BODY || (parent != null && parent.body);
+    if (name.equals("article") || name.equals("main")) {
+      markArticle();
+    }
+  }
+
+  private void markArticle() {
+    for (Holder holder = this; holder != null && !holder.article; holder = holder.parent) {
+      holder.article = true;
+    }
   }
 
   /** The element's name in small letters. */
@@ -42,9 +65,13 @@ final class Holder {
     return name;
   }
 
-  /** Whether both stand in one element. */
+  /** Whether both, or the lists that they are items of, stand in one element. */
   boolean isBeside(Holder other) {
-    return parent == other.parent;
+    return parent == other.parent || list().parent == other.list().parent;
+  }
+
+  private Holder list() {
+    return parent != null && ITEMS.contains(name) ? parent : this;
   }
 
   /** Whether it is, or stands in, the text of an article by its name. */
@@ -89,10 +116,22 @@ final class Holder {
   /** Decides whether it is frame; the one around it has to be decided before. */
   void decide(double all) {
     double share = all == 0 ? 0 : prose / all;
-    frame =
-        (sense == Sense.FRAME && share < FRAME)
-            || (sense == Sense.NEVER && share < NEVER)
-            || (parent != null && parent.frame);
+    frame = isFrame(share) || (parent != null && parent.frame);
+  }
+
+  private boolean isFrame(double share) {
+    return switch (sense) {
+      case BODY, NOTHING -> false;
+      case CONSENT -> share < NEVER || (!article && prose < LONGEST_CONSENT);
+      case NEVER -> share < NEVER;
+      case WALL -> share < FRAME || prose < LONGEST_CALL;
+      case FRAME, PICTURE -> share < FRAME;
+    };
+  }
+
+  /** Whether it asks for something before the article is read, and is not the article. */
+  boolean isWall(Sense kind) {
+    return sense == kind && frame && prose > 0;
   }
 
   /** Says that it is the article, or stands in it. */

@@ -145,6 +145,13 @@ final class LinkedData {
     return values.stream().map(Spaces::joined).filter(value -> !value.isEmpty()).toList();
   }
 
+  /** Whether an article says that not everybody may read it. */
+  static boolean isPaid(JsonNode article) {
+    JsonNode free = article.path("isAccessibleForFree");
+    return (free.isBoolean() && !free.asBoolean())
+        || (free.isString() && free.asString().equalsIgnoreCase("false"));
+  }
+
   /** A property that is a string, else the empty string. */
   static String text(JsonNode node, String property) {
     JsonNode value = node.path(property);

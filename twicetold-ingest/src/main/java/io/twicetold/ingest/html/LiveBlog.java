@@ -2,11 +2,15 @@ package io.twicetold.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the entries of live blogs: in linked data, else in elements that are marked as such. */
+/**
+ * Finds the entries of live blogs: in linked data, else in elements that are marked as such, or
+ * look so.
+ */
 final class LiveBlog {
 
   /** A blog has two entries or it is an article. */
@@ -21,13 +25,21 @@ final class LiveBlog {
   }
 
   /** The entries as they stand in the page; none if it is no live blog. */
-  List<LiveEntry> entries(JsonNode linked, Signs signs) {
+  List<LiveEntry> entries(JsonNode linked, Signs signs, Document page, String address) {
     List<LiveEntry> entries = new ArrayList<>();
     linked
         .path("liveBlogUpdate")
         .forEach(update -> add(entries, linked(update, entries.size() + 1)));
     if (entries.isEmpty()) {
       signs.updates().forEach(update -> add(entries, marked(update, entries.size() + 1)));
+    }
+    if (entries.isEmpty()) {
+      boolean live =
+          signs.isLive()
+              || LiveList.isLive(address)
+              || LinkedData.types(linked).contains("LiveBlogPosting");
+      (live ? LiveList.in(page) : List.<Element>of())
+          .forEach(update -> add(entries, marked(update, entries.size() + 1)));
     }
     return entries.size() < FEWEST ? List.of() : entries;
   }

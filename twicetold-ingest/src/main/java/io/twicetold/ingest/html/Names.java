@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
 
 /**
  * What the makers of pages call their elements (class, id, itemprop), as far as it tells frame from
- * article. The words are those of the usual systems that make pages, and of no one page. Serves one
- * page.
+ * article. The words are those of the usual systems that make pages, and of no one page.
  */
 final class Names {
 
@@ -17,10 +17,16 @@ final class Names {
   enum Sense {
     /** The article's own text. */
     BODY,
+    /** What asks for consent before anything is read. */
+    CONSENT,
     /** Frame, unless nearly all of the page's text is in it. */
     NEVER,
+    /** What asks for money before the rest is read; or the rest itself. */
+    WALL,
     /** Frame, unless much of the page's text is in it. */
     FRAME,
+    /** The same, and of galleries the text. */
+    PICTURE,
     NOTHING
   }
 
@@ -33,25 +39,39 @@ final class Names {
 
   private static final Set<String> FRAME =
       words(
-          "ad ads advert adverts advertisement advertising addthis alert alerts also-read aside"
-              + " author author-bio author-box author-info authors banner bio byline caption carousel"
-              + " commenting consent copyright credit credits crumb crumbs breadcrumb breadcrumbs"
-              + " dateline disclaimer donate donation embed feedback figcaption follow followus foot"
-              + " gallery gdpr headline-list hidden hot image images infobox jump latest legal listing"
-              + " login masthead menu meta metadata modal more-stories most-read mostread nav navbar"
-              + " navigation next-article offscreen overlay pager pagination partner partners paywall"
-              + " photo photo-credit photos picture poll popup postmeta print promo promos promotion"
-              + " pubdate published pull-quote pullquote quiz rail rating ratings read-more readmore"
-              + " readnext recommendation recommend register report-error screen-reader-text see-also"
-              + " share sharedaddy sharethis sharing side-bar sign-up signup site-header skip slideshow"
-              + " social socials sponsor sponsored sr-only story-list subscribe subscription"
-              + " support-us tag taglist tags teaser teasers thumb thumbnail thumbs ticker timestamp"
+          "ad ads advert adverts advertisement advertising addthis alert alerts also-read"
+              + " aside author author-bio author-box author-info authors banner bio byline"
+              + " commenting copyright credit credits crumb crumbs breadcrumb breadcrumbs dateline"
+              + " disclaimer donate donation embed feedback follow followus foot headline-list"
+              + " hidden hot infobox jump latest legal listing login masthead menu meta metadata"
+              + " modal more-stories most-read mostread nav navbar navigation next-article offscreen"
+              + " overlay pager pagination partner partners photo-credit poll popup postmeta print"
+              + " promo promos promotion pubdate published pull-quote pullquote quiz rail rating"
+              + " ratings read-more readmore readnext recommendation recommend register report-error"
+              + " screen-reader-text see-also share sharedaddy sharethis sharing side-bar sign-up"
+              + " signup site-header skip social socials sponsor sponsored sr-only story-list"
+              + " subscribe subscription support-us tag taglist tags teaser teasers ticker timestamp"
               + " toc toolbar tooltip topbar topics trend utility visually-hidden visuallyhidden"
-              + " widget widgets wp-caption-text zergnet");
+              + " widget widgets zergnet");
+
+  private static final Set<String> PICTURE =
+      words(
+          "caption carousel figcaption gallery image images photo photos picture slideshow thumb"
+              + " thumbnail thumbs wp-caption-text");
+
+  private static final Set<String> CONSENT =
+      words(
+          "cookie cookies cookiebanner cookiebar cookiebot cookiewall consent gdpr onetrust didomi"
+              + " usercentrics cmp cmpbox qc-cmp2 cmplz truste");
+
+  private static final Set<String> WALL =
+      words(
+          "paywall regwall pay-wall meter-wall metered-wall subscription-wall subscriber-wall"
+              + " premium-wall registration-wall piano-offer barrier-page");
 
   private static final Set<String> NEVER =
       words(
-          "breaking comment commentlist comments cookie cookies disqus footer jp-relatedposts"
+          "breaking comment commentlist comments disqus footer jp-relatedposts"
               + " newsletter newsletters outbrain popular read-next recommendations recommended related"
               + " respond sidebar sidebars taboola trending yarpp");
 
@@ -62,7 +82,15 @@ final class Names {
 
   private static final Set<String> NO_NAMES = Set.of("html", "body", "article", "main");
 
-  private final Map<String, Sense> known = new HashMap<>();
+  /** Names whose sense is remembered: systems that make pages use the same ones again and again. */
+  private static final int MOST_KNOWN = 20_000;
+
+  /** Chars of the longest name that is remembered. */
+  private static final int LONGEST_KNOWN = 100;
+
+  private static final Map<String, Sense> KNOWN = new ConcurrentHashMap<>();
+
+  private Names() {}
 
   private static Set<String> words(String list) {
     return Set.of(list.split(" "));
@@ -70,14 +98,17 @@ final class Names {
 
   private static Map<String, Sense> senses() {
     Map<String, Sense> senses = new HashMap<>();
+    PICTURE.forEach(name -> senses.put(name, Sense.PICTURE));
     FRAME.forEach(name -> senses.put(name, Sense.FRAME));
+    WALL.forEach(name -> senses.put(name, Sense.WALL));
+    CONSENT.forEach(name -> senses.put(name, Sense.CONSENT));
     NEVER.forEach(name -> senses.put(name, Sense.NEVER));
     BODY.forEach(name -> senses.put(name, Sense.BODY));
     return senses;
   }
 
   /** What an element is by its names. */
-  Sense of(Element element) {
+  static Sense of(Element element) {
     if (element.attributesSize() == 0) {
       return Sense.NOTHING;
     }
@@ -89,7 +120,10 @@ final class Names {
     if (called.isEmpty()) {
       return Sense.NOTHING;
     }
-    Sense sense = known.computeIfAbsent(called, Names::sense);
+    Sense sense =
+        KNOWN.size() < MOST_KNOWN && called.length() <= LONGEST_KNOWN
+            ? KNOWN.computeIfAbsent(called, Names::sense)
+            : sense(called);
     boolean whole = NO_NAMES.contains(element.normalName());
     return whole && sense != Sense.BODY ? Sense.NOTHING : sense;
   }

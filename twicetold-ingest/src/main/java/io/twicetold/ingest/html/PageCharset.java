@@ -76,11 +76,16 @@ final class PageCharset {
    *
    * @param header the charset that was declared beside it, empty if none was
    */
-  static String decode(byte[] page, String header) {
+  static Decoded decode(byte[] page, String header) {
     PageCharset of = new PageCharset(page, header);
-    String text = of.plain().orElseGet(() -> new String(page, of.charset()));
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    Optional<String> plain = of.plain();
+    Charset charset = plain.isPresent() ? StandardCharsets.UTF_8 : of.charset();
+    String text = plain.orElseGet(() -> new String(page, charset));
+    return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, charset.name());
   }
+
+  /** A page as text, without a byte order mark, and the charset that it was in. */
+  record Decoded(String text, String charset) {}
 
   /** The text of most pages: UTF-8 without an error. */
   private Optional<String> plain() {

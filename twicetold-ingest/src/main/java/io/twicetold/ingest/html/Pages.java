@@ -50,8 +50,9 @@ public final class Pages {
     if (page.length > LONGEST) {
       throw new UnreadablePage("longer than " + (LONGEST >> 20) + " MB");
     }
-    return new Reading(parse(PageCharset.decode(page, charset), address), address, clock, frames)
-        .article();
+    PageCharset.Decoded decoded = PageCharset.decode(page, charset);
+    Document document = parse(decoded.text(), address);
+    return new Reading(document, decoded, address, clock, frames).article();
   }
 
   private Document parse(String text, String address) throws UnreadablePage {

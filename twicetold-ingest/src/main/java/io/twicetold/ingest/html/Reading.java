@@ -15,18 +15,41 @@ final class Reading {
   /** Linked data tell the text where the page itself shows less than this share of it. */
   private static final double STUB = 0.5;
 
+  /** Letters of the shortest sentence. */
+  private static final int SENTENCE = 20;
+
   /** Letters of the shortest text that is taken from linked data. */
   private static final int SHORTEST = 200;
 
+  /**
+   * Letters up to which the text of a page that wants something first may be only its beginning.
+   */
+  private static final int LONGEST_STUB = 1_000;
+
+  /** Letters of the shortest article that stands beside a request for consent. */
+  private static final int LEAST = 100;
+
+  /** Letters under pictures that make a gallery, if they are more than twice those of the text. */
+  private static final int GALLERY = 300;
+
   private final Document document;
+  private final PageCharset.Decoded decoded;
   private final String address;
   private final Clock clock;
   private final OutletFrames frames;
   private final Signs signs = new Signs();
   private final JsonNode linked;
 
-  Reading(Document document, String address, Clock clock, OutletFrames frames) {
+  private String stub = "";
+
+  Reading(
+      Document document,
+      PageCharset.Decoded decoded,
+      String address,
+      Clock clock,
+      OutletFrames frames) {
     this.document = document;
+    this.decoded = decoded;
     this.address = address;
     this.clock = clock;
     this.frames = frames;
@@ -50,19 +73,51 @@ final class Reading {
         identity.author(),
         date,
         identity.declared(text.words()),
-        text.paragraphs(),
-        new LiveBlog(dates).entries(linked, signs));
+        Places.of(decoded.text(), text.paragraphs()),
+        decoded.charset(),
+        stub,
+        new LiveBlog(dates).entries(linked, signs, document, identity.url()));
   }
 
   private List<Block> blocks(String title) {
     Blocks page = new Blocks(document.body());
     List<Block> body = Body.of(page, title);
+    if (isGallery(page, letters(body))) {
+      page = new Blocks(document.body(), true);
+      body = Body.of(page, title);
+    }
     int letters = letters(body);
     Optional<List<Block>> stored = stored(letters);
     if (stored.isPresent()) {
       return stored.get();
     }
-    return body.isEmpty() ? Body.unframed(page, title) : body;
+    List<Block> shown = body.isEmpty() ? Body.unframed(page, title) : body;
+    stub = stub(page, letters(shown));
+    return stub.isEmpty() || letters(shown) >= SENTENCE ? shown : described();
+  }
+
+  private static boolean isGallery(Blocks page, int letters) {
+    int captions =
+        letters(page.blocks().stream().filter(b -> b.kind() == Block.Kind.CAPTION).toList());
+    return captions > Math.max(GALLERY, 2 * letters);
+  }
+
+  /** What the page wants before it shows more than this, empty if nothing. */
+  private String stub(Blocks page, int letters) {
+    if (letters > LONGEST_STUB) {
+      return "";
+    }
+    boolean paid = signs.isPaid() || LinkedData.isPaid(linked);
+    if (paid || page.holders().stream().anyMatch(holder -> holder.isWall(Names.Sense.WALL))) {
+      return "paywall";
+    }
+    boolean consent = page.holders().stream().anyMatch(h -> h.isWall(Names.Sense.CONSENT));
+    return consent && letters < LEAST ? "consent" : "";
+  }
+
+  /** What the page says of the text that it does not show. */
+  private List<Block> described() {
+    return fragment(signs.first("og:description", "twitter:description", "description"));
   }
 
   private static int letters(List<Block> blocks) {

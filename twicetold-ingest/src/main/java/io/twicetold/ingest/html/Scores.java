@@ -39,13 +39,18 @@ final class Scores {
       case ITEM ->
           block.letters() >= PROSE && sentence && block.linkDensity() < LINKED_ITEM
               ? 0.6 * own
-              : isMostlyLinks(block) ? -25 : -8;
+              : isMostlyLinks(block) ? -25 : isShortSentence(block) ? 0.2 * own : -8;
       case CELL -> block.letters() >= LOOSE_PROSE && sentence ? 0.7 * own : -8;
       case LOOSE ->
           block.letters() >= LOOSE_PROSE && (sentence || block.letters() > LONG_LOOSE_PROSE)
               ? 0.9 * own
               : Math.min(own, 0) - 8;
     };
+  }
+
+  /** Lists of facts are prose in small pieces. */
+  private static boolean isShortSentence(Block block) {
+    return block.linked() == 0 && block.endsSentence();
   }
 
   private static boolean isMostlyLinks(Block block) {

@@ -32,6 +32,7 @@ final class Signs implements NodeVisitor {
   private final List<String> bylines = new ArrayList<>();
   private final List<Element> updates = new ArrayList<>();
   private boolean inUpdate;
+  private boolean live;
 
   /** The contents of a meta or link element by its name in small letters, in their order. */
   List<String> all(String name) {
@@ -48,6 +49,12 @@ final class Signs implements NodeVisitor {
       }
     }
     return "";
+  }
+
+  /** Whether the page says that not everybody may read it. */
+  boolean isPaid() {
+    String tier = first("article:content_tier").strip().toLowerCase(Locale.ROOT);
+    return tier.equals("locked") || tier.equals("metered");
   }
 
   /** Scripts with linked data. */
@@ -73,6 +80,11 @@ final class Signs implements NodeVisitor {
   /** Short lines in elements that are called author or byline. */
   List<String> bylines() {
     return bylines;
+  }
+
+  /** Whether an element is called a live blog. */
+  boolean isLive() {
+    return live;
   }
 
   /** Elements that are marked as entries of a live blog. */
@@ -151,6 +163,7 @@ final class Signs implements NodeVisitor {
       inUpdate = true;
     }
     String called = element.attr("class") + ' ' + element.id();
+    live = live || isLive(element, called);
     if (bylines.size() + datedLines.size() >= MOST) {
       return;
     }
@@ -159,6 +172,13 @@ final class Signs implements NodeVisitor {
     } else if (property.equals("datePublished") || isDate(called)) {
       keep(datedLines, line(element));
     }
+  }
+
+  private static boolean isLive(Element element, String called) {
+    boolean perhaps =
+        called.contains("live") || called.contains("Live") || called.contains("minute");
+    return (perhaps && LiveList.isLive(called))
+        || element.attr("itemtype").endsWith("LiveBlogPosting");
   }
 
   private static boolean isByline(String called) {

@@ -16,7 +16,8 @@ record Text(String words, List<Paragraph> paragraphs) {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Block block : blocks) {
       words.append(words.isEmpty() ? "" : "\n");
-      paragraphs.add(new Paragraph(words.length(), block.words().length(), block.start()));
+      paragraphs.add(
+          new Paragraph(words.length(), block.words().length(), block.start(), block.end()));
       words.append(block.words());
     }
     return new Text(words.toString(), paragraphs);

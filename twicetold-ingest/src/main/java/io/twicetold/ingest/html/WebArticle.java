@@ -14,6 +14,9 @@ import java.util.List;
  * @param date when it was published
  * @param declared its declared relations to other texts
  * @param paragraphs where the lines of the text came from
+ * @param charset in which the page was read
+ * @param stub what stands before the rest of the text: {@code paywall} or {@code consent}; empty if
+ *     nothing does
  * @param entries of a live blog, its entries as articles of their own, newest as on the page
  */
 public record WebArticle(
@@ -26,6 +29,8 @@ public record WebArticle(
     PageDate date,
     Declared declared,
     List<Paragraph> paragraphs,
+    String charset,
+    String stub,
     List<LiveEntry> entries) {
 
   public WebArticle {

@@ -272,9 +272,9 @@ final class PagesTest {
     for (Paragraph paragraph : article.paragraphs()) {
       String words =
           article.text().substring(paragraph.start(), paragraph.start() + paragraph.length());
-      assertThat(page.substring(paragraph.place())).startsWith(words);
+      assertThat(page.substring(paragraph.from(), paragraph.to())).isEqualTo(words);
     }
-    assertThat(read(page).paragraphs()).extracting(Paragraph::place).containsOnly(-1);
+    assertThat(read(page).paragraphs()).extracting(Paragraph::from).containsOnly(-1);
   }
 
   private static String post(String headline, String body) {
