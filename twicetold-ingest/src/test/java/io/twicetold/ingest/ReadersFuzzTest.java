@@ -85,8 +85,7 @@ final class ReadersFuzzTest {
   }
 
   static Stream<Arguments> all() {
-    return Arrays.stream(Examples.values())
-        .map(example -> Arguments.of((Object) example.bytes()));
+    return Arrays.stream(Examples.values()).map(example -> Arguments.of((Object) example.bytes()));
   }
 
   private static Stream<Arguments> examples(Format format) {
