@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why the judge thinks what it thinks of a pair.
+ * Why the judge thinks what it thinks of a pair by itself; what the pairs around it change is in
+ * the verdict.
  *
  * @param descent why one was made from the other, or was not
  * @param story why both tell one event, or do not

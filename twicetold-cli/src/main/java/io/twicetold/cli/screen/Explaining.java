@@ -87,11 +87,16 @@ public final class Explaining {
 
   private void weighed(Explanation why) {
     question("one made from the other?", why.descent());
-    double among = explained.verdict().descent();
-    if (Math.abs(among - why.descent().probability()) >= SHOWN) {
+    among(why.descent().probability(), explained.verdict().descent());
+    question("one event?", why.story());
+    among(why.story().probability(), explained.verdict().story());
+  }
+
+  /** What the texts around the two change, where that can be seen. */
+  private void among(double alone, double among) {
+    if (Math.abs(among - alone) >= SHOWN) {
       lines.add(String.format(Locale.ROOT, "  beside the texts around them: %.2f", among));
     }
-    question("one event?", why.story());
   }
 
   private void question(String question, Weighing weighing) {

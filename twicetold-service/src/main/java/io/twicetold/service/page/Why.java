@@ -30,9 +30,16 @@ final class Why {
         .explanation()
         .ifPresentOrElse(
             found -> {
-              why.question("Is one made from the other?", found.descent(), explained.family());
-              why.among(found.descent().probability(), explained.verdict().descent());
-              why.question("Is it one event?", found.story(), explained.story());
+              why.question(
+                  "Is one made from the other?",
+                  found.descent(),
+                  explained.verdict().descent(),
+                  explained.family());
+              why.question(
+                  "Is it one event?",
+                  found.story(),
+                  explained.verdict().story(),
+                  explained.story());
             },
             () -> html.raw("<p>The two say the same, line by line.</p>"));
     html.raw("</div>\n");
@@ -49,7 +56,7 @@ final class Why {
     }
   }
 
-  private void question(String question, Weighing weighing, Tie tie) {
+  private void question(String question, Weighing weighing, double among, Tie tie) {
     html.raw("<div class=\"why-one\"><h3>" + question + " <strong>");
     html.raw(Html.percent(weighing.probability())).raw("</strong>");
     html.raw(AbstainBand.holds(weighing.probability()) ? " <em>unsure</em>" : "");
@@ -67,7 +74,9 @@ final class Why {
               html.raw(".");
             },
             () -> html.raw("No single finding would turn it."));
-    html.raw("</p>\n<p class=\"quiet\">").raw(tied(tie));
+    html.raw("</p>\n");
+    among(weighing.probability(), among);
+    html.raw("<p class=\"quiet\">").raw(tied(tie));
     chain(tie);
     html.raw("</p></div>\n");
   }
