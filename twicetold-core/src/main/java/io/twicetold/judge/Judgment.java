@@ -31,6 +31,11 @@ public record Judgment(
     return new Chances(descent, story);
   }
 
+  /** The same judgment, to be kept where nothing is set beside it. */
+  public Judgment bare() {
+    return with(Shared.NOTHING);
+  }
+
   Judgment with(Shared found) {
     return new Judgment(descent, story, aFirst, bFirst, relation, confidence, found);
   }

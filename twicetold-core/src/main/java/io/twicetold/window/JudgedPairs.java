@@ -72,8 +72,9 @@ final class JudgedPairs {
   /** Keeps a judgment on a pair by itself, whose a is the unit with the lower number. */
   void put(long key, Judgment judgment) {
     remove(key);
-    judgments.put(key, judgment);
-    if (judgment.story() >= FLOOR) {
+    boolean links = judgment.story() >= FLOOR;
+    judgments.put(key, links ? judgment : judgment.bare());
+    if (links) {
       link(linked, key);
       moved.add(low(key));
       moved.add(high(key));
