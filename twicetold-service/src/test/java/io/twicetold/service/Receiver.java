@@ -53,11 +53,23 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  /** How a message is answered. */
-  interface Reaction {
+  /**
+   * How a message is answered.
+   *
+   * @param takes whether it is taken
+   * @param answer what is sent
+   */
+  record Reaction(boolean takes, Answer answer) {
 
-    /** Answers; true if the message was taken. */
-    boolean to(HttpExchange exchange) throws IOException;
+    /** Answers a message. */
+    interface Answer {
+      void to(HttpExchange exchange) throws IOException;
+    }
+
+    /** One that is not taken. */
+    static Reaction refusing(Answer answer) {
+      return new Reaction(false, answer);
+    }
   }
 
   Receiver() throws IOException {
@@ -77,13 +89,14 @@ final class Receiver implements AutoCloseable {
   }
 
   static Reaction status(int status, String... headers) {
-    return exchange -> {
-      for (int i = 0; i < headers.length; i += 2) {
-        exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
-      }
-      exchange.sendResponseHeaders(status, -1);
-      return status / 100 == 2;
-    };
+    Reaction.Answer answer =
+        exchange -> {
+          for (int i = 0; i < headers.length; i += 2) {
+            exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+          }
+          exchange.sendResponseHeaders(status, -1);
+        };
+    return new Reaction(status / 100 == 2, answer);
   }
 
   private synchronized Reaction reaction() {
@@ -93,7 +106,7 @@ final class Receiver implements AutoCloseable {
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      boolean taken = reaction().to(exchange);
+      Reaction reaction = reaction();
       var headers = exchange.getRequestHeaders();
       add(
           new Got(
@@ -101,7 +114,8 @@ final class Receiver implements AutoCloseable {
               Long.parseLong(String.valueOf(headers.getFirst("webhook-timestamp"))),
               String.valueOf(headers.getFirst("webhook-signature")),
               body,
-              taken));
+              reaction.takes()));
+      reaction.answer().to(exchange); // once it stands in its place: the next comes after it
     }
   }
 

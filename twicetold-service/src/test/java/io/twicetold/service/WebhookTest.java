@@ -95,7 +95,7 @@ class WebhookTest {
           Receiver.status(204),
           Receiver.status(302, "Location", receiver.url()),
           Receiver.status(503, "Retry-After", "0"),
-          exchange -> false, // ends without an answer
+          Receiver.Reaction.refusing(exchange -> {}), // ends without an answer
           Receiver.status(429, "Retry-After", "Thu, 01 Jan 1970 00:00:00 GMT"),
           Receiver.status(200));
       JsonNode hook = add(caller, ",\"after\":0");
@@ -148,10 +148,7 @@ class WebhookTest {
     CountDownLatch hold = new CountDownLatch(1);
     try (Running running = Running.with(rules(Duration.ofMillis(50), Duration.ofDays(1)), folder);
         Receiver quick = new Receiver()) {
-      receiver.next(exchange -> {
-        await(hold);
-        return false;
-      });
+      receiver.next(Receiver.Reaction.refusing(exchange -> await(hold)));
       JsonNode slow = add(running.caller, "");
       running.caller.post("/webhooks", "{\"url\":\"" + quick.url() + "\",\"after\":0}");
       put(running.caller, 0, 2);
