@@ -56,7 +56,8 @@ final class Exchanges {
 
   void answer(HttpExchange exchange) {
     Course course = new Course(id(exchange), exchange.getRequestMethod());
-    try (exchange) {
+    try (exchange;
+        Stalls.Ending _ = stalls.ending()) {
       Answer answer = answer(exchange, course);
       course.status = answer.status();
       send(exchange, answer, course.id);
@@ -94,7 +95,8 @@ final class Exchanges {
   /** Turns a request away, since there are too many. */
   void refuse(HttpExchange exchange) throws IOException {
     Course course = new Course(id(exchange), exchange.getRequestMethod());
-    try (exchange) {
+    try (exchange;
+        Stalls.Ending _ = stalls.ending()) {
       Problem many = Problem.of(429, "Too many requests", "too many requests at once");
       course.status = many.status();
       send(exchange, many.with("Retry-After", "1").answer(course.id), course.id);

@@ -83,6 +83,18 @@ final class Stalls implements AutoCloseable {
     deadlines.remove(Thread.currentThread());
   }
 
+  /** Its closing begins the end of a request, in which what is left of its body is read. */
+  interface Ending extends AutoCloseable {
+
+    @Override
+    void close();
+  }
+
+  /** What is closed before an exchange is. */
+  Ending ending() {
+    return () -> allow(limits.still());
+  }
+
   /** A body that is read. */
   InputStream watched(InputStream body) {
     return new FilterInputStream(body) {
@@ -122,6 +134,17 @@ final class Stalls implements AutoCloseable {
         allow(limits.still());
         try {
           out.flush();
+        } finally {
+          moved();
+        }
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+        allow(limits.still()); // what is left of the request is read
+        try {
+          out.close();
         } finally {
           moved();
         }
