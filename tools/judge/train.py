@@ -240,7 +240,10 @@ def second_look(data, predictions, folds_a, folds_b, body, say):
         say('%s: %d rows, %d positive, log loss %.4f, of the pair by itself %.4f, calibration error %.4f' % (
             name, seen.sum(), y[seen].sum(), loss(oof), loss(first), calibration(oof[seen], y[seen], w[seen])))
         predictions[name] = np.where(looked & (descent < 1) & ~np.isnan(oof), oof, first)
-    return predictions['surroundings'], np.fmax(predictions['surroundings.story'], predictions['surroundings'])
+    told = predictions['surroundings.story']
+    # What was made from a text tells its event: what is only alike is not believed to be kin.
+    made = np.minimum(predictions['surroundings'], np.maximum(descent, told))
+    return made, np.fmax(told, made)
 
 
 def report_groups(data, probability, what, say, descent=None, family_cuts=None):

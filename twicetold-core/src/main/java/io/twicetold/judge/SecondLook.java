@@ -37,8 +37,13 @@ final class SecondLook {
       return new Chances(judged.descent(), judged.story());
     }
     double[] numbers = new Columns(judged, ofA, ofB).of(triangles);
-    double made = judged.descent() < HOPELESS ? judged.descent() : descent.probability(numbers);
-    return new Chances(made, Math.max(made, story.probability(numbers)));
+    double told = story.probability(numbers);
+    if (judged.descent() < HOPELESS) {
+      return new Chances(judged.descent(), Math.max(judged.descent(), told));
+    }
+    // What was made from a text tells its event: what is only alike is not believed to be kin.
+    double made = Math.min(descent.probability(numbers), Math.max(judged.descent(), told));
+    return new Chances(made, Math.max(made, told));
   }
 
   /** Lays the numbers out in the order that the models were fitted to. */
