@@ -47,12 +47,14 @@ final class ExplainCommandTest {
               for      +2.00  statements said by the other, larger way: 50.0 %
               against  -0.50  likeness of the leads: not measured
               would turn to 0.38 with statements said by the other, larger way at 25.0 % instead of 50.0 %
+              beside the texts around them: 1.00
 
             one event? 0.63 (unsure)
               before   -1.00  anything was found
               for      +2.00  statements said by the other, larger way: 50.0 %
               against  -0.50  likeness of the leads: not measured
               would turn to 0.38 with statements said by the other, larger way at 25.0 % instead of 50.0 %
+              beside the texts around them: 1.00
 
             numbers that agree: 17
             numbers of a alone: none
