@@ -212,7 +212,7 @@ def main():
     if a.predictions:
         np.savez_compressed(a.predictions, a=data.a, b=data.b, pack=[p for p, _, _ in data.pack], how=[h for _, _, h in data.pack], **predictions)
     with open(a.out + '.tmp') as body, open(a.out, 'w') as out:
-        out.write('twicetold-judge-4 %d+%d %.3g %.3g %.3g %.3g\n' % (len(features), len(leanings), version_cut, family_cut, story_cut, origin_cut))
+        out.write('twicetold-judge-4 %d+%d+%d %.3g %.3g %.3g %.3g\n' % (len(features), len(leanings), len(surroundings.STORY_COLUMNS), version_cut, family_cut, story_cut, origin_cut))
         out.write(body.read())
     os.remove(a.out + '.tmp')
     if a.report:

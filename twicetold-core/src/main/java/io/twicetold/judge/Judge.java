@@ -26,8 +26,9 @@ public final class Judge {
   /** First word of a file of models, with its version. */
   static final String MAGIC = "twicetold-judge-4";
 
-  /** Second word: how many features and leanings it was fitted to. */
-  private static final String NUMBERS = Feature.values().length + "+" + Leaning.values().length;
+  /** Second word: how many features, leanings and columns of the second look it was fitted to. */
+  static final String NUMBERS =
+      Feature.values().length + "+" + Leaning.values().length + "+" + SecondLook.COLUMNS;
 
   /**
    * Share of the probability of the wrong way that dates turn round: a text is made from an earlier

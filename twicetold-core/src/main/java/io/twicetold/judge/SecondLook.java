@@ -17,6 +17,10 @@ final class SecondLook {
   /** Descent less probable than this is not looked at again. */
   private static final float HOPELESS = 0.02f;
 
+  /** How many numbers there are of a pair: those of descent first, then those of stories alone. */
+  static final int COLUMNS =
+      6 + 2 * Shared.OF_DESCENT + Shared.PLAIN + 7 + 2 * (Shared.BESIDE - Shared.OF_DESCENT);
+
   private final Trees descent;
   private final Trees story;
 
@@ -36,7 +40,7 @@ final class SecondLook {
     if (judged.shared().isEmpty()) {
       return new Chances(judged.descent(), judged.story());
     }
-    double[] numbers = new Columns(judged, ofA, ofB).of(triangles);
+    double[] numbers = columns(judged, ofA, ofB, triangles);
     double told = story.probability(numbers);
     if (judged.descent() < HOPELESS) {
       return new Chances(judged.descent(), Math.max(judged.descent(), told));
@@ -46,20 +50,25 @@ final class SecondLook {
     return new Chances(made, Math.max(made, told));
   }
 
+  /** What the models are asked with. */
+  static double[] columns(
+      Judgment judged, Acquaintances ofA, Acquaintances ofB, Triangles triangles) {
+    return new Columns(judged, ofA, ofB).of(triangles);
+  }
+
   /** Lays the numbers out in the order that the models were fitted to. */
   private static final class Columns {
 
     private final Judgment judged;
     private final Acquaintances ofA;
     private final Acquaintances ofB;
-    private final double[] numbers;
+    private final double[] numbers = new double[COLUMNS];
     private int next;
 
     Columns(Judgment judged, Acquaintances ofA, Acquaintances ofB) {
       this.judged = judged;
       this.ofA = ofA;
       this.ofB = ofB;
-      numbers = new double[13 + Shared.BESIDE + judged.shared().size()];
     }
 
     double[] of(Triangles triangles) {
@@ -68,8 +77,8 @@ final class SecondLook {
       both(ofA.descentBut(judged), ofB.descentBut(judged));
       two(triangles.descents());
       beside(0, Shared.OF_DESCENT);
-      for (int i = Shared.BESIDE; i < judged.shared().size(); i++) {
-        add(judged.shared().get(i));
+      for (int i = 0; i < Shared.PLAIN; i++) {
+        add(judged.shared().get(Shared.BESIDE + i));
       }
       both(ofA.storyBut(judged), ofB.storyBut(judged));
       two(triangles.stories());

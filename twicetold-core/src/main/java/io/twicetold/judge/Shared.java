@@ -36,6 +36,9 @@ public final class Shared {
   /** How many of them speak for descent too; they come first. */
   static final int OF_DESCENT = 10;
 
+  /** How many are told as they are. */
+  static final int PLAIN = AS_IT_IS.size();
+
   private final float[] values;
 
   private Shared(float[] values) {
@@ -43,7 +46,7 @@ public final class Shared {
   }
 
   static Shared of(Comparison comparison) {
-    float[] values = new float[BESIDE + AS_IT_IS.size()];
+    float[] values = new float[BESIDE + PLAIN];
     for (int i = 0; i < values.length; i++) {
       Feature feature = i < BESIDE ? RELATIVE.get(i) : AS_IT_IS.get(i - BESIDE);
       values[i] = (float) comparison.features().get(feature);
@@ -54,10 +57,6 @@ public final class Shared {
   /** Whether there is anything to set beside others. */
   public boolean isEmpty() {
     return values.length == 0;
-  }
-
-  int size() {
-    return values.length;
   }
 
   /** How many there are to set beside others. */

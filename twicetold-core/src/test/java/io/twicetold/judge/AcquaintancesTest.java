@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.twicetold.article.Article;
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Comparison;
+import io.twicetold.compare.Feature;
 import io.twicetold.compare.Sides;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,37 @@ class AcquaintancesTest {
     assertThat(triangles.descents().second()).isEqualTo(0.2f);
     assertThat(triangles.mean()).isEqualTo(0.55, within(1e-6));
     assertThat(triangles.common()).isEqualTo(1);
+  }
+
+  @Test
+  void the_numbers_of_a_second_look_lie_where_the_models_were_fitted_to_find_them() {
+    Judgment pair = judged(0.6, 0.9, SAME);
+    Judgment withA = judged(0.3, 0.8, OTHER);
+    Judgment withB = judged(0.2, 0.7, OTHER);
+    Acquaintances ofA = new Acquaintances();
+    Acquaintances ofB = new Acquaintances();
+    ofA.add(pair);
+    ofA.add(withA);
+    ofB.add(pair);
+    ofB.add(withB);
+    Triangles triangles = new Triangles();
+    triangles.add(withA, withB);
+    double[] columns = SecondLook.columns(pair, ofA, ofB, triangles);
+    // tools/judge/surroundings.py: DESCENT, STORY, OTHER, TRIANGLE
+    assertThat(columns).hasSize(SecondLook.COLUMNS).startsWith(0.6f, 0.9f, 0.3f, 0.2f, 0.2f);
+    assertThat(columns[5]).isNaN();
+    // SAID_MORE_BESIDE, then ONE_LANGUAGE, LENGTH, LENGTH_RATIO
+    assertThat(columns[6]).isEqualTo(ofA.beside(0, pair));
+    assertThat(columns[26]).isEqualTo((float) SAME.features().get(Feature.ONE_LANGUAGE));
+    assertThat(columns[27]).isEqualTo((float) SAME.features().get(Feature.LENGTH));
+    // STORY_OTHER, STORY_TRIANGLE, its second and mean, COMMON, TITLE_BESIDE
+    assertThat(columns[29]).isEqualTo(0.8f);
+    assertThat(columns[30]).isEqualTo(0.7f);
+    assertThat(columns[31]).isEqualTo(0.7f);
+    assertThat(columns[32]).isNaN();
+    assertThat(columns[33]).isEqualTo(0.7f);
+    assertThat(columns[34]).isEqualTo(1);
+    assertThat(columns[36]).isEqualTo(ofA.beside(Shared.OF_DESCENT, pair));
   }
 
   @Test

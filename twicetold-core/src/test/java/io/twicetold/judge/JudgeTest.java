@@ -9,8 +9,6 @@ import io.twicetold.WordsEncoder;
 import io.twicetold.article.Article;
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Comparison;
-import io.twicetold.compare.Feature;
-import io.twicetold.compare.Leaning;
 import io.twicetold.compare.Side;
 import io.twicetold.compare.Sides;
 import java.io.ByteArrayInputStream;
@@ -25,8 +23,7 @@ import net.jqwik.api.Property;
 
 class JudgeTest {
 
-  private static final String MAGIC =
-      Judge.MAGIC + " " + Feature.values().length + "+" + Leaning.values().length;
+  private static final String MAGIC = Judge.MAGIC + " " + Judge.NUMBERS;
 
   private static final List<String> NAMES =
       List.of("descent", "story", "related", "score", "source", "kind.paraphrase");

@@ -18,18 +18,19 @@ import okhttp3.Dns;
  * came in some other way than by a name (numbers in an address, a resolver that changes its mind)
  * is looked at there.
  */
-final class Dialing extends SocketFactory implements Dns {
+public final class Dialing extends SocketFactory implements Dns {
 
   private final AddressRule rule;
   private final Resolver resolver;
 
-  Dialing(AddressRule rule, Resolver resolver) {
+  /** Dials what the rule allows, with names from the resolver. */
+  public Dialing(AddressRule rule, Resolver resolver) {
     this.rule = rule;
     this.resolver = resolver;
   }
 
   /** An address that may not be connected to. */
-  static final class Forbidden extends UnknownHostException {
+  public static final class Forbidden extends UnknownHostException {
 
     private static final long serialVersionUID = 1;
 

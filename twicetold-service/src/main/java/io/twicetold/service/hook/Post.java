@@ -1,5 +1,6 @@
 package io.twicetold.service.hook;
 
+import io.twicetold.ingest.watch.Dialing;
 import io.twicetold.ingest.watch.Resolver;
 import io.twicetold.service.store.Hook;
 import java.io.IOException;
@@ -34,18 +35,16 @@ final class Post implements AutoCloseable {
   private static final int GONE = 410;
 
   private final Targets targets;
-  private final Guarded sockets;
-  private final Resolver resolver;
+  private final Dialing dialing;
   private final OkHttpClient client;
 
   Post(Targets targets, Duration deadline) {
     this.targets = targets;
-    sockets = new Guarded(targets.rule());
-    resolver = Resolver.ofSystem(deadline);
+    dialing = new Dialing(targets.rule(), Resolver.ofSystem(deadline));
     client =
         new OkHttpClient.Builder()
-            .dns(resolver::lookup)
-            .socketFactory(sockets)
+            .dns(dialing)
+            .socketFactory(dialing)
             .proxy(Proxy.NO_PROXY)
             .protocols(List.of(Protocol.HTTP_1_1))
             .followRedirects(false)
@@ -86,11 +85,9 @@ final class Post implements AutoCloseable {
       return Optional.of("port " + url.port() + " is not allowed");
     }
     try {
-      for (var found : resolver.lookup(url.host())) {
-        sockets.check(found);
-      }
+      dialing.lookup(url.host());
       return Optional.empty();
-    } catch (Guarded.Forbidden forbidden) {
+    } catch (Dialing.Forbidden forbidden) {
       return Optional.of(String.valueOf(forbidden.getMessage()));
     } catch (UnknownHostException unknown) {
       return Optional.of("there is no such host");
@@ -145,7 +142,7 @@ final class Post implements AutoCloseable {
 
   private String reason(IOException e) {
     return switch (e) {
-      case Guarded.Forbidden forbidden -> String.valueOf(forbidden.getMessage());
+      case Dialing.Forbidden forbidden -> String.valueOf(forbidden.getMessage());
       case UnknownHostException unknown -> "there is no such host";
       case InterruptedIOException late ->
           "no answer within " + client.callTimeoutMillis() + " milliseconds";
