@@ -1,6 +1,7 @@
 package io.twicetold.compare;
 
 import io.twicetold.vector.Meaning;
+import io.twicetold.vector.MeaningTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * For each statement of one article the one of the other that says it best, both ways. Costs a
- * cosine a pair of statements, about 30 ns each.
+ * dot product a pair of statements, about 20 ns each.
  */
 final class Matching {
 
@@ -27,17 +28,19 @@ final class Matching {
     Way bInA = new Way(b.measured());
     List<Meaning> ofA = a.meanings();
     List<Meaning> ofB = b.meanings();
+    MeaningTable tableA = MeaningTable.of(ofA);
+    MeaningTable tableB = MeaningTable.of(ofB);
+    int[] bestA = new int[ofA.size()];
     int[] bestB = new int[ofB.size()];
     Arrays.fill(bestB, Integer.MIN_VALUE);
     Stretches stretches = new Stretches(a.measured(), b.measured());
     int[] above = new int[bestB.length];
     int[] dots = new int[bestB.length];
     for (int i = 0; i < ofA.size(); i++) {
-      Meaning statement = ofA.get(i);
       int best = Integer.MIN_VALUE;
       long sum = 0;
       for (int j = 0; j < bestB.length; j++) {
-        int dot = statement.dot(ofB.get(j));
+        int dot = tableA.dot(i, tableB, j);
         dots[j] = dot;
         sum += dot;
         bInA.mean[j] += dot;
@@ -50,6 +53,7 @@ final class Matching {
           bInA.match[j] = i;
         }
       }
+      bestA[i] = best;
       aInB.mean[i] = sum;
       if (i > 0 || ofA.size() == 1) {
         stretches.meet(Math.max(0, i - 1), i == 0 ? dots : above, dots);
@@ -58,14 +62,14 @@ final class Matching {
       above = dots;
       dots = row;
     }
-    fill(aInB, ofA, ofB);
-    fill(bInA, ofB, ofA);
+    fill(aInB, bestA, ofA, ofB);
+    fill(bInA, bestB, ofB, ofA);
     return new Matching(aInB, bInA, stretches);
   }
 
-  private static void fill(Way way, List<Meaning> from, List<Meaning> to) {
+  private static void fill(Way way, int[] best, List<Meaning> from, List<Meaning> to) {
     for (int i = 0; i < way.best.length; i++) {
-      way.best[i] = from.get(i).cosine(to.get(way.match[i]));
+      way.best[i] = from.get(i).cosine(to.get(way.match[i]), best[i]);
       way.mean[i] = Meaning.cosine(way.mean[i] / to.size());
     }
   }

@@ -25,6 +25,9 @@ public final class LanguageMeans {
   private final List<float[]> means;
   private final List<Set<UnicodeScript>> scripts;
 
+  /** The dot product of each mean with itself. */
+  private final double[] squares;
+
   /**
    * Means of languages.
    *
@@ -37,6 +40,7 @@ public final class LanguageMeans {
     }
     this.codes = List.copyOf(codes);
     this.means = List.copyOf(means);
+    squares = means.stream().mapToDouble(mean -> dot(mean, mean)).toArray();
     scripts = this.codes.stream().map(Scripts::ofLanguage).toList();
   }
 
@@ -66,14 +70,16 @@ public final class LanguageMeans {
       }
     }
     int[] written = written(Scripts.ofText(text));
-    int best = nearest(sum, written);
+    double square = dot(sum, sum);
+    int best = nearest(sum, square, written);
     String language = LanguageCodes.of(declared);
     int[] said = IntStream.of(written).filter(index -> language(index).equals(language)).toArray();
     if (said.length == 0) {
       return best;
     }
-    int believed = nearest(sum, said);
-    return cosine(sum, best) - cosine(sum, believed) <= DOUBT ? believed : best;
+    int believed = nearest(sum, square, said);
+    double further = cosine(sum, square, best) - cosine(sum, square, believed);
+    return further <= DOUBT ? believed : best;
   }
 
   private int[] written(UnicodeScript script) {
@@ -84,11 +90,11 @@ public final class LanguageMeans {
     return written.length == 0 ? IntStream.range(0, codes.size()).toArray() : written;
   }
 
-  private int nearest(float[] sum, int[] among) {
+  private int nearest(float[] sum, double square, int[] among) {
     int best = among[0];
     double highest = Double.NEGATIVE_INFINITY;
     for (int language : among) {
-      double cosine = cosine(sum, language);
+      double cosine = cosine(sum, square, language);
       if (cosine > highest) {
         highest = cosine;
         best = language;
@@ -97,9 +103,8 @@ public final class LanguageMeans {
     return best;
   }
 
-  private double cosine(float[] sum, int language) {
-    float[] mean = means.get(language);
-    return dot(sum, mean) / Math.sqrt(Math.max(dot(mean, mean) * dot(sum, sum), 1e-12));
+  private double cosine(float[] sum, double square, int language) {
+    return dot(sum, means.get(language)) / Math.sqrt(Math.max(squares[language] * square, 1e-12));
   }
 
   /**

@@ -36,6 +36,24 @@ class MeaningTest {
     }
   }
 
+  @Property
+  void a_table_tells_the_dot_products_of_its_meanings(
+      @ForAll @Size(min = 1, max = 4) List<@Size(19) List<@FloatRange(min = -1, max = 1) Float>> a,
+      @ForAll @Size(max = 4) List<@Size(19) List<@FloatRange(min = -1, max = 1) Float>> b) {
+    List<Meaning> ofA = a.stream().map(one -> Meaning.of(vector(one))).toList();
+    List<Meaning> ofB = b.stream().map(one -> Meaning.of(vector(one))).toList();
+    MeaningTable table = MeaningTable.of(ofA);
+    MeaningTable other = MeaningTable.of(ofB);
+    int highest = Integer.MIN_VALUE;
+    for (int i = 0; i < ofA.size(); i++) {
+      for (int j = 0; j < ofB.size(); j++) {
+        assertThat(table.dot(i, other, j)).isEqualTo(ofA.get(i).dot(ofB.get(j)));
+        highest = Math.max(highest, ofA.get(i).dot(ofB.get(j)));
+      }
+    }
+    assertThat(table.highest(other)).isEqualTo(highest);
+  }
+
   @Test
   void nothing_is_like_nothing() {
     Meaning zero = Meaning.of(new float[8]);
