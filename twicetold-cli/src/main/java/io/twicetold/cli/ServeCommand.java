@@ -166,21 +166,22 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = settings();
     Path cache = engineOptions.cache().orElse(data.resolve("vectors"));
     Histogram model = new Histogram();
-    Models.Opened opened =
-        Models.open(
-            Twicetold.builder(),
-            engineOptions,
-            Optional.of(cache),
-            encoder -> new TimedEncoder(encoder, model));
     CountDownLatch ended = new CountDownLatch(1);
-    try (Service service =
-        Service.start(opened.library(), settings, Clock.systemUTC(), this::tell, model)) {
+    try (LateLibrary library = new LateLibrary(() -> open(cache, model));
+        Service service = Service.start(library, settings, Clock.systemUTC(), this::tell, model)) {
       serve(service, ended);
     } finally {
-      opened.end().run();
       ended.countDown();
     }
     return 0;
+  }
+
+  private Models.Opened open(Path cache, Histogram model) {
+    return Models.open(
+        Twicetold.builder(),
+        engineOptions,
+        Optional.of(cache),
+        encoder -> new TimedEncoder(encoder, model));
   }
 
   private Settings settings() throws IOException {

@@ -79,10 +79,13 @@ public final class Model implements AutoCloseable {
     return means;
   }
 
-  /** Ends the threads and gives the memory of the model back. */
+  /**
+   * Ends the threads and gives the memory of the model back. What is being encoded fails, within a
+   * moment.
+   */
   @Override
   public void close() {
-    workers.close(); // waits for what is being encoded
+    workers.close(); // waits for the batches that are under way
     session.close();
   }
 }

@@ -90,6 +90,9 @@ final class OnnxEncoder implements Encoder {
     Callable<Void> worker =
         () -> {
           for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
+            if (workers.isShutdown()) {
+              throw new IllegalStateException("the model is closed");
+            }
             encodeBatch(batches.get(i), ids, vectors);
           }
           return null;

@@ -42,6 +42,7 @@ final class Session implements AutoCloseable {
       ByteBuffer model = Resource.read(NAME, size -> arena.allocate(size).asByteBuffer());
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       environment.setTelemetry(false);
+      Environment.keep();
       return new Session(environment, environment.createSession(model, options));
     } catch (OrtException e) {
       throw new IOException("resource " + NAME + " cannot be loaded: " + e.getMessage(), e);

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A service on one machine: takes articles in, groups them as they come, and answers questions over
@@ -60,16 +61,18 @@ public final class Service implements AutoCloseable {
   public static Service start(
       Twicetold library, Settings settings, Clock clock, Consumer<Throwable> failures)
       throws IOException {
-    return start(library, settings, clock, failures, new Histogram());
+    return start(() -> library, settings, clock, failures, new Histogram());
   }
 
   /**
-   * The same with an encoder whose time is told among the measurements.
+   * The same with a library that is asked for after the start, when articles are compared first,
+   * and an encoder whose time is told among the measurements.
    *
+   * @param library gives the same each time, and is asked by several threads
    * @param model how long the {@link TimedEncoder} of the library took
    */
   public static Service start(
-      Twicetold library,
+      Supplier<Twicetold> library,
       Settings settings,
       Clock clock,
       Consumer<Throwable> failures,

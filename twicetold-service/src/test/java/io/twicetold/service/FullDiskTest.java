@@ -51,11 +51,13 @@ class FullDiskTest {
   FullDiskTest(@TempDir Path folder) throws Exception {
     real = Stores.in(folder);
     Store store = limited(real);
-    stories = new Stories(Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail);
+    stories =
+        new Stories(() -> Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail);
     Meter meter = new Meter();
     Clock clock = Clock.systemUTC();
     hooks = new Hooks(store, stories, Hooks.Rules.USUAL, clock, failures::add);
-    Api api = new Api(Running.LITERAL, store, stories, clock, meter, 100, new Histogram(), hooks);
+    Api api =
+        new Api(() -> Running.LITERAL, store, stories, clock, meter, 100, new Histogram(), hooks);
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server = Server.start(address, api.routes(), Policy.of(Keys.NONE), meter, failures::add);
     caller = new Caller(server.port());

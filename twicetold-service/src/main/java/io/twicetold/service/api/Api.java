@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Everything that can be asked. {@code openapi.json} beside it describes it. */
 public final class Api {
@@ -32,7 +33,7 @@ public final class Api {
    * @param hooks who is told what happens
    */
   public Api(
-      Twicetold library,
+      Supplier<Twicetold> library,
       Store store,
       Stories stories,
       Clock clock,

@@ -26,7 +26,12 @@ import java.util.function.Supplier;
  * @param backlog so many accepted changes may wait for the grouping
  */
 record Desk(
-    Twicetold library, Store store, Stories stories, Clock clock, Meter meter, long backlog) {
+    Supplier<Twicetold> library,
+    Store store,
+    Stories stories,
+    Clock clock,
+    Meter meter,
+    long backlog) {
 
   /** Seconds after which to try again where there is no room. */
   private static final String LATER = "10";

@@ -12,6 +12,7 @@ import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
 import io.twicetold.service.store.StoredArticle;
 import io.twicetold.service.story.Place;
+import io.twicetold.service.story.Spoken;
 import io.twicetold.window.Explained;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class PairRoutes {
     Article a = article(body, "a");
     Article b = article(body, "b");
     Article other = b.id().equals(a.id()) ? named(b, b.id() + " (2)") : b;
-    Verdict verdict = desk.library().compare(a, other);
+    Verdict verdict = desk.library().get().compare(Spoken.of(a), Spoken.of(other));
     boolean straight = verdict.a().equals(a.id());
     return Answer.json(
         200, straight ? Told.verdict(verdict, a, other) : Told.verdict(verdict, other, a));

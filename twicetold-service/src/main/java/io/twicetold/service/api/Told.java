@@ -4,6 +4,7 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.json.LineWriter;
 import io.twicetold.judge.Verdict;
+import io.twicetold.service.story.Face;
 import io.twicetold.service.story.Place;
 import io.twicetold.service.story.Stories;
 import io.twicetold.service.story.ToldFamily;
@@ -28,31 +29,18 @@ final class Told {
 
   /** A story in a list. */
   Json summary(ToldStory told) {
-    List<Place> places = stories.places(told.members().toList());
-    Optional<Place> shown =
-        places.stream()
-            .filter(place -> place.article().id().equals(told.story().representative()))
-            .findFirst();
+    Face face = stories.face(told);
     return Json.object()
         .with("story", told.id())
-        .with("title", shown.map(place -> place.article().title()).orElse(""))
+        .with("title", face.title())
         .with("reports", told.story().reports())
         .with("independent", told.story().independent())
         .with("representative", told.story().representative())
         .with("first", told.story().first().map(Instant::toString))
         .with("last", told.story().last().map(Instant::toString))
-        .with("languages", different(places, place -> place.assignment().language()))
-        .with("outlets", different(places, place -> place.article().source()))
+        .with("languages", face.languages())
+        .with("outlets", face.outlets())
         .with("changed", told.changed());
-  }
-
-  private static List<String> different(List<Place> places, Function<Place, String> field) {
-    return places.stream()
-        .map(field)
-        .filter(value -> !value.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   /** A story with its families and their members. */

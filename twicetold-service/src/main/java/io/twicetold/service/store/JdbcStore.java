@@ -169,18 +169,26 @@ final class JdbcStore implements Store {
     return readers.read(session ->
         new Contents(
             Changes.counter(session, "position"),
-            session
-                .list(
-                    "SELECT "
-                        + Rows.ARTICLE
-                        + " FROM article WHERE"
-                        + Closed.OPEN_ARTICLE
-                        + " ORDER BY position",
-                    Rows::article)
-                .stream()
-                .map(StoredArticle::article)
-                .toList(),
+            openArticles(session, 0, Long.MAX_VALUE),
             allDecisions(session).stream().map(StoredDecision::decision).toList()));
+  }
+
+  @Override
+  public List<Article> articles(long after, long to) {
+    return readers.read(session -> openArticles(session, after, to));
+  }
+
+  private static List<Article> openArticles(Session session, long after, long to)
+      throws SQLException {
+    return session.list(
+        "SELECT "
+            + Rows.ARTICLE
+            + " FROM article WHERE position > ? AND position <= ? AND"
+            + Closed.OPEN_ARTICLE
+            + " ORDER BY position",
+        Rows::content,
+        after,
+        to);
   }
 
   @Override

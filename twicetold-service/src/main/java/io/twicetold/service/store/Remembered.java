@@ -22,6 +22,10 @@ public record Remembered(
     long stories,
     long families) {
 
+  /** Nothing: no pass yet. */
+  public static final Remembered NOTHING =
+      new Remembered(0, 0, List.of(), List.of(), List.of(), 0, 0);
+
   public Remembered {
     placements = List.copyOf(placements);
     standings = List.copyOf(standings);

@@ -29,17 +29,20 @@ final class Rows {
   private Rows() {}
 
   static StoredArticle article(ResultSet row) throws SQLException {
-    Article article =
-        new Article(
-            row.getString(1),
-            row.getString(4),
-            row.getString(5),
-            row.getString(6),
-            Optional.ofNullable(row.getString(7)).map(Instant::parse),
-            row.getString(8),
-            row.getString(9),
-            fields(row.getString(10)));
-    return new StoredArticle(article, row.getLong(2), Instant.parse(row.getString(3)));
+    return new StoredArticle(content(row), row.getLong(2), Instant.parse(row.getString(3)));
+  }
+
+  /** The article alone, without when it was taken in. */
+  static Article content(ResultSet row) throws SQLException {
+    return new Article(
+        row.getString(1),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        Optional.ofNullable(row.getString(7)).map(Instant::parse),
+        row.getString(8),
+        row.getString(9),
+        fields(row.getString(10)));
   }
 
   private static Map<String, String> fields(String json) {
@@ -57,8 +60,8 @@ final class Rows {
         row.getLong(3),
         row.getLong(4),
         row.getLong(5),
-        JSON.readValue(row.getString(6), IDS),
-        JSON.readValue(row.getString(7), IDS));
+        list(row.getString(6)),
+        list(row.getString(7)));
   }
 
   static String ids(List<String> ids) {
@@ -66,7 +69,7 @@ final class Rows {
   }
 
   static List<String> list(String json) {
-    return JSON.readValue(json, IDS);
+    return json.equals("[]") ? List.of() : JSON.readValue(json, IDS); // most have none
   }
 
   static StoredDecision decision(ResultSet row) throws SQLException {

@@ -85,6 +85,9 @@ public interface Store extends AutoCloseable {
   /** All articles but those of closed stories, and all decisions, as they were at one moment. */
   Contents contents();
 
+  /** Those of these articles that were accepted after a position, up to another. */
+  List<Article> articles(long after, long to);
+
   /** Changes after a position that no pass has settled, in order. */
   List<Input> inputs(long after, int most);
 

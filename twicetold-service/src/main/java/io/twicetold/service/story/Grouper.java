@@ -8,6 +8,7 @@ import io.twicetold.group.Grouping;
 import io.twicetold.group.Tally;
 import io.twicetold.service.store.Contents;
 import io.twicetold.service.store.Input;
+import io.twicetold.service.store.Remembered;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.StoredDecision;
 import io.twicetold.window.Collation;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Follows the changes in the store, a pass at a time: each changes the grouping where it touches
@@ -34,31 +36,30 @@ final class Grouper {
   /** Changes followed in one pass: few enough that questions between passes do not wait long. */
   private static final int PASS = 32;
 
-  private final Twicetold library;
+  private final Supplier<Twicetold> library;
   private final Store store;
   private final View view;
   private final Clock clock;
   private final Quiet quiet;
   private final Past past;
   private Register register;
-  private volatile Live live;
+  private volatile Optional<Live> live = Optional.empty();
   private volatile Tally tally = new Tally(0, 0, 0, 0, 0);
 
   /** Closes stories that nobody has reported on for so long. */
-  Grouper(Twicetold library, Store store, View view, Clock clock, Duration quiet) {
+  Grouper(Supplier<Twicetold> library, Store store, View view, Clock clock, Duration quiet) {
     this.quiet = new Quiet(quiet);
     past = new Past(library, store);
     this.library = library;
     this.store = store;
     this.view = view;
     this.clock = clock;
-    register = new Register(store.remembered());
-    live = library.live();
+    register = new Register(Remembered.NOTHING);
   }
 
-  /** The collection as it is now. */
+  /** The collection as it is now; there is one once it was made. */
   Live live() {
-    return live;
+    return live.orElseThrow();
   }
 
   /** What it took up to the last pass: asking the collection itself waits for one under way. */
@@ -80,8 +81,15 @@ final class Grouper {
    * Shows what was shown before, as the store remembers it; false if that has to be found first.
    */
   boolean recall() {
-    List<Article> articles = store.contents().articles();
-    Optional<Recall> recall = Recall.of(store.remembered(), articles);
+    long half = store.position() / 2;
+    CompletableFuture<List<Article>> late =
+        CompletableFuture.supplyAsync(() -> store.articles(half, Long.MAX_VALUE));
+    CompletableFuture<Remembered> told = CompletableFuture.supplyAsync(store::remembered);
+    List<Article> articles = new ArrayList<>(store.articles(0, half));
+    articles.addAll(late.join());
+    Remembered remembered = told.join();
+    register = new Register(remembered);
+    Optional<Recall> recall = Recall.of(remembered, articles);
     recall.ifPresent(found -> view.begin(found, articles));
     return recall.isPresent();
   }
@@ -94,7 +102,7 @@ final class Grouper {
     closed.removeAll(register.stories());
     view.forget(closed);
     quiet.begin(store.lastReports());
-    Live made = library.live();
+    Live made = library.get().live();
     made.addAll(Spoken.of(contents.articles()));
     made.decide(Decisions.of(contents.decisions()));
     Set<String> gone = new HashSet<>(register.articles());
@@ -160,22 +168,22 @@ final class Grouper {
       }
     }
     reopen(past.touched(inputs)).forEach(article -> here.putIfAbsent(article.id(), article));
-    Collation.Change change = live.change(Spoken.of(here.values()), gone);
+    Collation.Change change = live().change(Spoken.of(here.values()), gone);
     gone.removeAll(here.keySet());
     long position = inputs.getLast().position();
-    settle(found(change, gone, List.of(), position), here.values(), live);
+    settle(found(change, gone, List.of(), position), here.values(), live());
   }
 
   private void decide(List<Input> inputs) {
     List<Article> again = reopen(past.touched(inputs));
     if (!again.isEmpty()) {
-      Collation.Change change = live.change(Spoken.of(again), Set.of());
-      settle(found(change, Set.of(), List.of(), register.position()), again, live);
+      Collation.Change change = live().change(Spoken.of(again), Set.of());
+      settle(found(change, Set.of(), List.of(), register.position()), again, live());
     }
     List<StoredDecision> decisions = store.decisions();
     Collation.Change change =
-        live.decide(Decisions.of(decisions.stream().map(StoredDecision::decision).toList()));
-    settle(found(change, Set.of(), inputs, inputs.getLast().position()), List.of(), live);
+        live().decide(Decisions.of(decisions.stream().map(StoredDecision::decision).toList()));
+    settle(found(change, Set.of(), inputs, inputs.getLast().position()), List.of(), live());
   }
 
   /**
@@ -220,11 +228,11 @@ final class Grouper {
   private void leave(List<String> stories, Set<String> articles) {
     register.close(stories, articles);
     view.forget(stories);
-    Collation.Change change = live.change(List.of(), articles);
+    Collation.Change change = live().change(List.of(), articles);
     if (change.stories().isEmpty()) {
-      tally = live.tally();
+      tally = live().tally();
     } else {
-      settle(found(change, Set.of(), List.of(), register.position()), List.of(), live);
+      settle(found(change, Set.of(), List.of(), register.position()), List.of(), live());
     }
   }
 
@@ -242,7 +250,7 @@ final class Grouper {
     register.take(settled.pass());
     view.show(found, settled, articles);
     quiet.told(settled, articles, time);
-    live = now;
+    live = Optional.of(now);
     tally = now.tally();
   }
 }

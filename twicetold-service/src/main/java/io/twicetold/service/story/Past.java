@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The stories that are closed, put together from the store when they are asked for. Safe for use by
@@ -27,10 +28,10 @@ final class Past {
   /** Closed articles that are looked at for one that is like them. */
   private static final int MOST = 4;
 
-  private final Twicetold library;
+  private final Supplier<Twicetold> library;
   private final Store store;
 
-  Past(Twicetold library, Store store) {
+  Past(Supplier<Twicetold> library, Store store) {
     this.library = library;
     this.store = store;
   }
@@ -130,7 +131,7 @@ final class Past {
    * A collection of a few articles, for questions about pairs of which one is in a closed story.
    */
   Live live(Collection<Article> open, Collection<String> closed) {
-    Live live = library.live();
+    Live live = library.get().live();
     live.addAll(Spoken.of(open));
     Set<String> stories = new HashSet<>();
     closed.forEach(id -> storyWith(id).ifPresent(stories::add));

@@ -10,11 +10,12 @@ import java.util.List;
  * Articles in the language that their words tell where they declare none, as the same articles in a
  * file are read. The store keeps what was sent.
  */
-final class Spoken {
+public final class Spoken {
 
   private Spoken() {}
 
-  static Article of(Article article) {
+  /** The article, its language told. */
+  public static Article of(Article article) {
     Told told = Languages.of(article.title(), article.text(), article.language());
     return told.language().equals(article.language())
         ? article

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The stories of everything that the store accepted, followed on a thread of their own. Safe for
@@ -39,6 +40,9 @@ public final class Stories implements AutoCloseable {
   /** How long the thread sleeps at most where nothing is wanted. Milliseconds. */
   private static final long NAP = 60_000;
 
+  /** How long the end waits for the pass that is under way. Milliseconds. */
+  private static final long PATIENCE = 5_000;
+
   private final View view = new View();
   private final Progress progress = new Progress();
   private final Grouper grouper;
@@ -52,15 +56,20 @@ public final class Stories implements AutoCloseable {
   /**
    * Starts to follow a store, which outlives this.
    *
+   * @param library is asked for when the collection is read, after what was shown is shown again
    * @param quiet stories that nobody has reported on for so long are closed
    * @param failures is told what goes wrong; the pass is tried again
    */
   public Stories(
-      Twicetold library, Store store, Clock clock, Duration quiet, Consumer<Throwable> failures) {
+      Supplier<Twicetold> library,
+      Store store,
+      Clock clock,
+      Duration quiet,
+      Consumer<Throwable> failures) {
     grouper = new Grouper(library, store, view, clock, quiet);
     past = new Past(library, store);
     this.failures = failures;
-    thread = Thread.ofPlatform().name("twicetold-stories").start(this::run);
+    thread = Thread.ofPlatform().daemon().name("twicetold-stories").start(this::run);
   }
 
   private void run() {
@@ -117,6 +126,9 @@ public final class Stories implements AutoCloseable {
   }
 
   private void rest(Throwable failure) {
+    if (progress.isEnded()) {
+      return; // what it needs is being closed
+    }
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
@@ -198,6 +210,11 @@ public final class Stories implements AutoCloseable {
   /** A story that is now, open or closed. */
   public Optional<ToldStory> story(String id) {
     return view.story(id).or(() -> past.story(id));
+  }
+
+  /** What lists show of a story, open or closed. */
+  public Face face(ToldStory told) {
+    return view.face(told.id()).orElseGet(() -> Face.of(told, places(told.members().toList())));
   }
 
   /** A family that is now, open or closed. */
@@ -306,12 +323,15 @@ public final class Stories implements AutoCloseable {
     return live(List.of(article)).statements(article);
   }
 
-  /** Ends the thread once the pass that is under way is over. */
+  /**
+   * Ends the thread once the pass that is under way is over. A long one is not waited for: it comes
+   * to nothing once the store is closed, and the next start does it anew.
+   */
   @Override
   public void close() {
     progress.end();
     try {
-      thread.join();
+      thread.join(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

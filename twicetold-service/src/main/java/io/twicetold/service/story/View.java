@@ -24,6 +24,7 @@ final class View {
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, ToldStory> stories = new HashMap<>();
   private final Map<String, ToldFamily> families = new HashMap<>();
+  private final Map<String, Face> faces = new HashMap<>();
   private final TreeMap<Long, ToldStory> byChange = new TreeMap<>();
 
   /**
@@ -101,6 +102,7 @@ final class View {
     Optional.ofNullable(stories.remove(story))
         .ifPresent(old -> {
           byChange.remove(old.changed());
+          faces.remove(story);
           old.families().forEach(family -> families.remove(family.id(), family));
         });
   }
@@ -109,6 +111,7 @@ final class View {
       ToldStory told, Map<String, Assignment> assignments, Map<String, Article> given) {
     stories.put(told.id(), told);
     byChange.put(told.changed(), told);
+    List<Place> shown = new ArrayList<>();
     for (ToldFamily family : told.families()) {
       families.put(family.id(), family);
       for (String id : family.family().members()) {
@@ -117,10 +120,13 @@ final class View {
                 .or(() -> Optional.ofNullable(places.get(id)).map(Place::article));
         Optional<Assignment> assignment = Optional.ofNullable(assignments.get(id));
         if (article.isPresent() && assignment.isPresent()) {
-          places.put(id, new Place(article.get(), told.id(), family.id(), assignment.get()));
+          Place place = new Place(article.get(), told.id(), family.id(), assignment.get());
+          places.put(id, place);
+          shown.add(place);
         }
       }
     }
+    faces.put(told.id(), Face.of(told, shown));
   }
 
   private <T> T read(Supplier<T> reading) {
@@ -138,6 +144,11 @@ final class View {
 
   Optional<ToldStory> story(String id) {
     return read(() -> Optional.ofNullable(stories.get(id)));
+  }
+
+  /** What lists show of a story. */
+  Optional<Face> face(String id) {
+    return read(() -> Optional.ofNullable(faces.get(id)));
   }
 
   Optional<ToldFamily> family(String id) {

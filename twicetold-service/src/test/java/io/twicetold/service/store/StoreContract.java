@@ -218,6 +218,10 @@ abstract class StoreContract {
     assertThat(contents.articles().stream().map(Article::id))
         .containsExactlyElementsOf(IntStream.range(0, 2_500).mapToObj(i -> "a" + i).toList());
     assertThat(contents.position()).isEqualTo(2_500);
+    List<Article> parts = new ArrayList<>(store().articles(0, 1_200));
+    assertThat(parts).hasSize(1_200);
+    parts.addAll(store().articles(1_200, Long.MAX_VALUE));
+    assertThat(parts).isEqualTo(contents.articles());
   }
 
   @Test

@@ -87,7 +87,7 @@ class GrouperTest {
       this.folder = folder;
       this.clock = clock;
       store = Stores.in(folder);
-      grouper = new Grouper(LITERAL, store, view, clock, QUIET);
+      grouper = new Grouper(() -> LITERAL, store, view, clock, QUIET);
       assertThat(grouper.recall()).isTrue();
       before.ifPresent(shown -> assertThat(shown()).isEqualTo(shown));
       grouper.remake();
@@ -370,7 +370,7 @@ class GrouperTest {
       assertThat(run.view.count()).isEqualTo(new Stories.Counts(1, 1, 1));
       assertThat(run.grouper.tally().articles()).isOne();
       assertThat(run.store.remembered().placements()).hasSize(1);
-      Past past = new Past(LITERAL, run.store);
+      Past past = new Past(() -> LITERAL, run.store);
       assertThat(past.story("s1").orElseThrow().members()).containsExactly("copy", "ferry");
       assertThat(past.family("f1").orElseThrow().family().members()).hasSize(2);
       assertThat(past.place("copy").orElseThrow().article().text()).isEqualTo(FERRY.text());
@@ -450,7 +450,7 @@ class GrouperTest {
     }
     List<Event> told;
     try (Store store = Stores.in(folder)) {
-      Grouper grouper = new Grouper(LITERAL, store, new View(), CLOCK, QUIET);
+      Grouper grouper = new Grouper(() -> LITERAL, store, new View(), CLOCK, QUIET);
       assertThat(grouper.recall()).isFalse();
       grouper.remake();
       // where articles went by another judge is told too
