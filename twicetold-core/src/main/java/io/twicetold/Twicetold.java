@@ -12,6 +12,7 @@ import io.twicetold.window.Collation;
 import io.twicetold.window.Limits;
 import io.twicetold.window.PairComparer;
 import io.twicetold.window.Progress;
+import io.twicetold.window.Recollection;
 import io.twicetold.window.Settings;
 import java.util.Collection;
 import java.util.List;
@@ -82,6 +83,7 @@ public final class Twicetold {
     private Levels levels = Levels.ALL;
     private Limits limits = Limits.DEFAULT;
     private Progress progress = Progress.NONE;
+    private Optional<Recollection> recollection = Optional.empty();
     private Decisions decisions = Decisions.NONE;
 
     private Builder() {}
@@ -122,6 +124,12 @@ public final class Twicetold {
       return this;
     }
 
+    /** What was judged before need not be judged again; the results are the same. */
+    public Builder recollection(Recollection judged) {
+      recollection = Optional.of(judged);
+      return this;
+    }
+
     /** The library with these settings. */
     public Twicetold build() {
       return new Twicetold(
@@ -129,7 +137,8 @@ public final class Twicetold {
               levels == Levels.ALL ? model : Optional.empty(),
               judge.orElseGet(Judge::standard),
               limits,
-              progress),
+              progress,
+              recollection),
           decisions);
     }
   }

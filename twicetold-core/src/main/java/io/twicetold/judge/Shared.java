@@ -54,6 +54,15 @@ public final class Shared {
     return new Shared(values);
   }
 
+  /** As {@link #toArray} gave it. */
+  static Shared of(float[] values) {
+    return values.length == 0 ? NOTHING : new Shared(values.clone());
+  }
+
+  float[] toArray() {
+    return values.clone();
+  }
+
   /** Whether there is anything to set beside others. */
   public boolean isEmpty() {
     return values.length == 0;

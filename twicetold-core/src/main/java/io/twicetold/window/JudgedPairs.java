@@ -72,13 +72,21 @@ final class JudgedPairs {
   /** Keeps a judgment on a pair by itself, whose a is the unit with the lower number. */
   void put(long key, Judgment judgment) {
     remove(key);
-    boolean links = judgment.story() >= FLOOR;
-    judgments.put(key, links ? judgment : judgment.bare());
-    if (links) {
+    judgments.put(key, kept(judgment));
+    if (links(judgment)) {
       link(linked, key);
       moved.add(low(key));
       moved.add(high(key));
     }
+  }
+
+  /** What is kept of a judgment: what links nothing is set beside nothing. */
+  static Judgment kept(Judgment judgment) {
+    return links(judgment) ? judgment : judgment.bare();
+  }
+
+  private static boolean links(Judgment judgment) {
+    return judgment.story() >= FLOOR;
   }
 
   /** Keeps what a second look at a link has shown. */

@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param judge who judges
  * @param limits caps
  * @param progress who is told how far it has come
+ * @param recollection what was judged before
  */
-public record Settings(Optional<Model> model, Judge judge, Limits limits, Progress progress) {
+public record Settings(
+    Optional<Model> model,
+    Judge judge,
+    Limits limits,
+    Progress progress,
+    Optional<Recollection> recollection) {
 
   /** What meaning is measured with. */
   public record Model(Encoder encoder, LanguageMeans means) {}

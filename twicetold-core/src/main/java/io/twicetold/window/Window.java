@@ -27,6 +27,7 @@ final class Window {
   private static final int[] NOBODY = {};
 
   private final Judge judge;
+  private final Recalled recalled;
   private final Progress progress;
   private final Units units;
   private final Optional<Meanings> meanings;
@@ -39,6 +40,7 @@ final class Window {
 
   Window(Settings settings) {
     judge = settings.judge();
+    recalled = new Recalled(settings.recollection());
     judged = new JudgedPairs(judge.cuts());
     surroundings = new Surroundings(judged, judge, this::unit);
     progress = settings.progress();
@@ -204,6 +206,6 @@ final class Window {
   private Judgment judge(long key) {
     Side a = unit(JudgedPairs.low(key)).side();
     Side b = unit(JudgedPairs.high(key)).side();
-    return judge.judge(Comparer.compare(a, b), a, b);
+    return recalled.judgment(a, b, () -> judge.judge(Comparer.compare(a, b), a, b));
   }
 }
