@@ -4,7 +4,6 @@ import io.twicetold.Twicetold;
 import io.twicetold.cli.screen.SafeText;
 import io.twicetold.service.Service;
 import io.twicetold.service.Settings;
-import io.twicetold.service.TimedEncoder;
 import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.hook.Patience;
 import io.twicetold.service.hook.Targets;
@@ -13,7 +12,8 @@ import io.twicetold.service.http.Keys;
 import io.twicetold.service.http.Policy;
 import io.twicetold.service.http.Rates;
 import io.twicetold.service.http.RequestLog;
-import io.twicetold.service.measure.Histogram;
+import io.twicetold.vector.Encoder;
+import io.twicetold.window.Recollection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -164,11 +165,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Settings settings = settings();
-    Path cache = engineOptions.cache().orElse(data.resolve("vectors"));
-    Histogram model = new Histogram();
     CountDownLatch ended = new CountDownLatch(1);
-    try (LateLibrary library = new LateLibrary(() -> open(cache, model));
-        Service service = Service.start(library, settings, Clock.systemUTC(), this::tell, model)) {
+    try (LateLibrary library = new LateLibrary(this::open);
+        Service service = Service.start(library, settings, Clock.systemUTC(), this::tell)) {
       serve(service, ended);
     } finally {
       ended.countDown();
@@ -176,12 +175,9 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Models.Opened open(Path cache, Histogram model) {
+  private Models.Opened open(UnaryOperator<Encoder> before, Recollection known) {
     return Models.open(
-        Twicetold.builder(),
-        engineOptions,
-        Optional.of(cache),
-        encoder -> new TimedEncoder(encoder, model));
+        Twicetold.builder().recollection(known), engineOptions, engineOptions.cache(), before);
   }
 
   private Settings settings() throws IOException {

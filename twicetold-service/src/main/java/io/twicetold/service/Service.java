@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A service on one machine: takes articles in, groups them as they come, and answers questions over
@@ -61,25 +60,20 @@ public final class Service implements AutoCloseable {
   public static Service start(
       Twicetold library, Settings settings, Clock clock, Consumer<Throwable> failures)
       throws IOException {
-    return start(() -> library, settings, clock, failures, new Histogram());
+    return start((before, known) -> library, settings, clock, failures);
   }
 
   /**
-   * The same with a library that is asked for after the start, when articles are compared first,
-   * and an encoder whose time is told among the measurements.
-   *
-   * @param library gives the same each time, and is asked by several threads
-   * @param model how long the {@link TimedEncoder} of the library took
+   * The same with a library that is opened after the start, when articles are compared first. What
+   * it encodes and judges is remembered in the store.
    */
   public static Service start(
-      Supplier<Twicetold> library,
-      Settings settings,
-      Clock clock,
-      Consumer<Throwable> failures,
-      Histogram model)
+      Opening opening, Settings settings, Clock clock, Consumer<Throwable> failures)
       throws IOException {
     Claim claim = Claim.of(settings.data());
     Store store = store(settings, claim);
+    Histogram model = new Histogram();
+    Remembering library = new Remembering(opening, store.made(), model);
     Stories stories = new Stories(library, store, clock, settings.quiet(), failures);
     Meter meter = new Meter();
     Hooks hooks = new Hooks(store, stories, settings.hooks(), clock, failures);

@@ -5,13 +5,13 @@ import io.twicetold.vector.Encoder;
 import java.util.List;
 
 /** An encoder whose time is taken. */
-public final class TimedEncoder implements Encoder {
+final class TimedEncoder implements Encoder {
 
   private final Encoder encoder;
   private final Histogram took;
 
   /** The same encoder; how long it took is added. */
-  public TimedEncoder(Encoder encoder, Histogram took) {
+  TimedEncoder(Encoder encoder, Histogram took) {
     this.encoder = encoder;
     this.took = took;
   }

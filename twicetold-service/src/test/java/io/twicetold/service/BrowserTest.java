@@ -230,19 +230,24 @@ class BrowserTest {
       assertThat(page.locator(".head")).containsText("Pair 1 of " + doubts);
       page.keyboard().press("s");
       assertThat(page.locator(".head")).containsText("Pair 2 of " + doubts);
+      assertThat(page.locator("#ask")).isFocused(); // the keys are listened to
       page.keyboard().press("b");
       assertThat(page.locator(".head")).containsText("Pair 1 of " + doubts);
+      assertThat(page.locator("#ask")).isFocused(); // the keys are listened to
       page.keyboard().press("a");
       assertThat(page.locator("#done")).containsText("two events");
+      assertThat(page.locator("#ask")).isFocused(); // the keys are listened to
       page.keyboard().press("u");
       assertThat(page.locator("#done")).containsText("taken back");
       assertThat(page.locator(".head")).containsText("Pair 1 of " + doubts);
+      assertThat(page.locator("#ask")).isFocused(); // the keys are listened to
       page.keyboard().press("Tab");
       assertThat(page.locator("[data-key=t]")).isFocused();
       page.keyboard().press("Enter");
       assertThat(page.locator("#done")).containsText("one event");
       page.locator("#done button").press("Enter");
       assertThat(page.locator("#done")).containsText("taken back");
+      assertThat(page.locator("#ask")).isFocused(); // the keys are listened to
       page.locator("#keys").press("Space");
       page.keyboard().press("s");
       page.reload();

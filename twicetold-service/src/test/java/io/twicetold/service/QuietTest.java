@@ -77,6 +77,16 @@ class QuietTest {
           .isEqualTo("a");
       assertThat(caller.open(caller.to("/pages/story/s1"), BodyHandlers.ofString()).body())
           .contains("Halda ran aground");
+      var together =
+          caller
+              .to("/decisions/a/b")
+              .header("Content-Type", "application/json")
+              .PUT(BodyPublishers.ofString("{\"together\": true}"));
+      assertThat(caller.send(together).status()).isEqualTo(201);
+      while (!caller.get("/stories").json().get("stories").isEmpty()) {
+        caller.get("/health/ready"); // it opened the story for a while
+      }
+      assertThat(caller.get("/decisions").json().at("/decisions/0/objection").isNull()).isTrue();
       put(caller, "late", FERRY + " Divers look at the hull.");
       assertThat(caller.get("/articles/late").json().get("story").asString()).isEqualTo("s1");
       assertThat(caller.get("/stories/s1").json().get("reports").asInt()).isEqualTo(3);

@@ -19,10 +19,12 @@ final class JdbcStore implements Store {
 
   private final Ledger ledger;
   private final Readers readers;
+  private final Made made;
 
   private JdbcStore(Ledger ledger, Readers readers) {
     this.ledger = ledger;
     this.readers = readers;
+    made = new MadeTables(ledger, readers);
   }
 
   /** Opens the database of a dialect, with its tables up to date. */
@@ -251,6 +253,11 @@ final class JdbcStore implements Store {
   public Optional<Name> name(String id) {
     return readers.read(session ->
         session.first("SELECT " + Rows.NAME + " FROM name WHERE id = ?", Rows::name, id));
+  }
+
+  @Override
+  public Made made() {
+    return made;
   }
 
   @Override

@@ -79,7 +79,9 @@ record Postgres(PostgresAddress address) implements Dialect {
 
   @Override
   public String table(String statement) {
-    return statement.replaceAll("\\bTEXT\\b", "TEXT COLLATE \"C\"");
+    return statement
+        .replaceAll("\\bTEXT\\b", "TEXT COLLATE \"C\"")
+        .replaceAll("\\bBLOB\\b", "BYTEA");
   }
 
   @Override

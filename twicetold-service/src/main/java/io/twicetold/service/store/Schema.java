@@ -51,7 +51,12 @@ final class Schema {
                   + " PRIMARY KEY (print, article))",
               "CREATE INDEX print_article ON print (article)",
               "CREATE INDEX placement_story ON placement (story)",
-              "CREATE INDEX placement_family ON placement (family)"));
+              "CREATE INDEX placement_family ON placement (family)"),
+          List.of(
+              "CREATE TABLE vector (high BIGINT NOT NULL, low BIGINT NOT NULL,"
+                  + " numbers BLOB NOT NULL, PRIMARY KEY (high, low))",
+              "CREATE TABLE judgment (pair BIGINT PRIMARY KEY, made_by BIGINT NOT NULL,"
+                  + " bytes BLOB NOT NULL)"));
 
   /** The version that this program writes. */
   static final int VERSION = STEPS.size();

@@ -115,6 +115,9 @@ public interface Store extends AutoCloseable {
   /** A story or family that is or was. */
   Optional<Name> name(String id);
 
+  /** What was made once and need not be made again. */
+  Made made();
+
   /** How busy it is. */
   Load load();
 

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * Follows the changes in the store, a pass at a time: each changes the grouping where it touches
@@ -36,7 +35,7 @@ final class Grouper {
   /** Changes followed in one pass: few enough that questions between passes do not wait long. */
   private static final int PASS = 32;
 
-  private final Supplier<Twicetold> library;
+  private final Engine library;
   private final Store store;
   private final View view;
   private final Clock clock;
@@ -47,7 +46,7 @@ final class Grouper {
   private volatile Tally tally = new Tally(0, 0, 0, 0, 0);
 
   /** Closes stories that nobody has reported on for so long. */
-  Grouper(Supplier<Twicetold> library, Store store, View view, Clock clock, Duration quiet) {
+  Grouper(Engine library, Store store, View view, Clock clock, Duration quiet) {
     this.quiet = new Quiet(quiet);
     past = new Past(library, store);
     this.library = library;
@@ -102,7 +101,9 @@ final class Grouper {
     closed.removeAll(register.stories());
     view.forget(closed);
     quiet.begin(store.lastReports());
-    Live made = library.get().live();
+    Twicetold opened = library.get();
+    library.reads();
+    Live made = opened.live();
     made.addAll(Spoken.of(contents.articles()));
     made.decide(Decisions.of(contents.decisions()));
     Set<String> gone = new HashSet<>(register.articles());
@@ -119,6 +120,7 @@ final class Grouper {
             contents.position()),
         contents.articles(),
         made);
+    library.wasRead();
   }
 
   /** Everything that is open, with what the changes up to that moment open again. */
@@ -252,5 +254,6 @@ final class Grouper {
     quiet.told(settled, articles, time);
     live = Optional.of(now);
     tally = now.tally();
+    library.passed();
   }
 }

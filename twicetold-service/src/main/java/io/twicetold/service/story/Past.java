@@ -1,7 +1,6 @@
 package io.twicetold.service.story;
 
 import io.twicetold.Live;
-import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.group.Decisions;
 import io.twicetold.service.store.Input;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The stories that are closed, put together from the store when they are asked for. Safe for use by
@@ -28,10 +26,10 @@ final class Past {
   /** Closed articles that are looked at for one that is like them. */
   private static final int MOST = 4;
 
-  private final Supplier<Twicetold> library;
+  private final Engine library;
   private final Store store;
 
-  Past(Supplier<Twicetold> library, Store store) {
+  Past(Engine library, Store store) {
     this.library = library;
     this.store = store;
   }
@@ -107,6 +105,11 @@ final class Past {
       }
     }
     return stories;
+  }
+
+  /** Whether an article is in a closed story. */
+  boolean has(String article) {
+    return storyWith(article).isPresent();
   }
 
   private Optional<String> storyWith(String article) {

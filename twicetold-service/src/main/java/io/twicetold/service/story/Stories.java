@@ -1,9 +1,9 @@
 package io.twicetold.service.story;
 
 import io.twicetold.Live;
-import io.twicetold.Twicetold;
 import io.twicetold.article.Article;
 import io.twicetold.article.Span;
+import io.twicetold.group.Decision;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Doubt;
 import io.twicetold.group.Objection;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The stories of everything that the store accepted, followed on a thread of their own. Safe for
@@ -61,7 +61,7 @@ public final class Stories implements AutoCloseable {
    * @param failures is told what goes wrong; the pass is tried again
    */
   public Stories(
-      Supplier<Twicetold> library,
+      Engine library,
       Store store,
       Clock clock,
       Duration quiet,
@@ -306,7 +306,13 @@ public final class Stories implements AutoCloseable {
 
   /** The decisions that are not honoured, and why. */
   public List<Objection> objections() {
-    return live().objections();
+    return live().objections().stream().filter(one -> !isPast(one.decision())).toList();
+  }
+
+  /** Whether a decision is about a closed story: it was honoured there, and waits with it. */
+  private boolean isPast(Decision decision) {
+    return Stream.of(decision.a(), decision.b())
+        .anyMatch(article -> view.place(article).isEmpty() && past.has(article));
   }
 
   /** What would change if these decisions held, and no others. */

@@ -218,6 +218,7 @@ if (keys) {
       target.click();
     }
   });
+  // Whoever went somewhere before this ran stays there.
   const ask = document.getElementById('ask');
-  if (ask) ask.focus({ preventScroll: true });
+  if (ask && document.activeElement === document.body) ask.focus({ preventScroll: true });
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -406,6 +407,37 @@ abstract class StoreContract {
     assertThat(store().answer("key")).isPresent();
     store().forget(NOW.plusSeconds(2)).join();
     assertThat(store().answer("key")).isEmpty();
+  }
+
+  @Test
+  void vectors_are_kept_until_they_are_not_wanted() {
+    VectorKey one = new VectorKey(-1, Long.MIN_VALUE);
+    VectorKey other = new VectorKey(-1, 2);
+    VectorKey third = new VectorKey(3, 2);
+    store().made().keepVectors(Map.of(one, new byte[] {1, -2, 0}, other, new byte[0])).join();
+    store().made().keepVectors(Map.of(one, new byte[] {9}, third, new byte[] {7})).join();
+    reopen();
+    Map<VectorKey, byte[]> found = store().made().vectors(List.of(one, third, new VectorKey(0, 0)));
+    assertThat(found).containsOnlyKeys(one, third);
+    assertThat(found.get(one)).containsExactly(1, -2, 0);
+    store().made().forgetVectors(Set.of(other, third)::contains).join();
+    assertThat(store().made().vectors(List.of(one, other, third)))
+        .containsOnlyKeys(other, third);
+  }
+
+  @Test
+  void judgments_are_kept_for_the_program_that_made_them() {
+    store().made().keepJudgments(1, Map.of(-5L, new byte[] {1}, 6L, new byte[] {2})).join();
+    store().made().keepJudgments(1, Map.of(6L, new byte[] {3}, 7L, new byte[] {4})).join();
+    store().made().keepJudgments(2, Map.of(7L, new byte[] {5})).join();
+    reopen();
+    Map<Long, byte[]> found = store().made().judgments(1);
+    assertThat(found).containsOnlyKeys(-5L, 6L);
+    assertThat(found.get(6L)).containsExactly(3);
+    assertThat(store().made().judgments(2)).containsOnlyKeys(7L);
+    store().made().forgetJudgments(1, List.of(6L)).join();
+    assertThat(store().made().judgments(1)).containsOnlyKeys(-5L);
+    assertThat(store().made().judgments(2)).isEmpty();
   }
 
   @Test
