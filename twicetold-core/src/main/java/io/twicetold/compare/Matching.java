@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * For each statement of one article the one of the other that says it best, both ways. Costs a
- * dot product a pair of statements, about 20 ns each.
+ * For each statement of one article the one of the other that says it best, both ways. Costs a dot
+ * product a pair of statements, about 20 ns each.
  */
 final class Matching {
 

@@ -16,8 +16,7 @@ public final class JudgmentBytes {
   public static byte[] of(Judgment judgment) {
     byte[] relation = judgment.relation().name().getBytes(StandardCharsets.US_ASCII);
     float[] shared = judgment.shared().toArray();
-    ByteBuffer bytes =
-        ByteBuffer.allocate(2 + relation.length + Float.BYTES * (5 + shared.length));
+    ByteBuffer bytes = ByteBuffer.allocate(2 + relation.length + Float.BYTES * (5 + shared.length));
     bytes.put(VERSION).put((byte) relation.length).put(relation);
     bytes.putFloat(judgment.descent()).putFloat(judgment.story());
     bytes.putFloat(judgment.aFirst()).putFloat(judgment.bFirst()).putFloat(judgment.confidence());

@@ -27,8 +27,7 @@ final class Recalled {
         .orElseGet(() -> JudgedPairs.kept(judge.get()));
   }
 
-  private static Judgment judgment(
-      Recollection known, Side a, Side b, Supplier<Judgment> judge) {
+  private static Judgment judgment(Recollection known, Side a, Side b, Supplier<Judgment> judge) {
     long ofA = print(a);
     long ofB = print(b);
     boolean straight = ofA <= ofB;

@@ -26,9 +26,9 @@ class JudgmentBytesTest {
 
   @Test
   void the_bytes_of_the_first_version_are_read() {
-    byte[] first = HexFormat.of()
-            .parseHex(
-                "0107455843455250543f4000003f6000003e8000003f0000003f2000007fc000003f800000");
+    byte[] first =
+        HexFormat.of()
+            .parseHex("0107455843455250543f4000003f6000003e8000003f0000003f2000007fc000003f800000");
     Judgment read = JudgmentBytes.read(first).orElseThrow();
     assertThat(read.bare())
         .isEqualTo(new Judgment(.75f, .875f, .25f, .5f, Relation.EXCERPT, .625f));

@@ -5,7 +5,9 @@ import io.twicetold.vector.Encoder;
 import io.twicetold.window.Recollection;
 import java.util.function.UnaryOperator;
 
-/** Opens the library, once, after the start of a service: it can answer before its model is here. */
+/**
+ * Opens the library, once, after the start of a service: it can answer before its model is here.
+ */
 @FunctionalInterface
 public interface Opening {
 

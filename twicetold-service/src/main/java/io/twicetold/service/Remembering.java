@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The library with the store as its memory: what was encoded and judged in an earlier life need not
- * be made again when the collection is read. Judgments are those of this very program; vectors go by
- * the version of the encoder.
+ * be made again when the collection is read. Judgments are those of this very program; vectors go
+ * by the version of the encoder.
  */
 final class Remembering implements Engine, Recollection {
 

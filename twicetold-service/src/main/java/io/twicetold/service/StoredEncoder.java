@@ -71,8 +71,7 @@ final class StoredEncoder implements Encoder {
   }
 
   private VectorKey key(String text) {
-    HashValue128 hash =
-        Hashing.xxh3_128().hashStream().putString(version()).putString(text).get();
+    HashValue128 hash = Hashing.xxh3_128().hashStream().putString(version()).putString(text).get();
     return new VectorKey(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
   }
 

@@ -66,12 +66,12 @@ class RememberingTest {
               Twicetold.builder()
                   .encoder(
                       before.apply(encoder),
-                      new LanguageMeans(List.of("eng"), List.of(new float[] {1, 0, 0, 0, 0, 0, 0, 0})))
+                      new LanguageMeans(
+                          List.of("eng"), List.of(new float[] {1, 0, 0, 0, 0, 0, 0, 0})))
                   .recollection(known)
                   .build();
       Remembering library = new Remembering(opening, store.made(), new Histogram());
-      stories =
-          new Stories(library, store, Clock.systemUTC(), Settings.QUIET, failures::add);
+      stories = new Stories(library, store, Clock.systemUTC(), Settings.QUIET, failures::add);
     }
 
     void put(Article article) {

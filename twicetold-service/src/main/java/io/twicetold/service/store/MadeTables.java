@@ -33,13 +33,12 @@ final class MadeTables implements Made {
     for (int from = 0; from < list.size(); from += CHUNK) {
       List<T> chunk = list.subList(from, Math.min(list.size(), from + CHUNK));
       told.add(
-          ledger.submit(
-              session -> {
-                for (T one : chunk) {
-                  written.in(session, one);
-                }
-                return true;
-              }));
+          ledger.submit(session -> {
+            for (T one : chunk) {
+              written.in(session, one);
+            }
+            return true;
+          }));
     }
     return CompletableFuture.allOf(told.toArray(CompletableFuture[]::new));
   }
@@ -78,12 +77,12 @@ final class MadeTables implements Made {
     List<VectorKey> all =
         readers.read(session ->
             session.list(
-                "SELECT high, low FROM vector", row -> new VectorKey(row.getLong(1), row.getLong(2))));
+                "SELECT high, low FROM vector",
+                row -> new VectorKey(row.getLong(1), row.getLong(2))));
     return each(
         all.stream().filter(wanted.negate()).toList(),
         (session, key) ->
-            session.update(
-                "DELETE FROM vector WHERE high = ? AND low = ?", key.high(), key.low()));
+            session.update("DELETE FROM vector WHERE high = ? AND low = ?", key.high(), key.low()));
   }
 
   @Override
@@ -120,9 +119,7 @@ final class MadeTables implements Made {
             .submit(session -> session.update("DELETE FROM judgment WHERE made_by <> ?", madeBy))
             .thenAccept(done -> {});
     CompletableFuture<Void> these =
-        each(
-            pairs,
-            (session, pair) -> session.update("DELETE FROM judgment WHERE pair = ?", pair));
+        each(pairs, (session, pair) -> session.update("DELETE FROM judgment WHERE pair = ?", pair));
     return CompletableFuture.allOf(others, these);
   }
 }

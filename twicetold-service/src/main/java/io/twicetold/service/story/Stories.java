@@ -61,11 +61,7 @@ public final class Stories implements AutoCloseable {
    * @param failures is told what goes wrong; the pass is tried again
    */
   public Stories(
-      Engine library,
-      Store store,
-      Clock clock,
-      Duration quiet,
-      Consumer<Throwable> failures) {
+      Engine library, Store store, Clock clock, Duration quiet, Consumer<Throwable> failures) {
     grouper = new Grouper(library, store, view, clock, quiet);
     past = new Past(library, store);
     this.failures = failures;

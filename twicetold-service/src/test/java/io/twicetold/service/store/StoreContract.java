@@ -421,8 +421,7 @@ abstract class StoreContract {
     assertThat(found).containsOnlyKeys(one, third);
     assertThat(found.get(one)).containsExactly(1, -2, 0);
     store().made().forgetVectors(Set.of(other, third)::contains).join();
-    assertThat(store().made().vectors(List.of(one, other, third)))
-        .containsOnlyKeys(other, third);
+    assertThat(store().made().vectors(List.of(one, other, third))).containsOnlyKeys(other, third);
   }
 
   @Test
