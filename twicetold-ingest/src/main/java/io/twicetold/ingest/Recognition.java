@@ -124,7 +124,8 @@ final class Recognition {
   /** What a file is that nothing tells about but that it is, or is not, words. */
   static Format prose(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
-    boolean words = !isForeign(head) && !start.isBlank() && start.chars().noneMatch(Recognition::isControl);
+    boolean words =
+        !isForeign(head) && !start.isBlank() && start.chars().noneMatch(Recognition::isControl);
     return !words
         ? Format.UNKNOWN
         : MARKDOWN.matcher(start).matches() ? Format.MARKDOWN : Format.TEXT;

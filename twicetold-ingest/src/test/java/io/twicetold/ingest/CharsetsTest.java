@@ -165,12 +165,18 @@ final class CharsetsTest {
       strings = {"", "Content-Type: text/plain\r\n", "Content-Type: text/plain; charset=x-y\r\n"})
   void aMailWithoutALabelTellsItsCharset(String type) {
     byte[] mail =
-        ("From: a@example.org\r\nMessage-ID: <1@example.org>\r\n" + type + "\r\n" + RUSSIAN)
+        ("From: a@example.org\r\nSubject: Паром сел на мель у маяка\r\nMessage-ID: <1@example.org>\r\n"
+                + type
+                + "\r\n"
+                + RUSSIAN)
             .getBytes(Charset.forName("KOI8-R"));
 
     shelf.read(shelf.put("a.eml", mail));
 
     assertThat(shelf.complaints()).isEmpty();
     assertThat(shelf.articles).extracting(Article::text).containsExactly(RUSSIAN);
+    assertThat(shelf.articles)
+        .extracting(Article::title)
+        .containsExactly("Паром сел на мель у маяка");
   }
 }
