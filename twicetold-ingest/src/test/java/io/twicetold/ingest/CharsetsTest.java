@@ -121,6 +121,19 @@ final class CharsetsTest {
     assertThat(shelf.complaints()).singleElement().asString().contains("not UTF-8: byte 0xD0");
   }
 
+  @Test
+  void linesInUtf8BesideOthersAreReadAndTheOthersAreNot() {
+    String line = "{\"text\":\"" + RUSSIAN + "\"}\n";
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    lines.writeBytes(line.repeat(3).getBytes(Charset.forName("windows-1251")));
+    lines.writeBytes(line.getBytes(UTF_8));
+
+    shelf.read(shelf.put("a.jsonl", lines.toByteArray()));
+
+    assertThat(shelf.articles).extracting(Article::text).containsExactly(RUSSIAN);
+    assertThat(shelf.complaints()).hasSize(3).allMatch(words -> words.contains("not UTF-8"));
+  }
+
   private static String feed(String declaration) {
     return declaration
         + "<rss version='2.0'><channel><title>Вестник</title><item><guid>x:1</guid><title>Паром"

@@ -87,10 +87,13 @@ public final class Recoded extends InputStream {
     byte[] sample = Arrays.copyOf(read, read.length + more.length);
     System.arraycopy(more, 0, sample, read.length, more.length);
     in = new SequenceInputStream(new ByteArrayInputStream(sample), in);
+    Utf8Share share = Utf8Share.of(sample);
     Charset charset =
-        Utf8Share.of(sample).isMost()
+        share.isMost()
             ? StandardCharsets.UTF_8
-            : Unlabelled.charset(sample).orElse(StandardCharsets.UTF_8);
+            : Unlabelled.charset(sample)
+                .filter(told -> !share.isBeside(told))
+                .orElse(StandardCharsets.UTF_8);
     raw = charset.equals(StandardCharsets.UTF_8);
     if (!raw) {
       decoder = charset.newDecoder();
