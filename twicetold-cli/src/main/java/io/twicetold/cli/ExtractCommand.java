@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
       "Where the words told the language, languageSource is text, and declaredLanguage",
       "what was declared and not believed. An article in several languages has",
       "{languages: [{start, end, language}]}, where places count characters of text.",
+      "Text that no label says the charset of and that is not UTF-8 has {guessedCharset}.",
       "A page that shows only a beginning has {stub: paywall or consent}. Dates of",
       "feeds, NewsML and mail have {dateSource, dateConfidence, dateProblem}, too. With",
       "--places pages have {places: {charset, paragraphs: [{start, end, from, to}]}}:",

@@ -1,32 +1,45 @@
 package io.twicetold.ingest;
 
+import io.twicetold.ingest.charset.Labels;
+import io.twicetold.ingest.charset.Unlabelled;
+import io.twicetold.ingest.charset.Utf8Share;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Bytes to text in a charset that was declared. */
+/** Bytes to text where a charset may have been declared, rightly or not. */
 final class Charsets {
 
   private Charsets() {}
 
-  /** The text; what declares a charset that nobody knows is tried as UTF-8. */
+  /** What a mail without a label is taken to declare. */
+  private static final String UNLABELLED = "us-ascii";
+
+  /** The text: as UTF-8 if it is that, else as declared, else as its bytes tell. */
   static String decode(byte[] bytes, String declared) throws Refusal {
-    Charset charset = known(declared).orElse(StandardCharsets.UTF_8);
+    Optional<Charset> utf8 =
+        Optional.of(StandardCharsets.UTF_8).filter(any -> Utf8Share.of(bytes).isWhole());
+    Optional<Charset> label =
+        Labels.charset(declared).filter(any -> !declared.equalsIgnoreCase(UNLABELLED));
+    return utf8.or(() -> label)
+        .flatMap(charset -> strictly(bytes, charset))
+        .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+        .or(() -> Unlabelled.charset(bytes).flatMap(charset -> strictly(bytes, charset)))
+        .orElseThrow(() -> refusal(label));
+  }
+
+  private static Optional<String> strictly(byte[] bytes, Charset charset) {
     try {
-      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException e) {
-      throw new Refusal("not " + charset.name() + ": some bytes are no text");
+      return Optional.empty();
     }
   }
 
-  /** The charset that is called so, if there is one. */
-  static Optional<Charset> known(String name) {
-    try {
-      return name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(name));
-    } catch (IllegalArgumentException e) { // malformed or unknown
-      return Optional.empty();
-    }
+  private static Refusal refusal(Optional<Charset> declared) {
+    Charset charset = declared.orElse(StandardCharsets.UTF_8);
+    return new Refusal("not " + charset.name() + ": some bytes are no text");
   }
 }

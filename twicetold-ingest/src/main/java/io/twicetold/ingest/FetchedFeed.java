@@ -38,12 +38,13 @@ public record FetchedFeed(
    *
    * @param feed its bytes as delivered; packed ones are rejected
    * @param address the address that it is known by
+   * @param charset the charset that was declared beside it, empty if none was
    * @param found where it was found, after redirects: its links may be relative to that
    * @param headings what fields are called in JSON
    * @param clock for the dates that are not believed
    */
   public static FetchedFeed read(
-      byte[] feed, String address, String found, Headings headings, Clock clock) {
+      byte[] feed, String charset, String address, String found, Headings headings, Clock clock) {
     List<Article> articles = new ArrayList<>();
     List<Rejection> rejections = new ArrayList<>();
     SourceFile file = SourceFile.stream(address);
@@ -52,21 +53,22 @@ public record FetchedFeed(
             headings, clock, article -> articles.add(qualified(article, address)), rejections::add);
     Optional<Duration> rest = Optional.empty();
     try {
-      rest = read(feed, file, found, intake);
+      rest = read(feed, charset, file, found, intake);
     } catch (IOException e) {
       intake.reject(file.start(Utf8.show(feed, feed.length)), Opened.problem(e));
     }
     return new FetchedFeed(articles, rejections, rest);
   }
 
-  private static Optional<Duration> read(byte[] feed, SourceFile file, String found, Intake intake)
+  private static Optional<Duration> read(
+      byte[] feed, String charset, SourceFile file, String found, Intake intake)
       throws IOException {
     Opened opened =
         Unpacking.isPacked(feed) ? nothing() : Opened.of(new ByteArrayInputStream(feed));
     Format format = Recognition.of(opened.head(), file, intake.headings());
     switch (format) {
       case FEED -> {
-        XmlFileReader reader = new XmlFileReader(file, intake, found);
+        XmlFileReader reader = new XmlFileReader(file, intake, found, charset);
         reader.read(opened.in());
         return reader.rest();
       }

@@ -1,79 +1,80 @@
 package io.twicetold.ingest;
 
+import io.twicetold.ingest.charset.Recoded;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** What a file can be. */
 enum Format {
-  JSON_LINES {
+  JSON_LINES(true) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       JsonLinesReader.read(file, in, Records.Boundary.LINE, intake);
     }
   },
-  JSON_OBJECTS {
+  JSON_OBJECTS(true) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       JsonLinesReader.read(file, in, new JsonObjectBoundary(), intake);
     }
   },
-  JSON_DOCUMENT {
+  JSON_DOCUMENT(true) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       new JsonDocumentReader(file, intake).read(in);
     }
   },
-  CSV {
+  CSV(true) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       new CsvFileReader(file, intake).read(in);
     }
   },
-  FEED {
+  FEED(false) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       new XmlFileReader(file, intake).read(in);
     }
   },
-  HTML {
+  HTML(false) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       HtmlFileReader.read(file, in, intake);
     }
   },
-  WARC {
+  WARC(false) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       new WarcFileReader(file, intake).read(in);
     }
   },
-  MAIL {
+  MAIL(false) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       MailReader.read(file, in, intake);
     }
   },
-  PARQUET {
+  PARQUET(false) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       ParquetFile.read(file, in, intake);
     }
   },
-  MARKDOWN {
+  MARKDOWN(true) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       MarkdownReader.read(file, in, intake);
     }
   },
-  TEXT {
+  TEXT(true) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       TextReader.read(file, in, intake);
     }
   },
-  UNKNOWN {
+  UNKNOWN(false) {
     @Override
-    void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
       byte[] head = in.readNBytes(Utf8.SHOWN);
       intake.reject(
           file.start(Utf8.show(head, head.length)),
@@ -82,6 +83,18 @@ enum Format {
     }
   };
 
-  /** Reads all there is. */
-  abstract void read(SourceFile file, InputStream in, Intake intake) throws IOException;
+  private final boolean unlabelled;
+
+  Format(boolean unlabelled) {
+    this.unlabelled = unlabelled;
+  }
+
+  /** Reads all there is; the charset of what has no place to say it is told by its bytes. */
+  final void read(SourceFile file, InputStream in, Intake intake) throws IOException {
+    intake.guessed("");
+    InputStream text = unlabelled ? new Recoded(in, charset -> intake.guessed(charset.name())) : in;
+    records(file, text, intake);
+  }
+
+  abstract void records(SourceFile file, InputStream in, Intake intake) throws IOException;
 }

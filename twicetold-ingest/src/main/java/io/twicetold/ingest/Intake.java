@@ -28,6 +28,7 @@ final class Intake {
   private final boolean fetched;
   private final Long2LongOpenHashMap contents = new Long2LongOpenHashMap();
   private final Map<String, String> stems = new HashMap<>();
+  private String charset = "";
   private long read;
   private long duplicates;
   private long rejected;
@@ -92,6 +93,11 @@ final class Intake {
     return (other ? file.name() : file.stem()) + ":" + number;
   }
 
+  /** Says in which charset the records are, where that was guessed; empty where it was not. */
+  void guessed(String found) {
+    charset = found;
+  }
+
   /** Takes a record that was parsed; of one that is divided, its parts. */
   void take(Draft draft, Place place) {
     List<Draft> parts = draft.parts();
@@ -113,6 +119,7 @@ final class Intake {
     Article article;
     try {
       preferUnusedId(draft);
+      draft.putWords("guessedCharset", charset);
       draft.speak(language(draft));
       date = dates.of(draft);
       article = draft.article(date.instant());

@@ -79,11 +79,20 @@ final class MailReader {
   }
 
   private static void field(Map<String, String> fields, Field field) {
-    String raw = new String(field.getRaw().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    String raw = words(field.getRaw().toByteArray());
     String body = raw.substring(raw.indexOf(':') + 1).replaceAll("\\r?\\n(?=[ \\t])", "").strip();
     fields.putIfAbsent(
         field.getName().toLowerCase(Locale.ROOT),
         DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT));
+  }
+
+  /** A field as it stands there: it should be ASCII, and is in whatever charset it was written. */
+  private static String words(byte[] raw) {
+    try {
+      return Charsets.decode(raw, "");
+    } catch (Refusal unknown) {
+      return new String(raw, java.nio.charset.StandardCharsets.UTF_8);
+    }
   }
 
   private void body(MimeTokenStream tokens) throws IOException, Refusal {

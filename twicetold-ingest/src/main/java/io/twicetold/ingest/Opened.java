@@ -77,7 +77,7 @@ final class Opened {
 
   private static Opened decoded(InputStream content, byte[] head, boolean plain)
       throws IOException {
-    Optional<Charset> wide = Utf16.in(head);
+    Optional<Charset> wide = Recognition.isForeign(head) ? Optional.empty() : Utf16.in(head);
     if (wide.isEmpty()) {
       return new Opened(content, head, plain);
     }

@@ -51,18 +51,17 @@ final class PageDrafts {
     date(draft, article.date());
     declared(draft, article.declared());
     draft.putWords("stub", article.stub());
-    places(draft, article);
+    places(draft, article.text(), article.paragraphs(), article.charset());
     draft.divide(article.entries().stream().map(entry -> entry(entry, article)).toList());
     return draft;
   }
 
   /** Where the paragraphs stand in the page; all places count code points. */
-  private static void places(Draft draft, WebArticle article) {
+  private static void places(Draft draft, String text, List<Paragraph> known, String charset) {
     List<Map<String, Integer>> paragraphs = new ArrayList<>();
-    String text = article.text();
     int chars = 0;
     int points = 0;
-    for (Paragraph paragraph : article.paragraphs()) {
+    for (Paragraph paragraph : known) {
       points += text.codePointCount(chars, paragraph.start());
       chars = paragraph.start() + paragraph.length();
       int end = points + text.codePointCount(paragraph.start(), chars);
@@ -73,7 +72,7 @@ final class PageDrafts {
     }
     if (!paragraphs.isEmpty()) {
       Map<String, Object> places = new TreeMap<>();
-      places.put("charset", article.charset());
+      places.put("charset", charset);
       places.put("paragraphs", paragraphs);
       draft.putMore("places", JSON.writeValueAsString(places));
     }
@@ -136,6 +135,7 @@ final class PageDrafts {
     part.speak(Languages.doubting(entry.title(), entry.text(), page.language()));
     date(part, entry.date());
     declared(part, page.declared());
+    places(part, entry.text(), entry.paragraphs(), page.charset());
     return part;
   }
 }

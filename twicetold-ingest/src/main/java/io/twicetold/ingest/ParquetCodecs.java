@@ -29,7 +29,9 @@ final class ParquetCodecs implements CompressionCodecFactory {
       case GZIP -> new Decompressor(ParquetCodecs::gunzip);
       case SNAPPY -> new Decompressor(ParquetCodecs::unsnap);
       case ZSTD -> new Decompressor(Zstd::decompress);
-      default -> throw new UnsupportedOperationException("pages packed with " + codec);
+      default ->
+          throw new UnsupportedOperationException(
+              "pages packed with " + codec + ", which is not unpacked here");
     };
   }
 

@@ -65,7 +65,8 @@ final class ParquetFile {
 
   private static String problem(RuntimeException e) {
     Throwable cause = e.getCause() instanceof IOException inner ? inner : e;
-    return Refusal.quote(String.valueOf(cause.getMessage()));
+    String message = String.valueOf(cause.getMessage());
+    return Refusal.quote(message.replaceFirst("^\\S+@[0-9a-f]+ ", "")); // names an object of ours
   }
 
   private Place place() {

@@ -63,10 +63,16 @@ final class Recognition {
   private static final Pattern MARKDOWN =
       Pattern.compile("(?s)\\s*#{1,6} \\S.*|.*\\n#{2,6} \\S.*|.*\\w\\]\\(https?://.*");
 
+  /** Whether it is an archive, a picture or a document of an office. */
+  static boolean isForeign(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return FOREIGN.stream().anyMatch(start::startsWith);
+  }
+
   /** What a file is that begins so. */
   static Format of(byte[] head, SourceFile file, Headings headings) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
-    if (FOREIGN.stream().anyMatch(start::startsWith)) {
+    if (isForeign(head)) {
       return Format.UNKNOWN;
     }
     Format format = of(head, start, file);
@@ -118,7 +124,8 @@ final class Recognition {
   /** What a file is that nothing tells about but that it is, or is not, words. */
   static Format prose(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
-    boolean words = !start.isBlank() && start.chars().noneMatch(Recognition::isControl);
+    boolean words =
+        !isForeign(head) && !start.isBlank() && start.chars().noneMatch(Recognition::isControl);
     return !words
         ? Format.UNKNOWN
         : MARKDOWN.matcher(start).matches() ? Format.MARKDOWN : Format.TEXT;

@@ -22,6 +22,7 @@ final class TextReader {
     try {
       Draft draft = draft(whole.text());
       draft.name(file.stem());
+      draft.nameOtherwise(file.name());
       intake.take(draft, file.start());
     } catch (Refusal refusal) {
       intake.reject(file.start(), refusal.reason());

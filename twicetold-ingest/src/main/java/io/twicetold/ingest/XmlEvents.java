@@ -32,8 +32,13 @@ final class XmlEvents {
   private long start;
   private int depth;
 
-  XmlEvents(InputStream in) throws IOException, XMLStreamException {
-    source = new XmlSource(in);
+  /**
+   * Walks through a document.
+   *
+   * @param charset the one that was declared beside it, empty if none was
+   */
+  XmlEvents(InputStream in, String charset) throws IOException, XMLStreamException {
+    source = new XmlSource(in, charset);
     reader = FACTORY.createXMLStreamReader(source);
   }
 

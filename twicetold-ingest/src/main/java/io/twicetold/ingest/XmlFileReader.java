@@ -20,15 +20,17 @@ final class XmlFileReader {
   private final SourceFile file;
   private final Intake intake;
   private final FeedContext context;
+  private final String charset;
 
   XmlFileReader(SourceFile file, Intake intake) {
-    this(file, intake, "");
+    this(file, intake, "", "");
   }
 
-  /** A reader of a feed that was found at an address. */
-  XmlFileReader(SourceFile file, Intake intake, String address) {
+  /** A reader of a feed that was found at an address, with a charset declared beside it. */
+  XmlFileReader(SourceFile file, Intake intake, String address, String charset) {
     this.file = file;
     this.intake = intake;
+    this.charset = charset;
     context = new FeedContext(address);
   }
 
@@ -39,7 +41,7 @@ final class XmlFileReader {
 
   void read(InputStream in) throws IOException {
     try {
-      walk(new XmlEvents(in));
+      walk(new XmlEvents(in, charset));
     } catch (XMLStreamException e) {
       intake.reject(file.start(), broken(e));
     }

@@ -1,5 +1,8 @@
 package io.twicetold.ingest;
 
+import io.twicetold.ingest.charset.Labels;
+import io.twicetold.ingest.charset.Unlabelled;
+import io.twicetold.ingest.charset.Utf8Share;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -8,11 +11,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,9 @@ final class XmlSource extends Reader {
   private static final int WINDOW = 1 << 16;
 
   private static final int BUFFER = 1 << 12;
+
+  /** Bytes that tell the charset. */
+  private static final int SAMPLE = 1 << 16;
 
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"'].*", Pattern.DOTALL);
@@ -52,32 +57,48 @@ final class XmlSource extends Reader {
   /** The char at which a chunk begins, and the bytes before it. */
   private record Checkpoint(long chars, long bytes) {}
 
-  /** A document in the charset that it declares, UTF-8 without such a declaration. */
-  XmlSource(InputStream in) throws IOException {
+  /**
+   * A document in UTF-8 where its bytes are that and more than ASCII, else in the charset that is
+   * declared in it, else beside it; where that is none, as its bytes tell.
+   *
+   * @param beside the charset that was declared beside it, empty if none was
+   */
+  XmlSource(InputStream in, String beside) throws IOException {
     this.in = in;
-    in.mark(BUFFER);
-    byte[] head = in.readNBytes(BUFFER);
+    in.mark(SAMPLE);
+    byte[] sample = in.readNBytes(SAMPLE);
     in.reset();
-    in.skipNBytes(Utf8.mark(head, head.length));
-    bytesRead = Utf8.mark(head, head.length);
-    charset =
-        declared(
-            new String(
-                head, (int) bytesRead, head.length - (int) bytesRead, StandardCharsets.ISO_8859_1));
+    in.skipNBytes(Utf8.mark(sample, sample.length));
+    bytesRead = Utf8.mark(sample, sample.length);
+    charset = charset(sample, beside);
     decoder = charset.newDecoder();
     bytes.limit(0);
     chars.limit(0);
   }
 
-  private static Charset declared(String head) {
-    Matcher found = DECLARED.matcher(head);
-    try {
-      Charset charset = found.matches() ? Charset.forName(found.group(1)) : StandardCharsets.UTF_8;
-      boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-      return wide ? StandardCharsets.UTF_8 : charset; // a declaration in bytes is not in wide chars
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+  private static Charset charset(byte[] sample, String beside) {
+    int mark = Utf8.mark(sample, sample.length);
+    Utf8Share share = Utf8Share.of(sample);
+    if (mark > 0 || share.isWhole()) {
       return StandardCharsets.UTF_8;
     }
+    Optional<Charset> declared = declared(sample).or(() -> label(beside));
+    if (declared.isEmpty() && !share.isMost()) {
+      declared = Unlabelled.charset(sample);
+    }
+    return declared.orElse(StandardCharsets.UTF_8);
+  }
+
+  /** What the document declares itself. */
+  private static Optional<Charset> declared(byte[] sample) {
+    int length = Math.min(sample.length, BUFFER);
+    Matcher found = DECLARED.matcher(new String(sample, 0, length, StandardCharsets.ISO_8859_1));
+    return found.matches() ? label(found.group(1)) : Optional.empty();
+  }
+
+  /** Of a label that is not Unicode: what is in wide characters has been recoded. */
+  private static Optional<Charset> label(String label) {
+    return Labels.charset(label).filter(charset -> !charset.name().startsWith("UTF-"));
   }
 
   @Override

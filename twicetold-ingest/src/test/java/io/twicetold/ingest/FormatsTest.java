@@ -256,6 +256,9 @@ final class FormatsTest {
         "1 Mar 26 10:00:00 UT ~ 2026-03-01T10:00:00Z",
         "01-Mar-2026 10:00:00 ~ 2026-03-01T10:00:00Z",
         "Sun, 1 Mar 2026 11:00:00 +01:00 (CET) ~ 2026-03-01T10:00:00Z",
+        "Sun Mar 01 10:00:00 +0000 2026 ~ 2026-03-01T10:00:00Z",
+        "Sun Mar  1 11:00:00 CET 2026 ~ 2026-03-01T10:00:00Z",
+        "Sun Mar  1 10:00:00 2026 ~ 2026-03-01T10:00:00Z",
         "1 Mar 99 10:00 GMT ~ 1999-03-01T10:00:00Z"
       })
   void datesAreReadInTheirUsualForms(String declared, Instant instant) {
@@ -272,6 +275,7 @@ final class FormatsTest {
         "1 Mar 2026 10:00 +9900",
         "1 Mar 2026 10:00 XYZ",
         "1 Mar 026 10:00",
+        "Sun Foo 01 10:00:00 2026",
         "20261301",
         "1561989600"
       })

@@ -226,4 +226,26 @@ final class InputsTest {
       assertThat(shelf.articles).extracting(Article::title).containsExactly("渡轮在韦尔外海搁浅");
     }
   }
+
+  @Test
+  void anArchiveIsNoTextInWideCharacters() {
+    byte[] archive = "BZh91AY&SY".concat("\0a\0b".repeat(40)).getBytes(StandardCharsets.UTF_8);
+
+    shelf.read(shelf.put("a.bz2", archive));
+
+    assertThat(shelf.complaints()).singleElement().asString().contains("unknown kind of file");
+  }
+
+  @Test
+  void filesOfOneNameAndDifferentKindsAreAllRead() {
+    shelf.put("both/a.txt", "The ferry sank at noon.");
+    shelf.put("both/a.html", "<p>It rained in Vell for the whole of the day.</p>");
+    shelf.put("both/a.md", "# Snow\n\nIt snowed in Vell.");
+    shelf.put("both/sub/a.txt", "Nothing happened in Vell.");
+
+    shelf.read(folder.resolve("both"));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles).hasSize(4);
+  }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,5 +212,18 @@ final class ParquetTest {
     assertThat(shelf.articles).extracting(Article::text).containsExactly("Two.");
     assertThat(shelf.articles).extracting(Article::title).containsExactly("Two");
     assertThat(shelf.rejections).hasSize(1);
+  }
+
+  @Test
+  void aFileThatIsCutOffSaysSoWithoutWordsOfJava() {
+    byte[] half = Arrays.copyOf(Examples.PARQUET.bytes(), Examples.PARQUET.bytes().length / 2);
+
+    shelf.read(shelf.put("a.parquet", half));
+
+    assertThat(shelf.complaints())
+        .singleElement()
+        .asString()
+        .contains("not a Parquet file")
+        .doesNotContain("@2", "apache");
   }
 }

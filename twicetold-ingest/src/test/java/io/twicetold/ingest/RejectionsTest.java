@@ -3,16 +3,24 @@ package io.twicetold.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twicetold.article.Article;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RejectionsTest {
 
@@ -106,6 +114,43 @@ final class RejectionsTest {
 
     assertThat(shelf.ids()).containsExactly("good");
     assertThat(shelf.complaints()).containsExactly("a.jsonl:1@0: longer than 16 MB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{\"text\":\"", "id,text\n7,\"", "# Ferry\n\n"})
+  void fiftyMegabytesOnOneLineAreRejectedAndNotHeld(String start) {
+    long before = allocated();
+
+    Articles.read(
+        List.of(Path.of("-")),
+        Headings.COMMON,
+        line(start, 50 << 20),
+        shelf.articles::add,
+        shelf.rejections::add);
+
+    assertThat(allocated() - before).isLessThan(6L * Records.LONGEST);
+    assertThat(shelf.articles).isEmpty();
+    assertThat(shelf.rejections)
+        .singleElement()
+        .extracting(Rejection::reason)
+        .isEqualTo("longer than 16 MB");
+  }
+
+  /** Words without a line end, made as they are read. */
+  private static InputStream line(String start, long length) {
+    byte[] words = "The ferry sank at noon. ".repeat(1 << 12).getBytes(StandardCharsets.UTF_8);
+    List<InputStream> parts = new ArrayList<>();
+    parts.add(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)));
+    for (long made = 0; made < length; made += words.length) {
+      parts.add(new ByteArrayInputStream(words));
+    }
+    return new SequenceInputStream(Collections.enumeration(parts));
+  }
+
+  /** Bytes that this thread has taken from the heap so far. */
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads dates: ISO 8601 in its usual forms, those of mail, and those that people write in some
@@ -48,6 +50,11 @@ public final class Dates {
           .withResolverStyle(ResolverStyle.STRICT);
 
   private static final List<DateTimeFormatter> FORMS = List.of(ISO, BASIC);
+
+  /** {@code Sun Mar 01 10:00:00 +0000 2026}, as C, Java and a network of short messages have it. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          "\\p{L}{3} (\\p{L}{3}) {1,2}(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d) ?((?:[A-Z]{1,5}|[+-]\\d{4}) )?(\\d{4})");
 
   private Dates() {}
 
@@ -99,7 +106,16 @@ public final class Dates {
     return FORMS.stream()
         .flatMap(form -> parse(date, form).stream())
         .findFirst()
-        .or(() -> MailDates.parse(date));
+        .or(() -> MailDates.parse(yearFirst(date)));
+  }
+
+  /** A date with its year at the end as mail has it; any other as it is. */
+  private static String yearFirst(String date) {
+    Matcher parts = YEAR_LAST.matcher(date);
+    String zone = parts.matches() && parts.group(4) != null ? parts.group(4).strip() : "UTC";
+    return parts.matches()
+        ? String.join(" ", parts.group(2), parts.group(1), parts.group(5), parts.group(3), zone)
+        : date;
   }
 
   private static Optional<Instant> parse(String date, DateTimeFormatter form) {

@@ -1,5 +1,7 @@
 package io.twicetold.ingest.html;
 
+import java.util.List;
+
 /**
  * An entry of a live blog.
  *
@@ -7,5 +9,12 @@ package io.twicetold.ingest.html;
  * @param title its headline, empty if it has none
  * @param text its body, a paragraph a line
  * @param date when it was published
+ * @param paragraphs where the lines of the text came from
  */
-public record LiveEntry(String name, String title, String text, PageDate date) {}
+public record LiveEntry(
+    String name, String title, String text, PageDate date, List<Paragraph> paragraphs) {
+
+  public LiveEntry {
+    paragraphs = List.copyOf(paragraphs);
+  }
+}

@@ -2,6 +2,8 @@ package io.twicetold.ingest.html;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import io.twicetold.ingest.charset.Labels;
+import io.twicetold.ingest.charset.Unlabelled;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -10,8 +12,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,31 +37,6 @@ final class PageCharset {
 
   private static final Pattern XML =
       Pattern.compile("^\\s*<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w:.-]{2,40})");
-
-  /** What labels stand for on the web, where that is more than what they say (WHATWG Encoding). */
-  private static final Map<String, String> WIDER =
-      Map.ofEntries(
-          Map.entry("iso-8859-1", "windows-1252"),
-          Map.entry("latin1", "windows-1252"),
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ascii", "windows-1252"),
-          Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("iso-8859-11", "x-windows-874"),
-          Map.entry("tis-620", "x-windows-874"),
-          Map.entry("gb2312", "GB18030"),
-          Map.entry("gbk", "GB18030"),
-          Map.entry("gb_2312-80", "GB18030"),
-          Map.entry("shift_jis", "windows-31j"),
-          Map.entry("shift-jis", "windows-31j"),
-          Map.entry("sjis", "windows-31j"),
-          Map.entry("x-sjis", "windows-31j"),
-          Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("ks_c_5601-1987", "x-windows-949"),
-          Map.entry("big5", "Big5-HKSCS"),
-          Map.entry("win-1251", "windows-1251"),
-          Map.entry("cp1251", "windows-1251"),
-          Map.entry("unicode", "UTF-8"),
-          Map.entry("utf8", "UTF-8"));
 
   private final byte[] page;
   private final String header;
@@ -186,25 +161,14 @@ final class PageCharset {
   private Optional<Charset> labelled() {
     String start = new String(page, 0, Math.min(page.length, LABEL), StandardCharsets.ISO_8859_1);
     Optional<Charset> inside = found(XML, start).or(() -> found(META, start)).filter(this::fits);
-    Optional<Charset> beside = known(header).filter(this::fits);
+    Optional<Charset> beside = Labels.charset(header).filter(this::fits);
     boolean weak = header.equalsIgnoreCase("iso-8859-1"); // servers say so of everything
     return weak ? inside.or(() -> beside) : beside.or(() -> inside);
   }
 
   private static Optional<Charset> found(Pattern pattern, String start) {
     Matcher matcher = pattern.matcher(start);
-    return matcher.find() ? known(matcher.group(1)) : Optional.empty();
-  }
-
-  private static Optional<Charset> known(String label) {
-    String name = label.toLowerCase(Locale.ROOT).strip();
-    try {
-      return name.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Charset.forName(WIDER.getOrDefault(name, name)));
-    } catch (IllegalArgumentException e) { // malformed or unknown
-      return Optional.empty();
-    }
+    return matcher.find() ? Labels.charset(matcher.group(1)) : Optional.empty();
   }
 
   /** Whether hardly any byte is impossible: UTF-8 was ruled out, UTF-16 has zeros. */
@@ -218,13 +182,20 @@ final class PageCharset {
     return broken * MOST_BROKEN <= beyond;
   }
 
+  /** By what the words say, else by what a detector likes best: a page is read in any case. */
   private Charset detected() {
+    return Unlabelled.charset(Arrays.copyOf(page, Math.min(page.length, SAMPLE)))
+        .filter(this::fits)
+        .orElseGet(this::liked);
+  }
+
+  private Charset liked() {
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(true);
     detector.setText(Arrays.copyOf(page, Math.min(page.length, SAMPLE)));
     CharsetMatch[] matches = detector.detectAll();
     for (CharsetMatch match : matches) {
-      Optional<Charset> charset = known(match.getName());
+      Optional<Charset> charset = Labels.charset(match.getName());
       if (charset.isPresent() && fits(charset.get())) {
         return charset.get();
       }

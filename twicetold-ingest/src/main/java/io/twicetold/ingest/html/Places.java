@@ -14,17 +14,17 @@ final class Places {
   private int chars;
   private int points;
 
-  private Places(String page) {
+  /** Leads into a page, decoded. */
+  Places(String page) {
     this.page = page;
   }
 
   /** The paragraphs with places that count code points of the page. */
-  static List<Paragraph> of(String page, List<Paragraph> paragraphs) {
-    Places places = new Places(page);
+  List<Paragraph> of(List<Paragraph> paragraphs) {
     List<Paragraph> placed = new ArrayList<>();
     for (Paragraph paragraph : paragraphs) {
       boolean known = paragraph.from() >= 0 && paragraph.to() <= page.length();
-      placed.add(known ? places.placed(paragraph) : unknown(paragraph));
+      placed.add(known ? placed(paragraph) : unknown(paragraph));
     }
     return placed;
   }

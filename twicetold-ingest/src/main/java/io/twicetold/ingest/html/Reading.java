@@ -64,6 +64,7 @@ final class Reading {
     PageDates dates = new PageDates(clock.instant(), identity.language());
     PageDate date = dates.of(LinkedData.text(linked, "datePublished"), signs, identity.url());
     Text text = Text.of(blocks);
+    Places places = new Places(decoded.text());
     return new WebArticle(
         title,
         text.words(),
@@ -73,10 +74,10 @@ final class Reading {
         identity.author(),
         date,
         identity.declared(text.words()),
-        Places.of(decoded.text(), text.paragraphs()),
+        places.of(text.paragraphs()),
         decoded.charset(),
         stub,
-        new LiveBlog(dates).entries(linked, signs, document, identity.url()));
+        new LiveBlog(dates, places).entries(linked, signs, document, identity.url()));
   }
 
   private List<Block> blocks(String title) {

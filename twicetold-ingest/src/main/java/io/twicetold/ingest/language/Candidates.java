@@ -73,6 +73,16 @@ final class Candidates {
         .orElseGet(() -> usual(script));
   }
 
+  /**
+   * Bits that the text costs in the language that expects it most, those not usual costing more.
+   */
+  double fewest(Set<String> usual, double unusual) {
+    return IntStream.range(0, bits.length)
+        .mapToDouble(i -> bits[i] + (usual.isEmpty() || usual.contains(CODES.get(i)) ? 0 : unusual))
+        .min()
+        .orElse(0);
+  }
+
   /** Bits by which the text is nearer to the best language than to one; 0 if we don't know it. */
   double lead(String declared) {
     double own = fewest(known(declared).code());

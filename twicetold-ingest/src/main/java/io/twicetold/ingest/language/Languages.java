@@ -3,6 +3,7 @@ package io.twicetold.ingest.language;
 import io.twicetold.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells the language of an article, and of the stretches of one in several languages, by the runs
@@ -66,6 +67,16 @@ public final class Languages {
   private static Told told(String sample, String declared) {
     String best = letters(sample) < LEAST ? "" : Candidates.of(sample).best();
     return best.isEmpty() ? new Told(declared, false) : new Told(best, true);
+  }
+
+  /**
+   * Bits that the words of a text cost in the language that expects them most.
+   *
+   * @param usual the languages that it is likely to be in, any if there are none
+   * @param unusual bits that it costs more to be in another
+   */
+  public static double bits(String text, Set<String> usual, double unusual) {
+    return Candidates.of(text).fewest(usual, unusual);
   }
 
   /**

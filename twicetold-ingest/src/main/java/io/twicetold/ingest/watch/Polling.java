@@ -20,6 +20,9 @@ final class Polling {
   /** However often a feed has failed, and whatever it wishes, it is polled once a day. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
+  /** The part of the interval by which polls are spread. */
+  private static final int JITTER = 10;
+
   private final WatchSettings settings;
   private final Clock clock;
   private final Fetching fetching;
@@ -55,7 +58,9 @@ final class Polling {
     FetchedFeed feed;
     try {
       String found = answer.address().toString();
-      feed = FetchedFeed.read(answer.content(), address, found, settings.headings(), clock);
+      feed =
+          FetchedFeed.read(
+              answer.content(), answer.charset(), address, found, settings.headings(), clock);
     } catch (RuntimeException | StackOverflowError bug) { // one feed must not end the watch
       failed(address, before, FetchFailure.passing("cannot be read: " + bug));
       return;
@@ -107,14 +112,19 @@ final class Polling {
         settings.surroundings().random());
   }
 
-  /** After the interval, or when the feed and its server wish, if that is later. */
+  /**
+   * After the interval, or when the feed and its server wish, if that is later; and up to a tenth
+   * of the interval after that, or all feeds would be asked for at one stroke for ever.
+   */
   private Instant next(Answer answer, Optional<Duration> rest) {
     Duration wished =
         Stream.concat(rest.stream(), Freshness.maxAge(answer.header("Cache-Control")).stream())
             .map(wish -> shorter(wish, LONGEST))
             .max(Duration::compareTo)
             .orElse(Duration.ZERO);
-    return clock.instant().plus(longer(wished, settings.interval()));
+    long aside =
+        settings.surroundings().random().nextLong(1 + settings.interval().toMillis() / JITTER);
+    return clock.instant().plus(longer(wished, settings.interval())).plusMillis(aside);
   }
 
   private static Duration shorter(Duration one, Duration other) {
