@@ -49,7 +49,7 @@ final class Meanings {
       progress.at("encoding", from, units.size());
       List<Unit> block = units.subList(from, Math.min(units.size(), from + BLOCK));
       Map<HashValue128, float[]> vectors = vectors(block);
-      block.forEach(unit -> centre(unit, vectors));
+      block.parallelStream().forEach(unit -> centre(unit, vectors));
     }
     progress.at("encoding", units.size(), units.size());
   }

@@ -20,16 +20,16 @@ final class Recalled {
     this.recollection = recollection;
   }
 
-  /** The judgment on two sides, made if nobody remembers it. */
-  Judgment judgment(Side a, Side b, Supplier<Judgment> judge) {
+  /** The judgment on two units, made if nobody remembers it. */
+  Judgment judgment(Unit a, Unit b, Supplier<Judgment> judge) {
     return recollection
         .map(known -> judgment(known, a, b, judge))
         .orElseGet(() -> JudgedPairs.kept(judge.get()));
   }
 
-  private static Judgment judgment(Recollection known, Side a, Side b, Supplier<Judgment> judge) {
-    long ofA = print(a);
-    long ofB = print(b);
+  private static Judgment judgment(Recollection known, Unit a, Unit b, Supplier<Judgment> judge) {
+    long ofA = a.print();
+    long ofB = b.print();
     boolean straight = ofA <= ofB;
     long pair = straight ? pair(ofA, ofB) : pair(ofB, ofA);
     Optional<Judgment> before = known.find(pair).map(found -> straight ? found : found.swapped());
@@ -45,7 +45,7 @@ final class Recalled {
   }
 
   /** Stands for a side: the article, and of what is made from it all that others have a say in. */
-  private static long print(Side side) {
+  static long print(Side side) {
     Article article = side.text().article();
     HashStream64 hash = Hashing.xxh3_64().hashStream();
     hash.putString(article.id()).putString(article.title()).putString(article.text());

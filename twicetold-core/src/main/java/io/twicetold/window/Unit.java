@@ -42,7 +42,10 @@ final class Unit {
   private Facts facts = Facts.NONE;
   private String language = "";
 
-  private volatile Optional<Side> side = Optional.empty();
+  private volatile Optional<Seen> seen = Optional.empty();
+
+  /** What others see of it, and what stands for that. */
+  private record Seen(Side side, long print) {}
 
   /** A unit without copies yet. */
   Unit(int number, Sketch sketch) {
@@ -53,12 +56,12 @@ final class Unit {
   void add(Text copy) {
     copies.add(copy);
     copies.sort(Comparator.comparing(Text::article, FIRST));
-    side = Optional.empty();
+    seen = Optional.empty();
   }
 
   void remove(String id) {
     copies.removeIf(text -> text.article().id().equals(id));
-    side = Optional.empty();
+    seen = Optional.empty();
   }
 
   /** All copies, the one that stands for them first. */
@@ -96,7 +99,7 @@ final class Unit {
 
   void split(List<Statement> found) {
     statements = found;
-    side = Optional.empty();
+    seen = Optional.empty();
   }
 
   Optional<Meaning> opening() {
@@ -122,13 +125,13 @@ final class Unit {
   void encoded(List<Meaning> ofStatements, Meaning ofOpening) {
     meanings = ofStatements;
     overview = Optional.of(Overview.of(ofStatements, ofOpening));
-    side = Optional.empty();
+    seen = Optional.empty();
   }
 
   void speaks(String code) {
     language = code;
     facts = Facts.of(statements, code);
-    side = Optional.empty();
+    seen = Optional.empty();
   }
 
   String language() {
@@ -137,12 +140,22 @@ final class Unit {
 
   /** Made of the rest when it is first asked for; several threads may ask at once. */
   Side side() {
-    Side known = side.orElseGet(this::make);
-    side = Optional.of(known);
+    return seen().side();
+  }
+
+  /** Stands for all that a judgment on it depends on. */
+  long print() {
+    return seen().print();
+  }
+
+  private Seen seen() {
+    Seen known = seen.orElseGet(this::make);
+    seen = Optional.of(known);
     return known;
   }
 
-  private Side make() {
-    return new Side(text(), sketch, statements, meanings, overview, facts, language);
+  private Seen make() {
+    Side side = new Side(text(), sketch, statements, meanings, overview, facts, language);
+    return new Seen(side, Recalled.print(side));
   }
 }

@@ -204,8 +204,12 @@ final class Window {
   }
 
   private Judgment judge(long key) {
-    Side a = unit(JudgedPairs.low(key)).side();
-    Side b = unit(JudgedPairs.high(key)).side();
-    return recalled.judgment(a, b, () -> judge.judge(Comparer.compare(a, b), a, b));
+    Unit a = unit(JudgedPairs.low(key));
+    Unit b = unit(JudgedPairs.high(key));
+    return recalled.judgment(a, b, () -> judge(a.side(), b.side()));
+  }
+
+  private Judgment judge(Side a, Side b) {
+    return judge.judge(Comparer.compare(a, b), a, b);
   }
 }
