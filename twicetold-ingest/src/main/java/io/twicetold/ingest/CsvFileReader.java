@@ -24,6 +24,7 @@ final class CsvFileReader {
   private final CsvBoundary boundary = new CsvBoundary();
   private CsvReader.CsvReaderBuilder csv = CsvReader.builder();
   private List<String> header = List.of();
+  private Headings names = Headings.COMMON;
 
   CsvFileReader(SourceFile file, Intake intake) {
     this.file = file;
@@ -66,6 +67,7 @@ final class CsvFileReader {
     boundary.separator(separator);
     csv = csv.fieldSeparator(separator).maxBufferSize(2 * Records.LONGEST);
     List<String> headings = fields(row);
+    names = intake.headings().among(headings);
     if (Stream.of(Field.TITLE, Field.TEXT).noneMatch(field -> names(headings, field))) {
       throw new Refusal("the header names neither a title nor a text: " + Refusal.quote(row));
     }
@@ -73,8 +75,7 @@ final class CsvFileReader {
   }
 
   private boolean names(List<String> found, Field field) {
-    return found.stream()
-        .anyMatch(heading -> intake.headings().of(heading).equals(Optional.of(field)));
+    return found.stream().anyMatch(heading -> names.of(heading).equals(Optional.of(field)));
   }
 
   private List<String> fields(String row) throws Refusal {
@@ -102,7 +103,7 @@ final class CsvFileReader {
   }
 
   private void put(Draft draft, String heading, String value) {
-    Optional<Field> field = intake.headings().of(heading);
+    Optional<Field> field = names.of(heading);
     if (field.isPresent() && draft.get(field.get()).isEmpty()) {
       draft.put(field.get(), value);
     } else {

@@ -1,6 +1,7 @@
 package io.twicetold.ingest;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,13 @@ public final class Headings {
     Map<String, Field> said = new HashMap<>();
     names.forEach((field, name) -> said.put(name, field(field)));
     return new Headings(Map.copyOf(said));
+  }
+
+  /** Of the names that were said those that are among these; for fields without one the common. */
+  Headings among(Collection<String> names) {
+    Map<String, Field> found = new HashMap<>(said);
+    found.keySet().retainAll(names.stream().map(String::strip).toList());
+    return new Headings(Map.copyOf(found));
   }
 
   private static Field field(String label) {

@@ -29,7 +29,7 @@ final class JsonArticle {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
       Draft draft = new JsonArticle(line, headings, parser).parse();
       if (draft.get(Field.TEXT).isBlank()) {
-        JsonDialect.fill(draft, headings);
+        JsonDialect.fill(draft, headings.among(draft.more().keySet()));
       }
       return draft;
     } catch (JacksonException e) {

@@ -24,6 +24,7 @@ final class ParquetFile {
 
   private final SourceFile file;
   private final Intake intake;
+  private Headings headings = Headings.COMMON;
   private long row;
 
   private ParquetFile(SourceFile file, Intake intake) {
@@ -75,6 +76,7 @@ final class ParquetFile {
 
   private void read(ParquetFileReader reader) throws IOException {
     MessageType schema = reader.getFileMetaData().getSchema();
+    headings = intake.headings().among(schema.getFields().stream().map(Type::getName).toList());
     List<Type> flat = schema.getFields().stream().filter(ParquetFile::isFlat).toList();
     if (flat.stream().noneMatch(this::isWords)) {
       String names = String.join(", ", schema.getFields().stream().map(Type::getName).toList());
@@ -98,7 +100,7 @@ final class ParquetFile {
   }
 
   private boolean isWords(Type column) {
-    return intake.headings().of(column.getName()).stream()
+    return headings.of(column.getName()).stream()
         .anyMatch(field -> field == Field.TITLE || field == Field.TEXT);
   }
 
@@ -115,7 +117,7 @@ final class ParquetFile {
   }
 
   private void read(PageReadStore pages, MessageType asked) {
-    List<ParquetColumn> columns = ParquetColumn.all(pages, asked, intake.headings());
+    List<ParquetColumn> columns = ParquetColumn.all(pages, asked, headings);
     for (long left = pages.getRowCount(); left > 0; left--) {
       row++;
       take(columns);

@@ -229,4 +229,28 @@ final class JsonTest {
     assertThat(shelf.articles.getFirst().more())
         .isEqualTo(Map.of("text", "\"other\"", "id", "\"y\""));
   }
+
+  @Test
+  void whereNoneOfTheNamesThatWereSaidIsThereTheCommonOnesCount() {
+    Headings headings = Headings.of(Map.of("text", "story", "title", "kopf"));
+
+    Articles.read(
+        List.of(
+            shelf.put("a.jsonl", "{\"id\":\"a\",\"text\":\"Words.\",\"summary\":\"S\"}"),
+            shelf.put("b.csv", "id,text,title\nb,More.,Rain\n"),
+            shelf.put("c.csv", "id,story,title\nc,Most.,Snow\n"),
+            shelf.put("d.parquet", Examples.PARQUET.bytes())),
+        headings,
+        java.io.InputStream.nullInputStream(),
+        shelf.articles::add,
+        shelf.rejections::add);
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles)
+        .extracting(Article::text)
+        .containsExactly("Words.", "More.", "Most.", Examples.WORDS, Examples.SECOND);
+    assertThat(shelf.articles)
+        .extracting(Article::title)
+        .startsWith("", "Rain", "Snow", Examples.TITLE);
+  }
 }
