@@ -3,6 +3,7 @@ package io.twicetold.service.api;
 import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.json.LineWriter;
+import io.twicetold.json.Rounded;
 import io.twicetold.judge.Verdict;
 import io.twicetold.service.story.Face;
 import io.twicetold.service.story.Place;
@@ -95,24 +96,24 @@ final class Told {
         .with("story", place.story())
         .with("family", place.family())
         .with("relation", verdict.relation().label())
-        .with("score", verdict.score())
-        .with("confidence", verdict.confidence())
-        .with("descent", verdict.descent())
-        .with("sameStory", verdict.story());
+        .with("score", Rounded.of(verdict.score()))
+        .with("confidence", Rounded.of(verdict.confidence()))
+        .with("descent", Rounded.of(verdict.descent()))
+        .with("sameStory", Rounded.of(verdict.story()));
   }
 
   private static Optional<String> filled(String value) {
     return Optional.of(value).filter(words -> !words.isEmpty());
   }
 
-  /** How an article came about: relation, the text it was made from, confidence. */
+  /** How an article came about: relation, the text it was made from, confidence as in files. */
   static Json made(Json json, Assignment assignment) {
     return json.with("relation", assignment.made().map(made -> made.relation().label()))
         .with("from", assignment.made().map(Assignment.Made::source))
         .when(
             assignment.made().isPresent(),
             "confidence",
-            () -> assignment.made().map(Assignment.Made::confidence).orElse(0.0));
+            () -> Rounded.of(assignment.made().map(Assignment.Made::confidence).orElse(0.0)));
   }
 
   /** An article as it was read. */
