@@ -92,7 +92,7 @@ final class View {
   void hide(String article) {
     lock.writeLock().lock();
     try {
-      places.remove(article);
+      Optional.ofNullable(places.remove(article)).ifPresent(gone -> faces.remove(gone.story()));
     } finally {
       lock.writeLock().unlock();
     }
