@@ -3,24 +3,32 @@ import collections
 import heapq
 
 
-def cluster(ids, links, cut):
-    """Groups ids; a pair without a link counts as 0. Returns id -> group."""
+SUPPORT = 4  # members of each cluster that must have links for anything to be taken for known
+UNCOMPARED = 0.3  # what families of a story that were not compared count, of the mean of those that were
+
+
+def cluster(ids, links, cut, share=0):
+    """Groups ids; a pair without a link counts as a share of the others. Returns id -> group."""
     ids = sorted(ids)
     place = {x: i for i, x in enumerate(ids)}
-    sums = [dict() for _ in ids]
+    sums = [dict() for _ in ids]  # other -> sum of links, links, members of this one that have some, at least
     for a, b, p in links:
         if a in place and b in place and a != b:
-            sums[place[a]][place[b]] = sums[place[b]][place[a]] = p
-    return {ids[i]: g for g, members in enumerate(_merge(sums, cut)) for i in members}
+            sums[place[a]][place[b]] = sums[place[b]][place[a]] = (p, 1, 1)
+    return {ids[i]: g for g, members in enumerate(_merge(sums, cut, share)) for i in members}
 
 
-def _merge(sums, cut):
+def _merge(sums, cut, share):
     n = len(sums)
     size, version, members = [1] * n, [0] * n, [[i] for i in range(n)]
     heap = []
 
     def offer(i, j):
-        mean = sums[i][j] / (size[i] * size[j])
+        total, known, of_i = sums[i][j]
+        pairs = size[i] * size[j]
+        mean = total / pairs
+        if of_i >= min(SUPPORT, size[i]) and sums[j][i][2] >= min(SUPPORT, size[j]):
+            mean *= 1 + share * (pairs - known) / known
         if mean >= cut:
             low, high = min(i, j), max(i, j)
             heapq.heappush(heap, (-mean, low, high, version[low], version[high]))
@@ -40,10 +48,13 @@ def _merge(sums, cut):
         version[j] = -1
         gone, sums[j] = sums[j], {}
         sums[i].pop(j, None)
-        for k, p in gone.items():
+        for k, (total, known, of_j) in gone.items():
             if k != i:
-                sums[k].pop(j)
-                sums[i][k] = sums[k][i] = sums[i].get(k, 0) + p
+                of_k = sums[k].pop(j)[2]
+                old = sums[i].get(k, (0, 0, 0))
+                total, known = old[0] + total, old[1] + known
+                sums[k][i] = (total, known, max(sums[k].get(i, old)[2], of_k))
+                sums[i][k] = (total, known, old[2] + of_j)
         for k in sums[i]:
             offer(i, k)
     return [m for m in members if m]
@@ -51,15 +62,15 @@ def _merge(sums, cut):
 
 def families(ids, links, version_cut, family_cut):
     """Groups ids to versions of one text, and these to families."""
-    return _levels(cluster(ids, links, version_cut), links, family_cut, lambda members, size, least: size)
+    return _levels(cluster(ids, links, version_cut), links, family_cut, lambda members, size, least: size, 0)
 
 
 def stories(families, links, cut):
     """Groups families; members that were not looked at say nothing."""
-    return _levels(families, links, cut, lambda members, size, least: max(members, least))
+    return _levels(families, links, cut, lambda members, size, least: max(members, least), UNCOMPARED)
 
 
-def _levels(groups, links, cut, counted):
+def _levels(groups, links, cut, counted, share):
     """Groups groups by the mean, both ways, of the best link that each member has into the other group."""
     size = collections.Counter(groups.values())
     best = collections.defaultdict(lambda: ({}, {}))
@@ -74,7 +85,7 @@ def _levels(groups, links, cut, counted):
         least = min(size[x], size[y])
         means = [sum(way.values()) / counted(len(way), size[g], least) for way, g in zip(ways, (x, y))]
         edges.append((x, y, sum(means) / 2))
-    of_group = cluster(set(groups.values()), edges, cut)
+    of_group = cluster(set(groups.values()), edges, cut, share)
     return {i: of_group[g] for i, g in groups.items()}
 
 

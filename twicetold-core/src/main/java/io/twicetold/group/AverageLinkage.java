@@ -11,17 +11,17 @@ import java.util.PriorityQueue;
  * Average linkage (UPGMA: Sokal and Michener, 1958) over a sparse graph: the two clusters with the
  * highest mean probability between their members are merged, until no mean reaches the cut. A pair
  * without a link counts as 0, so one doubtful link does not join two large clusters. Only between
- * two crowded nodes ({@link Links}) it does not count, as long as several members of each cluster
- * have links to the other: so a family with more members than any of them was compared with is
- * found whole. The result depends on the links and on the order of the nodes, which has to be
- * canonical. Costs about {@code links * log(links)}.
+ * two crowded nodes ({@link Links}) it counts as a share of what is known, as long as several
+ * members of each cluster have links to the other: so a family with more members than any of them
+ * was compared with is found whole. The result depends on the links and on the order of the nodes,
+ * which has to be canonical. Costs about {@code links * log(links)}.
  */
 public final class AverageLinkage {
 
   /** Means are compared at this step, so that the last bit of a sum does not decide. */
   private static final double STEP = 1e-9;
 
-  /** Members of each cluster that must have links for what is not known to be left out. */
+  /** Members of each cluster that must have links for anything to be taken for known. */
   private static final int SUPPORT = 4;
 
   /** What binds the merging besides probabilities. Nodes of a cluster share one answer. */
@@ -61,6 +61,7 @@ public final class AverageLinkage {
   private final int[] size;
   private final int[] version;
   private final int[] crowded;
+  private final double share;
   private final List<Int2DoubleOpenHashMap> sums;
   private final Acquaintance known;
 
@@ -84,6 +85,7 @@ public final class AverageLinkage {
     size = new int[links.size()];
     version = new int[links.size()];
     crowded = new int[links.size()];
+    share = links.share();
     known = new Acquaintance(links);
     sums = new ArrayList<>(links.size());
     members = new ArrayList<>(links.size());
@@ -143,13 +145,18 @@ public final class AverageLinkage {
     }
   }
 
-  /** Pairs of members of two clusters that count. */
+  /** What the sum of the links of two clusters is divided by for its mean. */
   private double pairs(int a, int b) {
     double all = (double) size[a] * size[b];
     boolean supported =
         known.nodes(a, b) >= Math.min(SUPPORT, size[a])
             && known.nodes(b, a) >= Math.min(SUPPORT, size[b]);
-    return supported ? all - (double) crowded[a] * crowded[b] + known.pairs(a, b) : all;
+    if (!supported) {
+      return all;
+    }
+    double unknown = (double) crowded[a] * crowded[b] - known.pairs(a, b);
+    double counted = all - unknown;
+    return all * counted / (counted + share * unknown);
   }
 
   private void mergeAll() {

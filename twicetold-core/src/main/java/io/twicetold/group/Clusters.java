@@ -18,6 +18,13 @@ final class Clusters {
   /** A cut that whatever is linked reaches. */
   private static final double ANY = 1e-9;
 
+  /**
+   * What two families of one story that were not compared count, of the mean of those that were.
+   * Shares of .2 to .5 find large stories of headlines alike (BCubed F1 .78 to .785, at 0 .768);
+   * other collections do not feel it.
+   */
+  private static final double UNCOMPARED = 0.3;
+
   private final Part part;
   private final int[] version;
   private final int[] family;
@@ -126,12 +133,20 @@ final class Clusters {
   }
 
   private Links familyGraph(List<int[]> versions) {
-    return Levels.between(versions, part, link -> link.judgment().descent(), Unseen.ZERO);
+    Links graph = new Links(versions.size());
+    Levels.link(versions, part, link -> link.judgment().descent(), Unseen.ZERO, graph);
+    return graph;
   }
 
-  /** Families tell one event as a whole: what was not compared says nothing. */
+  /**
+   * Families tell one event as a whole: what was not compared says nothing. A story may have more
+   * families than any was compared with.
+   */
   private Links storyGraph(List<int[]> families) {
-    return Levels.between(families, part, link -> link.judgment().story(), Unseen.UNKNOWN);
+    Links graph = new Links(families.size(), UNCOMPARED);
+    IntStream.range(0, families.size()).forEach(graph::crowd);
+    Levels.link(families, part, link -> link.judgment().story(), Unseen.UNKNOWN, graph);
+    return graph;
   }
 
   /**

@@ -64,15 +64,18 @@ final class Levels {
     }
   }
 
-  /** The graph of some groups. */
-  static Links between(
-      List<int[]> groups, Part part, ToDoubleFunction<Link> probability, Unseen unseen) {
-    return new Levels(part, groups, unseen).graph(part, probability);
+  /** Sets the links of a graph whose nodes are these groups. */
+  static void link(
+      List<int[]> groups,
+      Part part,
+      ToDoubleFunction<Link> probability,
+      Unseen unseen,
+      Links graph) {
+    new Levels(part, groups, unseen).linkAll(part, probability, graph);
   }
 
-  private Links graph(Part part, ToDoubleFunction<Link> probability) {
+  private void linkAll(Part part, ToDoubleFunction<Link> probability, Links graph) {
     Best[] all = bests(part, probability);
-    Links graph = new Links(groups.size());
     int from = 0;
     while (from < all.length) {
       int to = from;
@@ -82,7 +85,6 @@ final class Levels {
       link(all, from, to, graph);
       from = to;
     }
-    return graph;
   }
 
   private Best[] bests(Part part, ToDoubleFunction<Link> probability) {

@@ -128,6 +128,31 @@ class AverageLinkageTest {
     assertThat(AverageLinkage.cluster(crowded, 0.6)).hasSize(2);
   }
 
+  /** Two clusters of twelve nodes at .95, of which half the nodes are linked across at .9. */
+  private static Links halves(double share) {
+    Links links = new Links(24, share);
+    for (int a = 0; a < 24; a++) {
+      for (int b = a + 1; b < 24; b++) {
+        if (a / 12 == b / 12) {
+          links.set(a, b, 0.95);
+        } else if ((a + b) % 2 == 0) {
+          links.set(a, b, 0.9);
+        }
+      }
+    }
+    range(24).forEach(links::crowd);
+    return links;
+  }
+
+  @Test
+  void what_was_not_compared_counts_its_share() {
+    // half of the pairs at .9, the others at share * .9
+    assertThat(AverageLinkage.cluster(halves(0.3), 0.58)).hasSize(1);
+    assertThat(AverageLinkage.cluster(halves(0.3), 0.59)).hasSize(2);
+    assertThat(AverageLinkage.cluster(halves(0), 0.46)).hasSize(2);
+    assertThat(AverageLinkage.cluster(halves(1), 0.89)).hasSize(1);
+  }
+
   @Test
   void a_crowded_pair_that_was_compared_and_found_apart_counts() {
     Links links = links(3, List.of(new Edge(0, 1, 0.9), new Edge(1, 2, 0.9), new Edge(0, 2, 0)));

@@ -25,7 +25,9 @@ class LevelsTest {
   }
 
   private static Links between(Part part, Unseen unseen, int[]... groups) {
-    return Levels.between(List.of(groups), part, link -> link.judgment().descent(), unseen);
+    Links links = new Links(groups.length);
+    Levels.link(List.of(groups), part, link -> link.judgment().descent(), unseen, links);
+    return links;
   }
 
   @Property(tries = 100)
