@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -106,7 +107,7 @@ class GroupingPropertiesTest {
       all.subList(all.size() / 2, all.size()).forEach(live::add);
       Collections.shuffle(strangers, random);
       List<String> gone = strangers.stream().map(Article::id).toList();
-      live.change(List.of(), Set.of(gone.getFirst()));
+      live.change(List.of(), gone.stream().limit(1).collect(Collectors.toSet()));
       live.change(List.of(), Set.copyOf(gone));
       assertSame(live.grouping(), twicetold.group(articles));
       assertThat(live.tally()).isEqualTo(tally(twicetold.group(articles), live));

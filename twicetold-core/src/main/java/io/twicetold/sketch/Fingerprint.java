@@ -41,6 +41,11 @@ public final class Fingerprint {
     return scale;
   }
 
+  /** The least hash, 0 if there are none. */
+  public int least() {
+    return hashes.length == 0 ? 0 : hashes[0];
+  }
+
   /** The hashes that are multiples of a scale, in ascending order. */
   public int[] at(int coarser) {
     if (coarser <= scale) {

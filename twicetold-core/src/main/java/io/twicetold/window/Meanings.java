@@ -7,6 +7,7 @@ import io.twicetold.text.Statement;
 import io.twicetold.vector.Encoder;
 import io.twicetold.vector.LanguageMeans;
 import io.twicetold.vector.Meaning;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,14 @@ final class Meanings {
   /** Units encoded together: few enough that their raw vectors stay small. */
   private static final int BLOCK = 512;
 
+  /** Texts that share most of their shingles share the least one mostly (MinHash: Broder, 1997). */
+  private static final Comparator<Unit> LIKE_BY_LIKE =
+      Comparator.comparingInt(unit -> unit.sketch().words().least());
+
   private final Encoder encoder;
   private final LanguageMeans means;
   private final Progress progress;
+  private final RecentVectors recent = new RecentVectors();
   private long encoded;
 
   Meanings(Encoder encoder, LanguageMeans means, Progress progress) {
@@ -38,16 +44,17 @@ final class Meanings {
     this.progress = progress;
   }
 
-  /** Distinct statements and openings encoded so far. */
+  /** Statements and openings encoded so far. */
   long encoded() {
     return encoded;
   }
 
   /** Encodes every statement and the opening of each unit, and with them finds its language. */
   void encode(List<Unit> units) {
+    List<Unit> likeByLike = units.stream().sorted(LIKE_BY_LIKE).toList();
     for (int from = 0; from < units.size(); from += BLOCK) {
       progress.at("encoding", from, units.size());
-      List<Unit> block = units.subList(from, Math.min(units.size(), from + BLOCK));
+      List<Unit> block = likeByLike.subList(from, Math.min(units.size(), from + BLOCK));
       Map<HashValue128, float[]> vectors = vectors(block);
       block.parallelStream().forEach(unit -> centre(unit, vectors));
     }
@@ -83,27 +90,35 @@ final class Meanings {
   }
 
   private Map<HashValue128, float[]> vectors(List<Unit> units) {
-    Map<HashValue128, String> distinct = new LinkedHashMap<>();
+    Map<HashValue128, float[]> known = new HashMap<>();
+    Map<HashValue128, String> missing = new LinkedHashMap<>();
     for (Unit unit : units) {
-      unit.statements().forEach(statement -> add(statement.text(), distinct));
-      add(opening(unit), distinct);
+      unit.statements().forEach(statement -> look(statement.text(), known, missing));
+      look(opening(unit), known, missing);
     }
-    List<float[]> vectors = encoder.encode(List.copyOf(distinct.values()));
+    List<float[]> vectors = encoder.encode(List.copyOf(missing.values()));
     encoded += vectors.size();
-    Map<HashValue128, float[]> byText = new HashMap<>();
     int i = 0;
-    for (HashValue128 hash : distinct.keySet()) {
-      byText.put(hash, vectors.get(i++));
+    for (HashValue128 hash : missing.keySet()) {
+      recent.put(hash, vectors.get(i));
+      known.put(hash, vectors.get(i++));
     }
-    return byText;
+    return known;
+  }
+
+  /** The encoder learned from composed characters (NFC). */
+  private void look(
+      String text, Map<HashValue128, float[]> known, Map<HashValue128, String> missing) {
+    HashValue128 hash = hash(text);
+    float[] vector = recent.get(hash);
+    if (vector != null) {
+      known.put(hash, vector);
+    } else {
+      missing.computeIfAbsent(hash, absent -> NFC.normalize(text));
+    }
   }
 
   private static HashValue128 hash(String text) {
     return Hashing.xxh3_128().hashCharsTo128Bits(text);
-  }
-
-  /** The encoder learned from composed characters (NFC). */
-  private static void add(String text, Map<HashValue128, String> distinct) {
-    distinct.computeIfAbsent(hash(text), hash -> NFC.normalize(text));
   }
 }
