@@ -28,6 +28,24 @@ FLOOR = 0.1
 HOPELESS = 0.02
 # From even odds a pair counts as of one story.
 ONE_STORY = 0.5
+# Days between two texts, on the scale of the column, up to which time tells nothing.
+NO_GAP = np.log1p(1.0)
+
+
+def odds(p):
+    """The logarithm of the odds of a probability."""
+    p = np.clip(p, 1e-9, 1 - 1e-9)
+    return np.log(p / (1 - p))
+
+
+def time(dated, undated, days):
+    """What the days between two texts take from the odds of one event: how much less probable they make it, 0 where none are known."""
+    return np.where(np.isnan(days) | (days <= NO_GAP), 0.0, np.minimum(0.0, odds(dated) - odds(undated)))
+
+
+def moved(p, time):
+    """Probabilities with time told again; certain ones stay."""
+    return np.where(time < 0, 1 / (1 + np.exp(-odds(p) - time)), p)
 
 
 def of(data, descent, story):

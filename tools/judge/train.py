@@ -73,12 +73,12 @@ def fold(key):
 
 
 def out_of_fold(task, x, y, w, folds_a, folds_b, asked=None):
-    """Predicts every row, as it is or as it is asked, by a model that saw neither of its two groups."""
+    """Predicts every row, as it is or as it is asked (once or several times over), by a model that saw neither of its two groups."""
     asked = x if asked is None else asked
-    out = np.full(len(x), np.nan)
+    out = np.full(len(asked), np.nan)
     for f in range(FOLDS):
         train = (w > 0) & (folds_a != f) & (folds_b != f)
-        test = folds_a == f
+        test = np.tile(folds_a == f, len(asked) // len(x))
         if test.any() and len(set(y[train])) > 1:
             out[test] = task.predict(task.fit(x[train], y[train], w[train]), asked[test])
     return out
@@ -168,11 +168,16 @@ def main():
             tasks.append(('kind.%s.literal' % kind, Task('kind.%s.literal' % kind, LITERAL, False, trees=60, leaves=6), data.literal_kinds[kind]))
         asked_days = data.x[:, names.index('DAYS')]
         # The literal features come first, so a literal model's columns keep their places.
-        jobs = [(task, lambda columns=task.columns, dated=name == 'story': (matrix(columns, data.days if dated else None), matrix(columns, asked_days if dated else None)), y, w)
+        # What is asked with its dates is asked without them too: the difference is what time tells.
+        jobs = [(task, lambda columns=task.columns, dated=name == 'story':
+                 (matrix(columns, data.days if dated else None), np.vstack([matrix(columns, asked_days), matrix(columns)]) if dated else matrix(columns)), y, w)
                 for name, task, (y, w) in tasks]
         for (name, task, (y, w)), (model, oof) in zip(tasks, side_by_side(jobs, folds_a, folds_b)):
             rows = w > 0
             body.write(model)
+            if name == 'story':
+                oof, undated = oof[:len(rows)], oof[len(rows):]
+                predictions['time'] = surroundings.time(oof, undated, asked_days)
             predictions[name] = oof
             seen = rows & ~np.isnan(oof)
             if task.regression:
@@ -240,10 +245,12 @@ def second_look(data, predictions, folds_a, folds_b, body, say):
         say('%s: %d rows, %d positive, log loss %.4f, of the pair by itself %.4f, calibration error %.4f' % (
             name, seen.sum(), y[seen].sum(), loss(oof), loss(first), calibration(oof[seen], y[seen], w[seen])))
         predictions[name] = np.where(looked & (descent < 1) & ~np.isnan(oof), oof, first)
-    told = predictions['surroundings.story']
-    # What was made from a text tells its event: what is only alike is not believed to be kin.
-    made = np.minimum(predictions['surroundings'], np.maximum(descent, told))
-    return made, np.fmax(told, made)
+    # What is around a pair knows no dates, so time tells again. What was made from a text tells its event: what is only
+    # alike is not believed to be kin.
+    told = surroundings.moved(predictions['surroundings.story'], predictions['time'])
+    alone = surroundings.moved(descent, predictions['time'])
+    made = np.where(link, np.minimum(predictions['surroundings'], np.maximum(alone, told)), descent)
+    return made, np.fmax(np.where(link, told, story), made)
 
 
 def report_groups(data, probability, what, say, descent=None, family_cuts=None):

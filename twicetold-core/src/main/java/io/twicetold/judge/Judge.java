@@ -142,7 +142,7 @@ public final class Judge {
         descent < 0.5
             ? apart(models, numbers, descent, story)
             : derived(models, comparison, numbers, descent, story, a, b);
-    return models == all ? judgment.with(Shared.of(comparison)) : judgment;
+    return models == all ? judgment.with(Shared.of(comparison, models.time(numbers))) : judgment;
   }
 
   /**

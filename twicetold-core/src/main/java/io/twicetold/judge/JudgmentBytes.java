@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A judgment as bytes that outlive a run: a version, the relation's name, then its numbers. */
 public final class JudgmentBytes {
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   private JudgmentBytes() {}
 

@@ -15,6 +15,11 @@ final class Models {
   /** What the names of the models for letters alone end with. */
   private static final String LITERAL = ".literal";
 
+  private static final int DAYS = Feature.DAYS.ordinal();
+
+  /** A day, on the scale of the feature. */
+  private static final double NO_GAP = Math.log1p(1);
+
   final Trees descent;
   final Trees score;
   final Trees story;
@@ -68,6 +73,19 @@ final class Models {
   /** Probability of one event; by letters alone only what was made from one another is known. */
   double story(double[] numbers) {
     return story.probability(numbers);
+  }
+
+  /**
+   * What the days between two texts add to the logarithm of the odds of one event: 0 or less, for
+   * in a day's news strangers are as near in time as reports of one event.
+   */
+  double time(double[] numbers) {
+    if (!(numbers[DAYS] > NO_GAP)) {
+      return 0;
+    }
+    double[] undated = numbers.clone();
+    undated[DAYS] = Double.NaN;
+    return Math.min(0, story.sum(numbers) - story.sum(undated));
   }
 
   /** Probability of another event of the same kind, given different events. */

@@ -41,13 +41,21 @@ final class SecondLook {
       return new Chances(judged.descent(), judged.story());
     }
     double[] numbers = columns(judged, ofA, ofB, triangles);
-    double told = story.probability(numbers);
-    if (judged.descent() < HOPELESS) {
-      return new Chances(judged.descent(), Math.max(judged.descent(), told));
-    }
+    // What is around a pair knows no dates, so time tells again.
+    double time = judged.shared().time();
+    double told = moved(story.probability(numbers), time);
+    double alone = moved(judged.descent(), time);
     // What was made from a text tells its event: what is only alike is not believed to be kin.
-    double made = Math.min(descent.probability(numbers), Math.max(judged.descent(), told));
+    double among = judged.descent() < HOPELESS ? alone : descent.probability(numbers);
+    double made = Math.min(among, Math.max(alone, told));
     return new Chances(made, Math.max(made, told));
+  }
+
+  /** A probability whose odds are moved; one of 0 or 1 stays. */
+  private static double moved(double probability, double byLogOdds) {
+    return byLogOdds == 0
+        ? probability
+        : 1 / (1 + (1 - probability) / probability * Math.exp(-byLogOdds));
   }
 
   /** What the models are asked with. */

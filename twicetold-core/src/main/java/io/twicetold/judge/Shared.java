@@ -4,7 +4,10 @@ import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Feature;
 import java.util.List;
 
-/** What of a comparison is set beside the rest of the story; kept with every judgment. */
+/**
+ * What of a comparison is needed when it is set beside the rest of the story; kept with every
+ * judgment.
+ */
 public final class Shared {
 
   /** Of a pair that was compared by its letters alone, or not at all. */
@@ -39,15 +42,19 @@ public final class Shared {
   /** How many are told as they are. */
   static final int PLAIN = AS_IT_IS.size();
 
+  private static final int TIME = BESIDE + PLAIN;
+
   private final float[] values;
 
   private Shared(float[] values) {
     this.values = values;
   }
 
-  static Shared of(Comparison comparison) {
-    float[] values = new float[BESIDE + PLAIN];
-    for (int i = 0; i < values.length; i++) {
+  /** Of a comparison, and what the days between its two texts take from the odds of one event. */
+  static Shared of(Comparison comparison, double time) {
+    float[] values = new float[TIME + 1];
+    values[TIME] = (float) time;
+    for (int i = 0; i < TIME; i++) {
       Feature feature = i < BESIDE ? RELATIVE.get(i) : AS_IT_IS.get(i - BESIDE);
       values[i] = (float) comparison.features().get(feature);
     }
@@ -71,6 +78,13 @@ public final class Shared {
   /** How many there are to set beside others. */
   int beside() {
     return Math.min(BESIDE, values.length);
+  }
+
+  /**
+   * What the days between the two texts add to the logarithm of the odds of one event, 0 or less.
+   */
+  double time() {
+    return values[TIME];
   }
 
   float get(int index) {

@@ -23,8 +23,26 @@ class AcquaintancesTest {
           Sides.full(Article.of("c", "", "Snow fell on the pass. Two roads are closed.")));
 
   private static Judgment judged(double descent, double story, Comparison comparison) {
+    return judged(descent, story, comparison, 0);
+  }
+
+  private static Judgment judged(double descent, double story, Comparison comparison, double time) {
     return new Judgment((float) descent, (float) story, 0, 0, Relation.SAME_STORY, 1)
-        .with(Shared.of(comparison));
+        .with(Shared.of(comparison, time));
+  }
+
+  private static Chances again(Judgment judgment) {
+    Acquaintances alone = new Acquaintances();
+    alone.add(judgment);
+    return Judge.standard().again(judgment, alone, alone, new Triangles());
+  }
+
+  @Test
+  void time_that_speaks_against_one_event_tells_again() {
+    Chances near = again(judged(0.6, 0.9, SAME));
+    Chances later = again(judged(0.6, 0.9, SAME, -3));
+    assertThat(later.story()).isLessThan(near.story()).isPositive();
+    assertThat(later.descent()).isLessThan(near.descent()).isPositive();
   }
 
   @Test

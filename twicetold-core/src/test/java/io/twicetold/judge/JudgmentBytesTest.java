@@ -25,15 +25,15 @@ class JudgmentBytesTest {
   }
 
   @Test
-  void the_bytes_of_the_first_version_are_read() {
-    byte[] first =
-        HexFormat.of()
-            .parseHex("0107455843455250543f4000003f6000003e8000003f0000003f2000007fc000003f800000");
-    Judgment read = JudgmentBytes.read(first).orElseThrow();
+  void the_bytes_of_this_version_are_read_and_those_of_the_first_are_made_anew() {
+    String rest = "07455843455250543f4000003f6000003e8000003f0000003f2000007fc000003f800000";
+    byte[] second = HexFormat.of().parseHex("02" + rest);
+    assertThat(JudgmentBytes.read(HexFormat.of().parseHex("01" + rest))).isEmpty();
+    Judgment read = JudgmentBytes.read(second).orElseThrow();
     assertThat(read.bare())
         .isEqualTo(new Judgment(.75f, .875f, .25f, .5f, Relation.EXCERPT, .625f));
     assertThat(read.shared().toArray()).containsExactly(Float.NaN, 1);
-    assertThat(JudgmentBytes.of(read)).isEqualTo(first);
+    assertThat(JudgmentBytes.of(read)).isEqualTo(second);
   }
 
   @Test
