@@ -68,8 +68,10 @@ final class Surroundings {
   private Int2ObjectOpenHashMap<Linked> linked(long[] keys) {
     IntSet ends = new IntOpenHashSet();
     for (long key : keys) {
-      ends.add(JudgedPairs.low(key));
-      ends.add(JudgedPairs.high(key));
+      if (isSetBeside(alone(key))) {
+        ends.add(JudgedPairs.low(key));
+        ends.add(JudgedPairs.high(key));
+      }
     }
     int[] numbers = ends.toIntArray();
     Linked[] found = new Linked[numbers.length];
@@ -86,18 +88,28 @@ final class Surroundings {
             .sorted(Comparator.comparing(Unit::id))
             .toList();
     List<Judgment> judgments =
-        others.stream()
-            .map(other -> judged.alone(JudgedPairs.key(number, other.number)).orElseThrow())
-            .toList();
+        others.stream().map(other -> alone(JudgedPairs.key(number, other.number))).toList();
     Acquaintances sums = new Acquaintances();
     judgments.forEach(sums::add);
     return new Linked(others, judgments, sums);
   }
 
+  private Judgment alone(long key) {
+    return judged.alone(key).orElseThrow();
+  }
+
+  /** Copies, and what was compared by its letters alone, are what they are among others too. */
+  private static boolean isSetBeside(Judgment alone) {
+    return !alone.shared().isEmpty();
+  }
+
   private Judgment look(long key, Int2ObjectOpenHashMap<Linked> linked) {
+    Judgment alone = alone(key);
+    if (!isSetBeside(alone)) {
+      return alone;
+    }
     Linked ofA = linked.get(JudgedPairs.low(key));
     Linked ofB = linked.get(JudgedPairs.high(key));
-    Judgment alone = judged.alone(key).orElseThrow();
     Chances chances = judge.again(alone, ofA.sums(), ofB.sums(), triangles(ofA, ofB));
     return chances.equals(alone.chances())
         ? alone

@@ -11,6 +11,9 @@ final class Grams {
   /** Letters of the longest run. */
   static final int LONGEST = 4;
 
+  /** What each char is read as. */
+  private static final char[] LETTERS = letters();
+
   private Grams() {}
 
   /** Hands on the fingerprint of each run, in the order of their ends. */
@@ -18,12 +21,20 @@ final class Grams {
     char[] last = new char[LONGEST];
     int held = push(last, 0, ' ');
     for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? letter(text.charAt(i)) : ' ';
+      char c = i < text.length() ? LETTERS[text.charAt(i)] : ' ';
       if (c != ' ' || last[LONGEST - 1] != ' ') {
         held = push(last, held, c);
         tell(last, held, grams);
       }
     }
+  }
+
+  private static char[] letters() {
+    char[] letters = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < letters.length; c++) {
+      letters[c] = letter((char) c);
+    }
+    return letters;
   }
 
   /** In small letters; marks belong to their letters, everything else parts words. */
