@@ -3,6 +3,8 @@ package io.twicetold.compare;
 import io.twicetold.text.Characters;
 import io.twicetold.text.Statement;
 import io.twicetold.vector.Meaning;
+import io.twicetold.vector.MeaningTable;
+import java.lang.ref.WeakReference;
 import java.util.List;
 
 /** What every comparison needs of the statements of an article, measured once. */
@@ -29,7 +31,13 @@ public final class Measured {
   /** The lengths of the sums of neighbouring meanings; an only one is its own neighbour. */
   final double[] stretches;
 
-  private Measured(double[] weights, boolean[] quoted, double[] stretches) {
+  private final List<Meaning> meanings;
+
+  /** Weakly, since it is twice as large as the meanings, and of use while others are compared. */
+  private volatile WeakReference<MeaningTable> table = new WeakReference<>(MeaningTable.EMPTY);
+
+  private Measured(double[] weights, boolean[] quoted, double[] stretches, List<Meaning> meanings) {
+    this.meanings = meanings;
     this.weights = weights;
     this.quoted = quoted;
     this.stretches = stretches;
@@ -43,7 +51,17 @@ public final class Measured {
       weights[i] = weight(text);
       quoted[i] = text.chars().anyMatch(c -> MARKS.indexOf(c) >= 0);
     }
-    return new Measured(weights, quoted, stretches(meanings));
+    return new Measured(weights, quoted, stretches(meanings), meanings);
+  }
+
+  /** The meanings side by side, kept as long as memory is not tidied up. */
+  MeaningTable table() {
+    MeaningTable known = table.get();
+    if (known == null || known.size() != meanings.size()) {
+      known = MeaningTable.of(meanings);
+      table = new WeakReference<>(known);
+    }
+    return known;
   }
 
   private static double weight(String text) {

@@ -1,11 +1,17 @@
 package io.twicetold.judge;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.StringTokenizer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Boosted regression trees over features, ending in a logistic function. A missing feature (NaN)
  * goes the way that training chose.
+ *
+ * <p>Judging pairs is mostly going down trees, so they are laid out for a processor that cannot
+ * guess the way: every way is equally long, since a leaf leads to itself, and nothing branches.
  */
 final class Trees {
 
@@ -18,39 +24,72 @@ final class Trees {
   /** Feature of a leaf. */
   private static final int LEAF = -1;
 
+  /** Bits of a node that say what it asks for: a feature, and where one that is missing goes. */
+  private static final int ASKED = 9;
+
+  private static final int ASKED_MASK = (1 << ASKED) - 1;
+
   private final double base;
   private final int[] roots;
-  private final int[] feature;
+  private final int depth;
 
-  /** Threshold of a branch, value of a leaf. */
-  private final double[] number;
+  /** Of a node, its left side (the right one is the next node) and what it asks for. */
+  private final int[] nodes;
 
-  /** Where it goes to the left and, one further, to the right. */
-  private final int[] children;
-
-  private final boolean[] missingLeft;
+  private final double[] thresholds;
+  private final double[] values;
 
   /** Reads what the training program wrote: sizes, roots, then a node a line. */
   Trees(StringTokenizer in) {
     base = Double.parseDouble(in.nextToken());
     roots = new int[Integer.parseInt(in.nextToken())];
-    int nodes = Integer.parseInt(in.nextToken());
+    nodes = new int[Integer.parseInt(in.nextToken())];
+    thresholds = new double[nodes.length];
+    values = new double[nodes.length];
+    Arrays.setAll(roots, i -> Integer.parseInt(in.nextToken()));
+    List<Written> written = Stream.generate(() -> Written.read(in)).limit(nodes.length).toList();
+    int end = 0;
     for (int i = 0; i < roots.length; i++) {
-      roots[i] = Integer.parseInt(in.nextToken());
+      int root = end;
+      end = lay(written, roots[i], root, root + 1);
+      roots[i] = root;
     }
-    feature = new int[nodes];
-    number = new double[nodes];
-    children = new int[2 * nodes];
-    missingLeft = new boolean[nodes];
-    for (int i = 0; i < nodes; i++) {
-      feature[i] = Math.max(LEAF, Integer.parseInt(in.nextToken()));
-      number[i] = Double.parseDouble(in.nextToken());
-      if (feature[i] != LEAF) {
-        children[2 * i] = Integer.parseInt(in.nextToken());
-        children[2 * i + 1] = Integer.parseInt(in.nextToken());
-        missingLeft[i] = Integer.parseInt(in.nextToken()) == 1;
-      }
+    depth = IntStream.of(roots).map(this::depth).max().orElse(0);
+  }
+
+  /** A node as it is written. */
+  private record Written(int feature, double number, int left, int right, int missingLeft) {
+
+    static Written read(StringTokenizer in) {
+      int feature = Integer.parseInt(in.nextToken());
+      double number = Double.parseDouble(in.nextToken());
+      return feature < 0
+          ? new Written(LEAF, number, 0, 0, 0)
+          : new Written(feature, number, integer(in), integer(in), integer(in));
     }
+
+    private static int integer(StringTokenizer in) {
+      return Integer.parseInt(in.nextToken());
+    }
+  }
+
+  /** Lays a node at a place, and what is below it from another on; returns where that ends. */
+  private int lay(List<Written> written, int node, int place, int below) {
+    Written one = written.get(node);
+    if (one.feature == LEAF) {
+      nodes[place] = place << ASKED;
+      thresholds[place] = Double.POSITIVE_INFINITY;
+      values[place] = one.number;
+      return below;
+    }
+    nodes[place] = below << ASKED | 2 * (one.feature + 1) + one.missingLeft;
+    thresholds[place] = one.number + 0.0; // no negative zero
+    return lay(written, one.right, below + 1, lay(written, one.left, below, below + 2));
+  }
+
+  private int depth(int node) {
+    int left = nodes[node] >>> ASKED;
+    return left == node ? 0 : 1 + Math.max(depth(left), depth(left + 1));
   }
 
   /** Probability, 0 to 1. */
@@ -60,21 +99,51 @@ final class Trees {
 
   /** The sum of all trees: the logarithm of the odds. */
   double sum(double[] features) {
+    double[] asked = asked(features);
     double sum = base;
-    for (int root : roots) {
-      int node = root;
-      while (feature[node] != LEAF) {
-        node = next(node, features);
+    int tree = 0;
+    for (; tree + 4 <= roots.length; tree += 4) {
+      int first = roots[tree];
+      int second = roots[tree + 1];
+      int third = roots[tree + 2];
+      int fourth = roots[tree + 3];
+      for (int level = 0; level < depth; level++) {
+        first = next(first, asked);
+        second = next(second, asked);
+        third = next(third, asked);
+        fourth = next(fourth, asked);
       }
-      sum += number[node];
+      sum = sum + values[first] + values[second] + values[third] + values[fourth];
+    }
+    for (; tree < roots.length; tree++) {
+      int node = roots[tree];
+      for (int level = 0; level < depth; level++) {
+        node = next(node, asked);
+      }
+      sum += values[node];
     }
     return sum;
   }
 
-  private int next(int node, double[] features) {
-    double x = features[feature[node]];
-    boolean goRight = missingLeft[node] ? x > number[node] : !(x <= number[node]);
-    return children[2 * node + (goRight ? 1 : 0)];
+  /** What leaves ask for, then each feature twice: one that is missing goes right, then left. */
+  private static double[] asked(double[] features) {
+    double[] asked = new double[2 * features.length + 2];
+    for (int i = 0; i < features.length; i++) {
+      boolean missing = Double.isNaN(features[i]);
+      asked[2 * i + 2] = missing ? Double.POSITIVE_INFINITY : features[i];
+      asked[2 * i + 3] = missing ? Double.NEGATIVE_INFINITY : features[i];
+    }
+    return asked;
+  }
+
+  /** To the right if what is asked for is above the threshold: the difference has a sign then. */
+  private int next(int node, double[] asked) {
+    double difference = thresholds[node] - asked[nodes[node] & ASKED_MASK];
+    return (nodes[node] >>> ASKED) + (int) (Double.doubleToRawLongBits(difference) >>> 63);
+  }
+
+  private int feature(int node) {
+    return ((nodes[node] & ASKED_MASK) >>> 1) - 1;
   }
 
   /**
@@ -84,17 +153,18 @@ final class Trees {
    * @return one number a feature, then what is expected before any is known; all add up to the sum
    */
   double[] attribution(double[] features) {
+    double[] asked = asked(features);
     double[] added = new double[features.length + 1];
     added[features.length] = base;
     for (int root : roots) {
       int node = root;
       double expected = expected(node);
       added[features.length] += expected;
-      while (feature[node] != LEAF) {
-        int next = next(node, features);
-        double then = expected(next);
-        added[feature[node]] += then - expected;
-        node = next;
+      while (feature(node) != LEAF) {
+        int feature = feature(node);
+        node = next(node, asked);
+        double then = expected(node);
+        added[feature] += then - expected;
         expected = then;
       }
     }
@@ -102,16 +172,15 @@ final class Trees {
   }
 
   private double expected(int node) {
-    return feature[node] == LEAF
-        ? number[node]
-        : (expected(children[2 * node]) + expected(children[2 * node + 1])) / 2;
+    int left = nodes[node] >>> ASKED;
+    return left == node ? values[node] : (expected(left) + expected(left + 1)) / 2;
   }
 
   /** The values of a feature at which some tree turns, in ascending order. */
   double[] turns(int wanted) {
-    return IntStream.range(0, feature.length)
-        .filter(node -> feature[node] == wanted)
-        .mapToDouble(node -> number[node])
+    return IntStream.range(0, nodes.length)
+        .filter(node -> feature(node) == wanted)
+        .mapToDouble(node -> thresholds[node])
         .sorted()
         .distinct()
         .toArray();

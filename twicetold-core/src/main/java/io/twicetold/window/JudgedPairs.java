@@ -24,6 +24,7 @@ final class JudgedPairs {
   private final Cuts cuts;
   private final Long2ObjectOpenHashMap<Judgment> judgments = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<Judgment> among = new Long2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<IntOpenHashSet> judged = new Int2ObjectOpenHashMap<>();
   private final Int2ObjectOpenHashMap<IntOpenHashSet> linked = new Int2ObjectOpenHashMap<>();
   private final Int2ObjectOpenHashMap<IntOpenHashSet> bound = new Int2ObjectOpenHashMap<>();
   private IntOpenHashSet moved = new IntOpenHashSet();
@@ -73,6 +74,7 @@ final class JudgedPairs {
   void put(long key, Judgment judgment) {
     remove(key);
     judgments.put(key, kept(judgment));
+    link(judged, key);
     if (links(judgment)) {
       link(linked, key);
       moved.add(low(key));
@@ -116,7 +118,11 @@ final class JudgedPairs {
   }
 
   void remove(long key) {
-    if (judgments.remove(key) != null && unlink(linked, key)) {
+    if (judgments.remove(key) == null) {
+      return;
+    }
+    unlink(judged, key);
+    if (unlink(linked, key)) {
       among.remove(key);
       unlink(bound, key);
       moved.add(low(key));
@@ -142,6 +148,11 @@ final class JudgedPairs {
   /** Takes two unit numbers. */
   interface IntIntConsumer {
     void accept(int low, int high);
+  }
+
+  /** The units that a unit was judged with. */
+  IntSet judged(int unit) {
+    return of(judged, unit);
   }
 
   /** The units that a unit is linked with. */

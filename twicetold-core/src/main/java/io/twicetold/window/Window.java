@@ -178,11 +178,8 @@ final class Window {
   /** Another copy stands for these units: its date and outlet may change the judgments. */
   private void rejudge(Set<Unit> changed, LongOpenHashSet open) {
     for (Unit unit : changed) {
-      for (int other = 0; other < byNumber.size(); other++) {
-        long key = JudgedPairs.key(unit.number, other);
-        if (other != unit.number && judged.has(key)) {
-          open.add(key);
-        }
+      for (int other : judged.judged(unit.number)) {
+        open.add(JudgedPairs.key(unit.number, other));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.FloatRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -39,19 +40,29 @@ class MeaningTest {
   @Property
   void a_table_tells_the_dot_products_of_its_meanings(
       @ForAll @Size(min = 1, max = 4) List<@Size(19) List<@FloatRange(min = -1, max = 1) Float>> a,
-      @ForAll @Size(max = 4) List<@Size(19) List<@FloatRange(min = -1, max = 1) Float>> b) {
+      @ForAll @Size(max = 9) List<@Size(19) List<@FloatRange(min = -1, max = 1) Float>> b,
+      @ForAll @IntRange(max = 9) int cut) {
     List<Meaning> ofA = a.stream().map(one -> Meaning.of(vector(one))).toList();
     List<Meaning> ofB = b.stream().map(one -> Meaning.of(vector(one))).toList();
     MeaningTable table = MeaningTable.of(ofA);
     MeaningTable other = MeaningTable.of(ofB);
-    int highest = Integer.MIN_VALUE;
+    int[] dots = new int[ofB.size()];
+    int end = Math.min(cut, ofB.size());
+    int[] highest = {Integer.MIN_VALUE, Integer.MIN_VALUE};
     for (int i = 0; i < ofA.size(); i++) {
+      table.dots(i, other, dots);
       for (int j = 0; j < ofB.size(); j++) {
-        assertThat(table.dot(i, other, j)).isEqualTo(ofA.get(i).dot(ofB.get(j)));
-        highest = Math.max(highest, ofA.get(i).dot(ofB.get(j)));
+        assertThat(dots[j]).isEqualTo(ofA.get(i).dot(ofB.get(j)));
+        highest[j < end ? 0 : 1] = Math.max(highest[j < end ? 0 : 1], dots[j]);
       }
     }
-    assertThat(table.highest(other)).isEqualTo(highest);
+    MeaningTable joined =
+        MeaningTable.joined(
+            List.of(
+                MeaningTable.of(ofB.subList(0, end)),
+                MeaningTable.of(ofB.subList(end, ofB.size()))));
+    assertThat(table.highest(joined, new int[] {end, ofB.size()})).isEqualTo(highest);
+    assertThat(table.highest(other)).isEqualTo(Math.max(highest[0], highest[1]));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.twicetold.model;
 
 import io.twicetold.vector.Encoder;
 import io.twicetold.vector.LanguageMeans;
+import io.twicetold.vector.RememberingEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -68,7 +69,8 @@ public final class Model implements AutoCloseable {
    */
   public static Encoder cached(Encoder encoder, Path folder) {
     try {
-      return new CachedEncoder(encoder, folder);
+      return new RememberingEncoder(
+          encoder, new VectorFolder(folder, encoder.version(), encoder.width()));
     } catch (IOException e) {
       throw new UncheckedIOException("vector cache in " + folder + ": " + e.getMessage(), e);
     }

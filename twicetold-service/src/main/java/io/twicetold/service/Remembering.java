@@ -8,6 +8,7 @@ import io.twicetold.service.store.Made;
 import io.twicetold.service.store.VectorKey;
 import io.twicetold.service.story.Engine;
 import io.twicetold.vector.Encoder;
+import io.twicetold.vector.RememberingEncoder;
 import io.twicetold.window.Recollection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ final class Remembering implements Engine, Recollection {
 
   private Encoder encoder(Encoder encoder) {
     program = Program.print(encoder.version());
-    return new StoredEncoder(new TimedEncoder(encoder, model), made, this::ask);
+    return new RememberingEncoder(
+        new TimedEncoder(encoder, model), new StoredVectors(encoder, made, this::ask));
   }
 
   private void ask(VectorKey vector) {

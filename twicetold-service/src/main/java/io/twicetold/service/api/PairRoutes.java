@@ -65,7 +65,7 @@ final class PairRoutes {
         article.more());
   }
 
-  /** An article that stands in the body, or the stored one that it names. */
+  /** One that stands in the body, by its place if it has no id, or the stored one that it names. */
   private Article article(JsonNode body, String name) throws IOException {
     JsonNode node = body.path(name);
     if (node.isString()) {
@@ -81,7 +81,8 @@ final class PairRoutes {
     Optional<ArticleStream.Item> item =
         ArticleStream.document(new ByteArrayInputStream(bytes)).next();
     return switch (item.orElseThrow(() -> fault(name, "expected an article"))) {
-      case ArticleStream.Read read -> read.article();
+      case ArticleStream.Read read ->
+          node.path("id").isMissingNode() ? named(read.article(), name) : read.article();
       case ArticleStream.Refused refused ->
           throw fault(
               name + refused.field().map(field -> "/" + field).orElse(""), refused.reason());

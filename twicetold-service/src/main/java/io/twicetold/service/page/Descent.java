@@ -26,7 +26,8 @@ final class Descent {
    * A report, or a text that is not here.
    *
    * @param report empty for a text that is not here
-   * @param parent what it was made from, by its place in the list
+   * @param parent what it was made from, by its place in the list; the origin of its family where
+   *     that is not known
    * @param column steps from the origin
    * @param row from above; half rows between two
    * @param lead whether it stands for an independent report
@@ -61,7 +62,19 @@ final class Descent {
     if (Reports.isOriginMissing(family)) {
       missing(roots, children);
     } else {
+      adopt(family, roots, children);
       roots.forEach(root -> place(root, Optional.empty(), 0, children));
+    }
+  }
+
+  /** What is of a family, nobody knows from which of its texts, stands below its origin. */
+  private static void adopt(
+      ToldFamily family, List<Report> roots, Map<String, List<Report>> children) {
+    String origin = family.family().origin().orElse("");
+    if (roots.stream().anyMatch(root -> root.id().equals(origin))) {
+      List<Report> adopted = roots.stream().filter(root -> !root.id().equals(origin)).toList();
+      roots.removeAll(adopted);
+      children.computeIfAbsent(origin, key -> new ArrayList<>()).addAll(adopted);
     }
   }
 

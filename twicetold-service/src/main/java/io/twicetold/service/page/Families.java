@@ -54,9 +54,9 @@ final class Families {
     html.raw("</td></tr>\n");
   }
 
-  /** Of a text whose source is not here at least a sibling can be seen. */
+  /** Of a text whose source is not known at least a sibling can be seen. */
   private static void unknown(Html html, Report report, ToldFamily family) {
-    html.raw("from a missing text");
+    html.raw(Reports.unknown(family));
     family.family().members().stream()
         .filter(member -> !member.equals(report.id()))
         .findFirst()

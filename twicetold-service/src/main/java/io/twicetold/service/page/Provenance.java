@@ -34,7 +34,14 @@ final class Provenance {
   static void draw(Html html, Reports reports) {
     List<Node> nodes = Descent.of(reports);
     html.raw("<section aria-labelledby=\"provenance\"><h2 id=\"provenance\">How it spread</h2>\n");
-    html.raw("<p class=\"quiet\">Each line leads from a text to one made from it. ");
+    if (nodes.stream().allMatch(node -> node.parent().isEmpty())) {
+      html.raw("<p class=\"quiet\">None of these was made from another, as far as is known.</p>");
+      html.raw("\n</section>\n");
+      return;
+    }
+    html.raw(
+        "<p class=\"quiet\">Each line leads from a text to one made from it; a dashed one to ");
+    html.raw("one of which nobody knows from which text of the family. ");
     html.raw("A dashed box is a text that is not in the collection.</p>\n");
     html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Drawing\">");
     new Provenance(html, nodes).svg();
@@ -74,7 +81,8 @@ final class Provenance {
     int toX = x(node);
     int toY = y(node) + HEIGHT / 2;
     int bend = fromX + 22;
-    html.raw("<path class=\"line" + (parent.report().isEmpty() ? " dashed" : "") + "\" d=\"M");
+    boolean known = node.report().flatMap(Report::made).isPresent();
+    html.raw("<path class=\"line" + (known ? "" : " dashed") + "\" d=\"M");
     html.raw(fromX + " " + fromY + "C" + bend + " " + fromY + " " + fromX + " " + toY + " ");
     html.raw(bend + " " + toY + "H" + toX + "\"/>\n");
     label(node, (bend + toX) / 2, toY - 5);

@@ -60,6 +60,13 @@ record Reports(ToldStory told, List<Report> all, Map<String, Report> byId) {
     return family.family().members().size() > 1 && family.family().origin().isEmpty();
   }
 
+  /** What is said of a member of which nobody knows what it was made from. */
+  static String unknown(ToldFamily family) {
+    return isOriginMissing(family)
+        ? "from a missing text"
+        : "told again; from which text is not known";
+  }
+
   /** Languages, most frequent first. */
   List<String> languages() {
     Map<String, Long> counts =

@@ -1,13 +1,16 @@
 package io.twicetold.service.page;
 
 import io.twicetold.service.story.ToldFamily;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A story in the list: how many report it, who, in which languages, and when. */
 final class StoryRow {
 
-  /** Families named before the rest is counted. */
-  private static final int FAMILIES = 4;
+  /** Outlets named before the rest is counted. */
+  private static final int OUTLETS = 4;
 
   private static final int LANGUAGES = 8;
 
@@ -47,22 +50,35 @@ final class StoryRow {
   }
 
   private static void facts(Html html, Reports reports) {
-    List<ToldFamily> families = reports.families();
+    Map<String, List<ToldFamily>> outlets = outlets(reports);
     html.raw("<p class=\"facts\">");
-    families.stream()
-        .limit(FAMILIES)
-        .forEach(family -> {
-          html.raw("<span class=\"source\">");
-          reports.lead(family).ifPresent(lead -> html.inline(lead.outlet()));
-          int copies = family.family().members().size() - 1;
-          html.raw(copies > 0 ? " <span class=\"fold\">+" + copies + "</span>" : "");
-          html.raw("</span> ");
-        });
-    if (families.size() > FAMILIES) {
-      html.raw("<span class=\"quiet\">and " + (families.size() - FAMILIES) + " more</span> ");
+    outlets.entrySet().stream()
+        .limit(OUTLETS)
+        .forEach(one -> outlet(html, one.getKey(), one.getValue()));
+    if (outlets.size() > OUTLETS) {
+      html.raw("<span class=\"quiet\">and " + (outlets.size() - OUTLETS) + " more</span> ");
     }
     reports.languages().stream().limit(LANGUAGES).forEach(code -> Report.tag(html, code));
     html.raw("</p>\n");
+  }
+
+  /** Families by the outlet of who stands for them, in their order. */
+  private static Map<String, List<ToldFamily>> outlets(Reports reports) {
+    Map<String, List<ToldFamily>> outlets = new LinkedHashMap<>();
+    for (ToldFamily family : reports.families()) {
+      String outlet = reports.lead(family).map(Report::outlet).orElse("");
+      outlets.computeIfAbsent(outlet, key -> new ArrayList<>()).add(family);
+    }
+    return outlets;
+  }
+
+  /** An outlet, how many independent reports it has, and how many were made from them. */
+  private static void outlet(Html html, String outlet, List<ToldFamily> families) {
+    int copies = families.stream().mapToInt(family -> family.family().members().size() - 1).sum();
+    html.raw("<span class=\"source\">").inline(outlet);
+    html.raw(families.size() > 1 ? " <span class=\"fold\">×" + families.size() + "</span>" : "");
+    html.raw(copies > 0 ? " <span class=\"fold\">+" + copies + "</span>" : "");
+    html.raw("</span> ");
   }
 
   private static void span(Html html, Reports reports) {

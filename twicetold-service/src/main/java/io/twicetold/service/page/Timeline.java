@@ -60,7 +60,7 @@ final class Timeline {
     } else if (lead && isAlone(report)) {
       html.raw("<p class=\"how\">independent report</p>");
     } else {
-      html.raw("<p class=\"how\">" + (lead ? origin(report) : "from a missing text") + "</p>");
+      html.raw("<p class=\"how\">" + (lead ? origin(report) : unknown(report)) + "</p>");
     }
   }
 
@@ -68,6 +68,10 @@ final class Timeline {
     return family(report).filter(Reports::isOriginMissing).isPresent()
         ? "earliest of a family whose origin is missing"
         : "origin of its family";
+  }
+
+  private String unknown(Report report) {
+    return family(report).map(Reports::unknown).orElse("");
   }
 
   private boolean isAlone(Report report) {
