@@ -26,6 +26,9 @@ final class MailReader {
 
   private static final int MOST_FIELDS = 2_000;
 
+  /** Share of what the page in it says from which the plain text of a mail is no mere hint. */
+  private static final double WHOLE = 0.5;
+
   private final Map<String, String> header = new HashMap<>();
   private Map<String, String> partHeader = new HashMap<>();
   private Optional<MailPart> plain = Optional.empty();
@@ -154,11 +157,10 @@ final class MailReader {
   }
 
   private Draft mail() throws Refusal {
-    String text = plain.isPresent() ? plain.get().words() : "";
+    String text = plain.isPresent() ? plain.get().words().strip() : "";
+    String page = html.isPresent() ? HtmlText.fragment(html.get().words()) : "";
     Draft draft = new Draft();
-    draft.put(
-        io.twicetold.ingest.Field.TEXT,
-        text.isBlank() && html.isPresent() ? HtmlText.fragment(html.get().words()) : text);
+    draft.put(io.twicetold.ingest.Field.TEXT, text.length() < WHOLE * page.length() ? page : text);
     draft.put(io.twicetold.ingest.Field.TITLE, get("subject"));
     draft.put(io.twicetold.ingest.Field.PUBLISHED, get("date"));
     draft.datedBy("mail");

@@ -3,6 +3,7 @@ package io.twicetold.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
@@ -39,9 +40,10 @@ final class WarcPage {
   static Optional<WarcPage> of(WarcRecord record, WarcChannel channel) throws IOException, Refusal {
     return switch (record) {
       case WarcResponse response when isHttp(response) -> answer(response, channel);
-      case WarcResource resource -> content(record, type(resource), resource.body(), channel);
+      case WarcResource resource ->
+          content(record, type(resource), resource.body(), List.of(), channel);
       case WarcConversion conversion ->
-          content(record, type(conversion), conversion.body(), channel);
+          content(record, type(conversion), conversion.body(), List.of(), channel);
       default -> Optional.empty();
     };
   }
@@ -58,18 +60,19 @@ final class WarcPage {
       throws IOException, Refusal {
     HttpResponse http = response.http();
     return http.status() == OK && isPage(type(http))
-        ? content(response, type(http), http.bodyDecoded(), channel)
+        ? content(
+            response, type(http), http.body(), http.headers().all("Content-Encoding"), channel)
         : Optional.empty();
   }
 
   private static Optional<WarcPage> content(
-      WarcRecord record, String type, MessageBody body, WarcChannel channel)
+      WarcRecord record, String type, MessageBody body, List<String> codings, WarcChannel channel)
       throws IOException, Refusal {
     channel.body();
     if (!isPage(type)) {
       return Optional.empty();
     }
-    try (InputStream in = body.stream()) {
+    try (InputStream in = ContentCoding.undo(body.stream(), codings)) {
       return Optional.of(new WarcPage(record, type, Payload.read(in)));
     }
   }
