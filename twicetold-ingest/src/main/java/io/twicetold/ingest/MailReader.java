@@ -1,5 +1,6 @@
 package io.twicetold.ingest;
 
+import io.twicetold.ingest.date.Dates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -151,7 +152,11 @@ final class MailReader {
   private Draft page(MailPart part, PageDrafts pages) throws Refusal {
     String snapshot = get("snapshot-content-location");
     Draft draft =
-        pages.of(part.bytes(), part.charset(), snapshot.isEmpty() ? part.location() : snapshot);
+        pages.of(
+            part.bytes(),
+            part.charset(),
+            snapshot.isEmpty() ? part.location() : snapshot,
+            Dates.read(get("date")).instant());
     draft.fill(io.twicetold.ingest.Field.TITLE, get("subject"));
     return draft;
   }

@@ -1,5 +1,6 @@
 package io.twicetold.ingest;
 
+import io.twicetold.ingest.date.Dates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,9 +89,11 @@ final class WarcPage {
   /** The article that the page is. */
   Draft draft(PageDrafts pages) throws Refusal {
     String address = record.headers().first("WARC-Target-URI").orElse("").replaceAll("[<>]", "");
-    Draft draft =
-        isMarkup(type) ? pages.of(bytes, charset(), address) : TextReader.draft(words(charset()));
     String date = record.headers().first("WARC-Date").orElse("");
+    Draft draft =
+        isMarkup(type)
+            ? pages.of(bytes, charset(), address, Dates.read(date).instant())
+            : TextReader.draft(words(charset()));
     draft.put(Field.URL, address);
     draft.putWords("captured", date);
     String id = record.headers().first("WARC-Record-ID").orElse("");
