@@ -42,7 +42,7 @@ final class Months {
     ALL.putAll(MORE);
     names(new ULocale("fa@calendar=gregorian"))
         .forEach((name, month) -> {
-          BY_LANGUAGE.get("fa").putIfAbsent(name, month);
+          BY_LANGUAGE.computeIfAbsent("fa", any -> new HashMap<>()).putIfAbsent(name, month);
           ALL.putIfAbsent(name, month);
         });
     List<String> latvian = List.of(LATVIAN.split(" "));

@@ -1,7 +1,8 @@
 package io.twicetold.ingest.date;
 
-import com.ibm.icu.util.PersianCalendar;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,7 +153,7 @@ enum Reckoning {
   }
 
   private static Optional<LocalDate> persian(int year, int month, int day) {
-    PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE);
+    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("fa@calendar=persian"));
     calendar.setLenient(false);
     calendar.clear();
     calendar.set(year, month - 1, day);

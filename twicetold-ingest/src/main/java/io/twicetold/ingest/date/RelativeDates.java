@@ -127,10 +127,12 @@ final class RelativeDates {
   }
 
   private static Optional<Instant> back(int count, String unit, Instant seen) {
-    return Optional.ofNullable(UNITS.get(unit))
-        .map(known -> seen.minus(known.getDuration().multipliedBy(count)))
-        .map(instant ->
-            UNITS.get(unit).isTimeBased() ? instant : instant.truncatedTo(ChronoUnit.DAYS));
+    return Optional.ofNullable(UNITS.get(unit)).map(known -> back(count, known, seen));
+  }
+
+  private static Instant back(int count, ChronoUnit unit, Instant seen) {
+    Instant instant = seen.minus(unit.getDuration().multipliedBy(count));
+    return unit.isTimeBased() ? instant : instant.truncatedTo(ChronoUnit.DAYS);
   }
 
   private static List<String> words(String line) {
@@ -142,7 +144,8 @@ final class RelativeDates {
         .filter(DAYS::containsKey)
         .filter(word -> language.startsWith(ONLY_IN.getOrDefault(word, "")))
         .findFirst()
-        .map(word -> LocalDate.ofInstant(seen, ZoneOffset.UTC).minusDays(DAYS.get(word)))
+        .map(
+            word -> LocalDate.ofInstant(seen, ZoneOffset.UTC).minusDays(DAYS.getOrDefault(word, 0)))
         .map(day -> at(day, line));
   }
 
