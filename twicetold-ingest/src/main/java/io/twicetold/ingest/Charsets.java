@@ -27,7 +27,14 @@ final class Charsets {
         .flatMap(charset -> strictly(bytes, charset))
         .or(() -> strictly(bytes, StandardCharsets.UTF_8))
         .or(() -> Unlabelled.charset(bytes).flatMap(charset -> strictly(bytes, charset)))
+        .or(() -> likely(bytes))
         .orElseThrow(() -> refusal(label));
+  }
+
+  private static Optional<String> likely(byte[] bytes) {
+    return Utf8Share.of(bytes).characters() > 0
+        ? Optional.empty()
+        : Unlabelled.likeliest(bytes).flatMap(charset -> strictly(bytes, charset));
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -19,10 +21,14 @@ final class CsvFileReader {
   /** What may stand between fields. */
   static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
+  /** A first line that tells spreadsheets what stands between fields. */
+  static final Pattern SAID = Pattern.compile("\\s*\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
+
   private final SourceFile file;
   private final Intake intake;
   private final CsvBoundary boundary = new CsvBoundary();
   private CsvReader.CsvReaderBuilder csv = CsvReader.builder();
+  private Optional<Character> separator = Optional.empty();
   private List<String> header = List.of();
   private Headings names = Headings.COMMON;
 
@@ -46,6 +52,11 @@ final class CsvFileReader {
   private boolean take(Records rows) {
     Place place = file.at(rows);
     try {
+      Matcher said = SAID.matcher(rows.text());
+      if (header.isEmpty() && separator.isEmpty() && said.matches()) {
+        separator = Optional.of(said.group(1).charAt(0));
+        return true;
+      }
       if (header.isEmpty()) {
         readHeader(rows.text());
       } else {
@@ -60,18 +71,21 @@ final class CsvFileReader {
   }
 
   private void readHeader(String row) throws Refusal {
-    char separator =
-        SEPARATORS.stream()
-            .max(Comparator.comparingLong(c -> row.chars().filter(found -> found == c).count()))
-            .orElseThrow();
-    boundary.separator(separator);
-    csv = csv.fieldSeparator(separator).maxBufferSize(2 * Records.LONGEST);
+    char between = separator.orElseGet(() -> mostUsed(row));
+    boundary.separator(between);
+    csv = csv.fieldSeparator(between).maxBufferSize(2 * Records.LONGEST);
     List<String> headings = fields(row);
     names = intake.headings().among(headings);
     if (Stream.of(Field.TITLE, Field.TEXT).noneMatch(field -> names(headings, field))) {
       throw new Refusal("the header names neither a title nor a text: " + Refusal.quote(row));
     }
     header = headings;
+  }
+
+  private static char mostUsed(String row) {
+    return SEPARATORS.stream()
+        .max(Comparator.comparingLong(c -> row.chars().filter(found -> found == c).count()))
+        .orElseThrow();
   }
 
   private boolean names(List<String> found, Field field) {

@@ -55,10 +55,10 @@ final class Draft {
     second = id;
   }
 
-  /** Takes the second id, if there is one. */
-  void useSecondId() {
+  /** Takes the second id, if there is one, with something that sets it apart. */
+  void useSecondId(String apart) {
     if (!second.isBlank()) {
-      known.put(Field.ID, second);
+      known.put(Field.ID, second + apart);
     }
   }
 

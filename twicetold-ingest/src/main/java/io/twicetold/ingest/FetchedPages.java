@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 /** Reads the pages that entries of feeds lead to. Serves one thread. */
 public final class FetchedPages {
 
+  private final Clock clock;
   private final PageDrafts pages;
 
   /** A reader that believes no date after the time of the clock. */
   public FetchedPages(Clock clock) {
+    this.clock = clock;
     pages = new PageDrafts(Pages.at(clock));
   }
 
@@ -33,7 +35,7 @@ public final class FetchedPages {
   public Article read(
       Article entry, byte[] page, String charset, String address, Consumer<Rejection> rejections) {
     try {
-      Draft draft = pages.of(page, charset, address);
+      Draft draft = pages.of(page, charset, address, Optional.of(clock.instant()));
       return draft.get(Field.TEXT).length() > entry.text().length() ? joined(draft, entry) : entry;
     } catch (Refusal refusal) {
       rejections.accept(new Rejection(address, 0, refusal.reason(), Utf8.show(page, page.length)));
@@ -51,7 +53,7 @@ public final class FetchedPages {
    */
   public Article read(byte[] page, String charset, String address) throws IOException {
     try {
-      Draft draft = pages.of(page, charset, address);
+      Draft draft = pages.of(page, charset, address, Optional.of(clock.instant()));
       draft.put(Field.ID, address);
       return draft.article(Dates.read(draft.get(Field.PUBLISHED)).instant());
     } catch (Refusal refusal) {

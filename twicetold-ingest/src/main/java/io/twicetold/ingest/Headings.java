@@ -81,20 +81,36 @@ public final class Headings {
   private static Map<String, Field> otherNames() {
     Map<String, Field> names = new HashMap<>();
     put(names, Field.ID, "guid uuid article_id articleid doc_id docid uri");
-    put(names, Field.TITLE, "headline heading article_title");
+    put(
+        names,
+        Field.TITLE,
+        "headline heading article_title titel überschrift schlagzeile titre título titulo titolo kop"
+            + " rubrik tytuł заголовок заглавие başlık 标题 標題 タイトル 제목 العنوان");
     put(
         names,
         Field.TEXT,
         "body content article article_text article_body articlebody content_text body_text maintext"
-            + " main_text full_text fulltext plain_text");
-    put(names, Field.URL, "link permalink article_url external_url canonical_url");
+            + " main_text full_text fulltext plain_text inhalt artikel texte contenu texto contenido testo"
+            + " contenuto conteúdo tekst treść текст metin 正文 内容 本文 본문 النص");
+    put(
+        names,
+        Field.URL,
+        "link permalink article_url external_url canonical_url adresse lien enlace ссылка");
     put(
         names,
         Field.PUBLISHED,
         "date published_at publishedat published_date publish_date publishdate pubdate pub_date"
-            + " date_published datepublished date_publish publication_date versioncreated datetime");
-    put(names, Field.SOURCE, "outlet publisher newspaper publication source_name site_name");
-    put(names, Field.LANGUAGE, "lang inlanguage language_code");
+            + " date_published datepublished date_publish publication_date versioncreated datetime"
+            + " datum veröffentlicht publié fecha дата tarih 日期 日付 날짜 التاريخ");
+    put(
+        names,
+        Field.SOURCE,
+        "outlet publisher newspaper publication source_name site_name provider quelle medium journal"
+            + " fuente fonte bron źródło источник kaynak 来源 來源 출처 المصدر");
+    put(
+        names,
+        Field.LANGUAGE,
+        "lang inlanguage language_code sprache langue idioma lingua taal język язык dil 语言 언어");
     return Map.copyOf(names);
   }
 

@@ -118,7 +118,7 @@ final class Intake {
     Dates.Reading date;
     Article article;
     try {
-      preferUnusedId(draft);
+      preferUnusedId(draft, place);
       draft.putWords("guessedCharset", charset);
       draft.speak(language(draft));
       date = dates.of(draft);
@@ -138,12 +138,19 @@ final class Intake {
     return Languages.of(draft.get(Field.TITLE), draft.get(Field.TEXT), draft.get(Field.LANGUAGE));
   }
 
-  /** Of an id that another text has, the draft's second is taken. */
-  private void preferUnusedId(Draft draft) {
-    long id = Hashing.xxh3_64().hashCharsToLong(draft.get(Field.ID));
-    if (contents.containsKey(id) && contents.get(id) != draft.content()) {
-      draft.useSecondId();
+  /** Of an id that another text has, the draft's second is taken, and at last with its place. */
+  private void preferUnusedId(Draft draft, Place place) {
+    if (isUsedOtherwise(draft)) {
+      draft.useSecondId("");
     }
+    if (isUsedOtherwise(draft)) {
+      draft.useSecondId("@" + place.offset()); // all of a document may stand on one line
+    }
+  }
+
+  private boolean isUsedOtherwise(Draft draft) {
+    long id = Hashing.xxh3_64().hashCharsToLong(draft.get(Field.ID));
+    return contents.containsKey(id) && contents.get(id) != draft.content();
   }
 
   /** Counts a record that cannot be taken. */

@@ -13,6 +13,9 @@ final class JsonArticle {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** Where dumps of a search engine have the document. */
+  private static final String DUMPED = "_source";
+
   private final String line;
   private final Headings headings;
   private final JsonParser parser;
@@ -28,6 +31,10 @@ final class JsonArticle {
   static Draft parse(String line, Headings headings) throws Refusal {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
       Draft draft = new JsonArticle(line, headings, parser).parse();
+      String inner = draft.more().getOrDefault(DUMPED, "");
+      if (inner.startsWith("{") && draft.get(Field.TEXT).isBlank()) {
+        return parse(inner, headings);
+      }
       if (draft.get(Field.TEXT).isBlank()) {
         JsonDialect.fill(draft, headings.among(draft.more().keySet()));
       }

@@ -1,7 +1,6 @@
 package io.twicetold.ingest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -78,24 +77,42 @@ final class JsonDialect {
 
   /** Since version 2, ninjs gives headlines and bodies as lists, one for each role and type. */
   private void lists() {
-    values("headlines").findFirst().ifPresent(title -> draft.fill(Field.TITLE, title.getValue()));
-    List<Map.Entry<String, String>> bodies = values("bodies").toList();
+    main("headlines").map(Role::words).findFirst().ifPresent(any -> draft.fill(Field.TITLE, any));
+    List<Role> bodies = main("bodies").toList();
     bodies.stream()
-        .filter(body -> body.getKey().equals("text/plain"))
+        .filter(Role::isPlain)
         .findFirst()
-        .ifPresent(body -> draft.fill(Field.TEXT, body.getValue()));
-    bodies.stream()
-        .findFirst()
-        .filter(body -> draft.get(Field.TEXT).isBlank())
-        .ifPresent(body -> draft.fill(Field.TEXT, HtmlText.fragment(body.getValue())));
+        .or(() -> bodies.stream().findFirst())
+        .ifPresent(body -> draft.fill(Field.TEXT, body.text()));
   }
 
-  private Stream<Map.Entry<String, String>> values(String name) {
-    return StreamSupport.stream(value(name).spliterator(), false)
-        .filter(JsonNode::isObject)
-        .map(entry ->
-            Map.entry(
-                entry.path("contenttype").asString(entry.path("contentType").asString("")),
-                entry.path("value").asString("")));
+  /** What is said in a role, as words of a media type. */
+  private record Role(String name, String type, String words) {
+
+    boolean isMain() {
+      return name.equalsIgnoreCase("main");
+    }
+
+    boolean isPlain() {
+      return type.equals("text/plain");
+    }
+
+    String text() {
+      return isPlain() ? words : HtmlText.fragment(words);
+    }
+  }
+
+  /** Those in the main role, all if none is. */
+  private Stream<Role> main(String name) {
+    List<Role> all =
+        StreamSupport.stream(value(name).spliterator(), false)
+            .filter(JsonNode::isObject)
+            .map(entry ->
+                new Role(
+                    entry.path("role").asString(""),
+                    entry.path("contenttype").asString(entry.path("contentType").asString("")),
+                    entry.path("value").asString("")))
+            .toList();
+    return all.stream().anyMatch(Role::isMain) ? all.stream().filter(Role::isMain) : all.stream();
   }
 }

@@ -80,6 +80,9 @@ final class JsonDocumentReader {
     Draft draft = JsonArticle.parse(records.text(), intake.headings());
     draft.fill(Field.SOURCE, source);
     draft.fill(Field.LANGUAGE, language);
+    if (draft.get(Field.ID).isBlank()) {
+      draft.nameOtherwise(intake.idFor(file, records.line(), draft));
+    }
     draft.name(intake.idFor(file, records.line(), draft));
     intake.take(draft, place);
   }

@@ -1,5 +1,6 @@
 package io.twicetold.ingest;
 
+import io.twicetold.ingest.date.Dates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ final class MailReader {
   private static final int LONGEST_FIELD = 1 << 18;
 
   private static final int MOST_FIELDS = 2_000;
+
+  /** Share of what the page in it says from which the plain text of a mail is no mere hint. */
+  private static final double WHOLE = 0.5;
 
   private final Map<String, String> header = new HashMap<>();
   private Map<String, String> partHeader = new HashMap<>();
@@ -148,17 +152,20 @@ final class MailReader {
   private Draft page(MailPart part, PageDrafts pages) throws Refusal {
     String snapshot = get("snapshot-content-location");
     Draft draft =
-        pages.of(part.bytes(), part.charset(), snapshot.isEmpty() ? part.location() : snapshot);
+        pages.of(
+            part.bytes(),
+            part.charset(),
+            snapshot.isEmpty() ? part.location() : snapshot,
+            Dates.read(get("date")).instant());
     draft.fill(io.twicetold.ingest.Field.TITLE, get("subject"));
     return draft;
   }
 
   private Draft mail() throws Refusal {
-    String text = plain.isPresent() ? plain.get().words() : "";
+    String text = plain.isPresent() ? plain.get().words().strip() : "";
+    String page = html.isPresent() ? HtmlText.fragment(html.get().words()) : "";
     Draft draft = new Draft();
-    draft.put(
-        io.twicetold.ingest.Field.TEXT,
-        text.isBlank() && html.isPresent() ? HtmlText.fragment(html.get().words()) : text);
+    draft.put(io.twicetold.ingest.Field.TEXT, text.length() < WHOLE * page.length() ? page : text);
     draft.put(io.twicetold.ingest.Field.TITLE, get("subject"));
     draft.put(io.twicetold.ingest.Field.PUBLISHED, get("date"));
     draft.datedBy("mail");

@@ -75,7 +75,7 @@ final class NewsItem {
   }
 
   /** The body of what lies inside: of a page without its head, of NITF without its headline. */
-  private static String body(XmlElement inline) {
+  static String body(XmlElement inline) {
     XmlElement body =
         inline
             .all("body.content")

@@ -8,10 +8,12 @@ import io.twicetold.ingest.html.Paragraph;
 import io.twicetold.ingest.html.UnreadablePage;
 import io.twicetold.ingest.html.WebArticle;
 import io.twicetold.ingest.language.Languages;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,10 +34,11 @@ final class PageDrafts {
    * @param page the page as it was delivered
    * @param charset the charset that was declared beside it, empty if none was
    * @param address where it was found, empty if nobody knows
+   * @param seen when it was fetched, if somebody knows
    */
-  Draft of(byte[] page, String charset, String address) throws Refusal {
+  Draft of(byte[] page, String charset, String address, Optional<Instant> seen) throws Refusal {
     try {
-      WebArticle article = pages.read(Payload.bounded(page), charset, address);
+      WebArticle article = pages.read(Payload.bounded(page), charset, address, seen);
       return draft(article);
     } catch (UnreadablePage e) {
       throw new Refusal(e.reason());

@@ -9,6 +9,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.brotli.dec.BrotliInputStream;
 import org.xerial.snappy.Snappy;
 
 /** Unpacks pages that may lie about their length: none becomes longer than an article may be. */
@@ -29,7 +30,10 @@ final class ParquetCodecs implements CompressionCodecFactory {
       case GZIP -> new Decompressor(ParquetCodecs::gunzip);
       case SNAPPY -> new Decompressor(ParquetCodecs::unsnap);
       case ZSTD -> new Decompressor(Zstd::decompress);
-      default ->
+      case BROTLI -> new Decompressor(ParquetCodecs::unbrotli);
+      case LZ4_RAW -> new Decompressor(Lz4::block);
+      case LZ4 -> new Decompressor(Lz4::frames);
+      case LZO ->
           throw new UnsupportedOperationException(
               "pages packed with " + codec + ", which is not unpacked here");
     };
@@ -37,6 +41,12 @@ final class ParquetCodecs implements CompressionCodecFactory {
 
   private static byte[] gunzip(byte[] packed, int length) throws IOException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return in.readNBytes(length + 1);
+    }
+  }
+
+  private static byte[] unbrotli(byte[] packed, int length) throws IOException {
+    try (BrotliInputStream in = new BrotliInputStream(new ByteArrayInputStream(packed))) {
       return in.readNBytes(length + 1);
     }
   }

@@ -63,6 +63,9 @@ final class Recognition {
   private static final Pattern MARKDOWN =
       Pattern.compile("(?s)\\s*#{1,6} \\S.*|.*\\n#{2,6} \\S.*|.*\\w\\]\\(https?://.*");
 
+  /** XML of a kind that is not known is no text, whatever words stand in it. */
+  private static final Pattern XML = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml\\s");
+
   /** Whether it is an archive, a picture or a document of an office. */
   static boolean isForeign(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
@@ -108,7 +111,12 @@ final class Recognition {
 
   /** Whether its first line is a header that names a title or a text and more that is known. */
   private static boolean isTable(String start, Headings headings) {
-    String header = start.lines().findFirst().orElse("");
+    String header =
+        new String(start.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !CsvFileReader.SAID.matcher(line).matches())
+            .findFirst()
+            .orElse("");
     return CsvFileReader.SEPARATORS.stream()
         .anyMatch(separator -> {
           Set<Field> known =
@@ -125,7 +133,10 @@ final class Recognition {
   static Format prose(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
     boolean words =
-        !isForeign(head) && !start.isBlank() && start.chars().noneMatch(Recognition::isControl);
+        !isForeign(head)
+            && !start.isBlank()
+            && !XML.matcher(start).lookingAt()
+            && start.chars().noneMatch(Recognition::isControl);
     return !words
         ? Format.UNKNOWN
         : MARKDOWN.matcher(start).matches() ? Format.MARKDOWN : Format.TEXT;
@@ -159,7 +170,17 @@ final class Recognition {
     Matcher root = ROOT.matcher(start);
     String name = root.matches() ? root.group(1).toLowerCase(Locale.ROOT) : "";
     return switch (name) {
-      case "rss", "feed", "rdf", "channel", "newsitem", "newsmessage", "packageitem" -> Format.FEED;
+      case "rss",
+          "feed",
+          "rdf",
+          "channel",
+          "newsitem",
+          "newsmessage",
+          "packageitem",
+          "newsml",
+          "nitf",
+          "urlset" ->
+          Format.FEED;
       case "html", "head", "body" -> Format.HTML;
       default ->
           start.toLowerCase(Locale.ROOT).contains("<!doctype html") ? Format.HTML : named(file);

@@ -1,8 +1,10 @@
 package io.twicetold.ingest;
 
+import io.twicetold.ingest.date.Dates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
@@ -39,9 +41,10 @@ final class WarcPage {
   static Optional<WarcPage> of(WarcRecord record, WarcChannel channel) throws IOException, Refusal {
     return switch (record) {
       case WarcResponse response when isHttp(response) -> answer(response, channel);
-      case WarcResource resource -> content(record, type(resource), resource.body(), channel);
+      case WarcResource resource ->
+          content(record, type(resource), resource.body(), List.of(), channel);
       case WarcConversion conversion ->
-          content(record, type(conversion), conversion.body(), channel);
+          content(record, type(conversion), conversion.body(), List.of(), channel);
       default -> Optional.empty();
     };
   }
@@ -58,18 +61,19 @@ final class WarcPage {
       throws IOException, Refusal {
     HttpResponse http = response.http();
     return http.status() == OK && isPage(type(http))
-        ? content(response, type(http), http.bodyDecoded(), channel)
+        ? content(
+            response, type(http), http.body(), http.headers().all("Content-Encoding"), channel)
         : Optional.empty();
   }
 
   private static Optional<WarcPage> content(
-      WarcRecord record, String type, MessageBody body, WarcChannel channel)
+      WarcRecord record, String type, MessageBody body, List<String> codings, WarcChannel channel)
       throws IOException, Refusal {
     channel.body();
     if (!isPage(type)) {
       return Optional.empty();
     }
-    try (InputStream in = body.stream()) {
+    try (InputStream in = ContentCoding.undo(body.stream(), codings)) {
       return Optional.of(new WarcPage(record, type, Payload.read(in)));
     }
   }
@@ -85,9 +89,11 @@ final class WarcPage {
   /** The article that the page is. */
   Draft draft(PageDrafts pages) throws Refusal {
     String address = record.headers().first("WARC-Target-URI").orElse("").replaceAll("[<>]", "");
-    Draft draft =
-        isMarkup(type) ? pages.of(bytes, charset(), address) : TextReader.draft(words(charset()));
     String date = record.headers().first("WARC-Date").orElse("");
+    Draft draft =
+        isMarkup(type)
+            ? pages.of(bytes, charset(), address, Dates.read(date).instant())
+            : TextReader.draft(words(charset()));
     draft.put(Field.URL, address);
     draft.putWords("captured", date);
     String id = record.headers().first("WARC-Record-ID").orElse("");

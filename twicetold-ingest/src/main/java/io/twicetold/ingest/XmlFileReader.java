@@ -8,14 +8,42 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads RSS, Atom, RDF feeds and NewsML-G2, one entry after the other. What the feed says of itself
- * before its entries goes for them. Serves one file.
+ * Reads RSS, Atom, RDF feeds, NewsML-G2, NITF and the lists of news that sites keep for search
+ * engines, one entry after the other. What the feed says of itself before its entries goes for
+ * them. Serves one file.
  */
 final class XmlFileReader {
 
   /** Elements that entries stand in. */
   private static final Set<String> AROUND =
-      Set.of("rss", "channel", "feed", "RDF", "newsMessage", "itemSet", "packageItem");
+      Set.of(
+          "rss",
+          "channel",
+          "feed",
+          "RDF",
+          "newsMessage",
+          "itemSet",
+          "packageItem",
+          "urlset",
+          "NewsML",
+          "NewsItem",
+          "NewsComponent",
+          "ContentItem",
+          "DataContent");
+
+  /** What exports of blogs have besides articles, in entries of the same kind. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "attachment",
+          "nav_menu_item",
+          "revision",
+          "custom_css",
+          "customize_changeset",
+          "oembed_cache",
+          "wp_block",
+          "wp_navigation",
+          "wp_template",
+          "wp_global_styles");
 
   private final SourceFile file;
   private final Intake intake;
@@ -74,9 +102,12 @@ final class XmlFileReader {
   /** Looks at an element; true if it is an entry. */
   private boolean element(XmlEvents events) throws XMLStreamException {
     switch (events.name()) {
-      case "item", "entry", "newsItem" -> {
+      case "item", "entry", "newsItem", "nitf" -> {
         take(events);
         return true;
+      }
+      case "url" -> {
+        return takeListed(events);
       }
       case String name when AROUND.contains(name) -> context.enter(events.attributes());
       default -> describe(events);
@@ -98,12 +129,39 @@ final class XmlFileReader {
     long line = events.line();
     try {
       XmlElement entry = events.tree();
-      Draft draft = entry.name().equals("newsItem") ? NewsItem.draft(entry) : context.draft(entry);
-      draft.name(intake.idFor(file, line, draft));
-      draft.nameOtherwise(intake.idFor(file, line, draft));
-      intake.take(draft, place);
+      if (!BESIDE.contains(entry.words("post_type"))) {
+        take(draft(entry), place, line);
+      }
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());
     }
+  }
+
+  /** Takes an address on a site's list if its headline stands beside it; false if not. */
+  private boolean takeListed(XmlEvents events) throws XMLStreamException {
+    Place place = events.place(file);
+    long line = events.line();
+    try {
+      Optional<Draft> listed = SiteList.draft(events.tree());
+      listed.ifPresent(draft -> take(draft, place, line));
+      return listed.isPresent();
+    } catch (Refusal refusal) {
+      intake.reject(place, refusal.reason());
+      return true;
+    }
+  }
+
+  private void take(Draft draft, Place place, long line) {
+    draft.name(intake.idFor(file, line, draft));
+    draft.nameOtherwise(intake.idFor(file, line, draft));
+    intake.take(draft, place);
+  }
+
+  private Draft draft(XmlElement entry) throws Refusal {
+    return switch (entry.name()) {
+      case "newsItem" -> NewsItem.draft(entry);
+      case "nitf" -> NitfArticle.draft(entry);
+      default -> context.draft(entry);
+    };
   }
 }

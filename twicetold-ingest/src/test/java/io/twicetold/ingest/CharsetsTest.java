@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twicetold.article.Article;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -191,5 +192,55 @@ final class CharsetsTest {
     assertThat(shelf.articles)
         .extracting(Article::title)
         .containsExactly("Паром сел на мель у маяка");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "windows-1252 ~ Der Hafen von Vell wird ab Montag gesperrt, teilte die Stadt mit. Für die Fischer ist das teuer.",
+        "windows-1252 ~ Le port de Vell sera fermé lundi, a dit le maire. Les bateaux vont alors vers Alma.",
+        "windows-1252 ~ The harbour will be closed, the mayor said. “We can’t go on like that,” he told the council.",
+        "windows-1252 ~ El puerto se cierra el lunes, dijo el alcalde. Los barcos van a Alma, en el norte de la región.",
+        "windows-1250 ~ Port w Vell zostanie zamknięty od poniedziałku, poinformowało miasto. Statki popłyną do Almy.",
+        "windows-1254 ~ Vell limanı pazartesi günü kapanacak, dedi belediye başkanı. Gemiler Alma kentine gidecek.",
+        "windows-1257 ~ Uostas nuo pirmadienio bus uždarytas, sakė meras. Laivai plauks į Almą."
+      })
+  void aFewLettersBeyondAsciiAreReadAsTheWordsAroundThemSuggest(String charset, String words) {
+    shelf.read(shelf.put("a.txt", words.getBytes(Charset.forName(charset))));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles.getFirst().text()).isEqualTo(words);
+    assertThat(shelf.articles.getFirst().more())
+        .containsEntry("guessedCharset", '"' + charset + '"');
+  }
+
+  @Test
+  void afterAGuessThatIsNotSureUtf8StaysUtf8() {
+    String plain = "{\"text\":\"The harbour will be closed on Monday, the mayor said.\"}\n";
+    byte[] old = plain.replace("harbour", "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    lines.writeBytes(plain.getBytes(StandardCharsets.UTF_8));
+    lines.writeBytes(old);
+    lines.writeBytes(plain.repeat(2_000).getBytes(StandardCharsets.UTF_8));
+    lines.writeBytes(plain.replace("the mayor", "Zoë’s naïve 港").getBytes(StandardCharsets.UTF_8));
+
+    shelf.read(shelf.put("a.jsonl", lines.toByteArray()));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles.get(1).text()).startsWith("The caf\u00e9 will");
+    assertThat(shelf.articles.getLast().text()).contains("Zoë’s naïve 港");
+  }
+
+  @Test
+  void garbageAmongPlainWordsIsRejected() {
+    byte[] words =
+        "some plain words of a text that goes on for a while and so on \u009d\u0081\u00ff\u00fe"
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    shelf.read(shelf.put("a.txt", words));
+
+    assertThat(shelf.articles).isEmpty();
+    assertThat(shelf.complaints()).hasSize(1);
   }
 }

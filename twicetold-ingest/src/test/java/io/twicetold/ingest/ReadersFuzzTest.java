@@ -10,76 +10,82 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The readers under Jazzer, which is led by what its inputs reach. With {@code JAZZER_FUZZ=1} in
- * the environment it looks for ten minutes for inputs that break the one that was asked for;
- * without, the examples of each format are read, and those that {@code @FuzzTest} found and that
- * were kept.
+ * the environment it looks for ten minutes for inputs that break the one that was asked for ({@code
+ * tools/fuzz} asks for all, and for as long as one likes); without, the examples of each format are
+ * read, and those that {@code @FuzzTest} found and that were kept.
  */
 final class ReadersFuzzTest {
 
   private static final String DURATION = "10m";
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("all")
+  @FuzzTest(maxDuration = DURATION)
   void whateverComesThroughAPipe(byte[] content) throws IOException {
     Accounts.read(Path.of("-"), content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfJsonLines")
+  @FuzzTest(maxDuration = DURATION)
   void jsonLines(byte[] content) {
     Accounts.read(Format.JSON_LINES, content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfJsonObjects")
+  @FuzzTest(maxDuration = DURATION)
   void jsonObjects(byte[] content) {
     Accounts.read(Format.JSON_OBJECTS, content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfJsonDocuments")
+  @FuzzTest(maxDuration = DURATION)
   void jsonDocuments(byte[] content) {
     Accounts.read(Format.JSON_DOCUMENT, content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfTables")
+  @FuzzTest(maxDuration = DURATION)
   void tables(byte[] content) {
     Accounts.read(Format.CSV, content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfFeeds")
+  @FuzzTest(maxDuration = DURATION)
   void feeds(byte[] content) {
     Accounts.read(Format.FEED, content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfPages")
+  @FuzzTest(maxDuration = DURATION)
   void pages(byte[] content) {
     Accounts.read(Format.HTML, content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfWarc")
+  @FuzzTest(maxDuration = DURATION)
   void warc(byte[] content) {
     Accounts.read(Format.WARC, content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfMail")
+  @FuzzTest(maxDuration = DURATION)
   void mail(byte[] content) {
     Accounts.read(Format.MAIL, content);
   }
 
-  @FuzzTest(maxDuration = DURATION)
   @MethodSource("examplesOfMarkdown")
+  @FuzzTest(maxDuration = DURATION)
   void markdown(byte[] content) {
     Accounts.read(Format.MARKDOWN, content);
   }
 
+  @MethodSource("examplesOfText")
   @FuzzTest(maxDuration = DURATION)
+  void text(byte[] content) {
+    Accounts.read(Format.TEXT, content);
+  }
+
   @MethodSource("examplesOfParquet")
+  @FuzzTest(maxDuration = DURATION)
   void parquet(byte[] content) {
     Accounts.read(Format.PARQUET, content);
   }
@@ -133,6 +139,10 @@ final class ReadersFuzzTest {
 
   static Stream<Arguments> examplesOfMarkdown() {
     return examples(Format.MARKDOWN);
+  }
+
+  static Stream<Arguments> examplesOfText() {
+    return examples(Format.TEXT);
   }
 
   static Stream<Arguments> examplesOfParquet() {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,44 @@ final class WarcTest {
     assertThat(shelf.articles)
         .extracting(Article::text)
         .containsExactly("Words of one.", "Words of one.");
+  }
+
+  @Test
+  void whatBrowsersOfTodayPackIsUnpackedAndWhatIsNotPackedIsRead() {
+    byte[] page = utf8(PAGE.formatted("one"));
+    String brotli = "GzgAIBwHdsyxvd0bIR4xQqX3C9yby+ShukqfMjfYgAP3gFsmm/XCnJJhQc08kBYNlb/I+Y2gAA==";
+    warc.answer(
+        "x:1",
+        "Content-Type: text/html\r\nContent-Encoding: br\r\n",
+        Base64.getDecoder().decode(brotli));
+    warc.answer(
+        "x:2", "Content-Type: text/html\r\nContent-Encoding: zstd\r\n", Examples.zstd(page));
+    for (String coding : List.of("gzip", "br", "zstd", "deflate", "lzma", "utf-8")) {
+      warc.answer(
+          "x:" + coding, "Content-Type: text/html\r\nContent-Encoding: " + coding + "\r\n", page);
+    }
+
+    read();
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles).hasSize(8);
+    assertThat(shelf.articles).extracting(Article::text).containsOnly("Words of one.");
+  }
+
+  @Test
+  void whatIsPackedOtherwiseOrBrokenIsRejected() {
+    for (String coding : List.of("gzip", "br", "zstd", "deflate", "lzma")) {
+      warc.answer(
+          "x:" + coding,
+          "Content-Type: text/plain\r\nContent-Encoding: " + coding + "\r\n",
+          new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2, 3, 4});
+    }
+    page("x:1");
+
+    read();
+
+    assertThat(shelf.ids()).containsExactly("x:1");
+    assertThat(shelf.complaints()).hasSize(5);
   }
 
   private static byte[] joined(byte[]... parts) {

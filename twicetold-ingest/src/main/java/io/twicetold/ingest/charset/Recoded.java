@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,13 +26,18 @@ public final class Recoded extends InputStream {
 
   private static final int CHUNK = 1 << 12;
 
+  /** Bytes before them that are looked at, too. */
+  private static final int BEFORE = 1_000;
+
   /** Stands for bytes that are nothing in the charset: UTF-8 never has it, so it is noticed. */
   private static final byte NOTHING = (byte) 0xFF;
 
+  private byte[] before = new byte[0];
   private InputStream in;
   private final Consumer<Charset> told;
   private boolean ascii = true;
   private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  private Optional<Mixed> mixed = Optional.empty();
   private boolean raw;
   private boolean ended;
   private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).limit(0);
@@ -60,6 +66,7 @@ public final class Recoded extends InputStream {
     if (ascii) {
       int read = in.read(target, start, length);
       int plain = plain(target, start, read);
+      remember(target, start, plain);
       if (plain == read) {
         return read;
       }
@@ -69,6 +76,19 @@ public final class Recoded extends InputStream {
       }
     }
     return raw ? in.read(target, start, length) : recoded(target, start, length);
+  }
+
+  /** Keeps the last words of ASCII: they tell the language of what comes. */
+  private void remember(byte[] target, int start, int plain) {
+    if (plain > 0) {
+      int kept = Math.min(plain, BEFORE);
+      int older = Math.min(before.length, BEFORE - kept);
+      byte[] last =
+          Arrays.copyOf(
+              Arrays.copyOfRange(before, before.length - older, before.length), older + kept);
+      System.arraycopy(target, start + plain - kept, last, older, kept);
+      before = last;
+    }
   }
 
   /** How many of the bytes that were read are ASCII before one that is not. */
@@ -95,10 +115,21 @@ public final class Recoded extends InputStream {
                 .filter(told -> !share.isBeside(told))
                 .orElse(StandardCharsets.UTF_8);
     raw = charset.equals(StandardCharsets.UTF_8);
-    if (!raw) {
+    if (raw && share.characters() == 0) {
+      byte[] all = Arrays.copyOf(before, before.length + sample.length);
+      System.arraycopy(sample, 0, all, before.length, sample.length);
+      Unlabelled.likeliest(all).ifPresent(this::mix);
+    } else if (!raw) {
       decoder = charset.newDecoder();
       told.accept(charset);
     }
+  }
+
+  /** Reads in a charset that is likely and not sure: what is UTF-8 stays that. */
+  private void mix(Charset likely) {
+    raw = false;
+    mixed = Optional.of(new Mixed(likely));
+    told.accept(likely);
   }
 
   private int recoded(byte[] target, int start, int length) throws IOException {
@@ -122,6 +153,10 @@ public final class Recoded extends InputStream {
   }
 
   private void step() {
+    if (mixed.isPresent()) {
+      out = mixed.get().utf8(bytes, ended);
+      return;
+    }
     CoderResult result = decoder.decode(bytes, chars, ended);
     ByteBuffer encoded = StandardCharsets.UTF_8.encode(chars.flip());
     chars.clear();

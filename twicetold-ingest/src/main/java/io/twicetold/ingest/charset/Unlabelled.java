@@ -1,5 +1,6 @@
 package io.twicetold.ingest.charset;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,12 @@ public final class Unlabelled {
    * all scripts, nine in ten have so many, and of wrong answers one in fifty.
    */
   private static final double CERTAIN = 60;
+
+  /** Plain letters that tell a language. */
+  private static final int FEWEST_PLAIN = 40;
+
+  /** Plain letters for each byte beyond ASCII: no text has fewer, and garbage does. */
+  private static final int LEAST_PLAIN = 4;
 
   private Unlabelled() {}
 
@@ -42,6 +49,30 @@ public final class Unlabelled {
         .filter(best -> isCertain(best, guesses))
         .map(Guess::used)
         .filter(used -> Guess.of(words.telling(), used).filter(Guess::isLanguage).isPresent())
+        .map(Used::charset);
+  }
+
+  /**
+   * The charset of one byte a letter that text is most likely in, where its few letters beyond
+   * ASCII do not tell: the one in which they suit the words around them best, if those are a
+   * language.
+   *
+   * @param sample some of its bytes, in which no character of UTF-8 stands
+   */
+  public static Optional<Charset> likeliest(byte[] sample) {
+    Words words = Words.of(sample);
+    int plain = words.plainLetters();
+    if (words.beyondAscii() == 0
+        || plain < FEWEST_PLAIN
+        || words.beyondAscii() * LEAST_PLAIN > plain) {
+      return Optional.empty();
+    }
+    return Used.ALL.stream()
+        .filter(used -> used.script() == UnicodeScript.LATIN && !used.seldom())
+        .flatMap(used -> Guess.of(words.all(), used).stream())
+        .min(Comparator.comparingDouble(Guess::bits)) // of equals the more usual
+        .filter(Guess::isLanguage)
+        .map(Guess::used)
         .map(Used::charset);
   }
 

@@ -61,6 +61,15 @@ final class Words {
     return all.toByteArray();
   }
 
+  /** How many letters of ASCII stand in all of them. */
+  int plainLetters() {
+    int count = 0;
+    for (byte b : all()) {
+      count += (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') ? 1 : 0;
+    }
+    return count;
+  }
+
   /** How many of the bytes are not ASCII. */
   int beyondAscii() {
     int count = 0;

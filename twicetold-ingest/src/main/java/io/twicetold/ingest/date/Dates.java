@@ -77,15 +77,30 @@ public final class Dates {
   }
 
   /**
-   * Finds the first date in a line that a person wrote, in any of some fifty languages. What is
-   * relative ("two hours ago") or lacks a year is no date.
+   * Finds the first date in a line that a person wrote, in any of some fifty languages, by the
+   * calendars of Iran, Thailand, Japan, Taiwan and of Islam, too. What is relative ("two hours
+   * ago") or lacks a year is no date.
    *
    * @param language ISO 639 code of the line, which decides where two languages call two months
    *     alike and whether 3/4/2026 is in March or April; empty if nobody knows
    */
   public static Reading find(String line, String language) {
-    Optional<Instant> strict = parse(line.strip());
-    return read(strict.isPresent() ? strict : WrittenDates.find(line, language));
+    Reading strict = read(parse(line.strip()));
+    if (strict.instant().isPresent()) {
+      return strict;
+    }
+    Reading written = read(WrittenDates.find(line, language));
+    return written.instant().isPresent() || parse(line.strip()).isEmpty() ? written : strict;
+  }
+
+  /**
+   * Finds what a line says against the time at which it was seen: {@code 2 hours ago}, {@code
+   * gestern, 14:05}.
+   *
+   * @param language ISO 639 code of the line, empty if nobody knows
+   */
+  public static Reading findRelative(String line, String language, Instant seen) {
+    return read(RelativeDates.find(line, language, seen));
   }
 
   private static Reading read(Optional<Instant> instant) {

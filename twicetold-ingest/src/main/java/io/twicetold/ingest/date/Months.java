@@ -40,6 +40,11 @@ final class Months {
           ALL.merge(name, month, (a, b) -> a.equals(b) ? a : Integer.valueOf(AMBIGUOUS)));
     }
     ALL.putAll(MORE);
+    names(new ULocale("fa@calendar=gregorian"))
+        .forEach((name, month) -> {
+          BY_LANGUAGE.computeIfAbsent("fa", any -> new HashMap<>()).putIfAbsent(name, month);
+          ALL.putIfAbsent(name, month);
+        });
     List<String> latvian = List.of(LATVIAN.split(" "));
     latvian.forEach(name -> ALL.put(name, latvian.indexOf(name) + 1));
   }

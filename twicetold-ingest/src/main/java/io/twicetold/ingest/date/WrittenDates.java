@@ -1,6 +1,5 @@
 package io.twicetold.ingest.date;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,10 +17,11 @@ final class WrittenDates {
   /** Chars of the longest line in which a date is looked for. */
   private static final int LONGEST = 200;
 
-  /** Years of the Thai calendar are ahead by so many. */
-  private static final int BUDDHIST = 543;
-
   private static final Set<String> YEAR_SIGNS = Set.of("年", "년");
+
+  /** The first year of an era has no number. */
+  private static final String FIRST_YEAR = "元年";
+
   private static final Set<String> MONTH_SIGNS = Set.of("月", "월");
 
   /** Words that may stand between the parts of a date. */
@@ -32,10 +32,12 @@ final class WrittenDates {
 
   private final List<Token> tokens;
   private final String language;
+  private final Reckoning reckoning;
 
   private WrittenDates(String line, String language) {
-    tokens = Token.of(line);
+    tokens = Token.of(Reckoning.joined(line));
     this.language = language;
+    reckoning = Reckoning.of(tokens, language);
   }
 
   /**
@@ -90,8 +92,15 @@ final class WrittenDates {
 
   /** Year, month and day, each with its sign, as in East Asia. */
   private Optional<Found> signed(int i) {
+    if (token(i).filter(first -> first.word().endsWith(FIRST_YEAR)).isPresent()) {
+      int before = Reckoning.era(tokens.get(i).word().replace(FIRST_YEAR, ""));
+      return isSign(i + 2, MONTH_SIGNS) && before > 0
+          ? date(before + 1, number(i + 1), number(i + 3), i, i + 4)
+          : Optional.empty();
+    }
+    int before = token(i - 1).map(era -> Reckoning.era(era.word())).orElse(0);
     return number(i) > 0 && isSign(i + 1, YEAR_SIGNS) && isSign(i + 3, MONTH_SIGNS)
-        ? date(number(i), number(i + 2), number(i + 4), i, i + 5)
+        ? date(before + number(i), number(i + 2), number(i + 4), i, i + 5)
         : Optional.empty();
   }
 
@@ -109,10 +118,7 @@ final class WrittenDates {
   /** A month with its name: the day before or after it, the year at either end. */
   private Optional<Found> named(int i) {
     int month =
-        token(i)
-            .filter(token -> !token.isNumber())
-            .map(token -> Months.of(token.word(), language))
-            .orElse(0);
+        token(i).filter(token -> !token.isNumber()).map(token -> month(token.word())).orElse(0);
     if (month == 0) {
       return Optional.empty();
     }
@@ -124,6 +130,11 @@ final class WrittenDates {
         .or(() -> date(year(last), month, day(after), i, last + 1))
         .or(() -> date(year(before), month, day(after), before, after + 1))
         .or(() -> date(year(first), month, day(before), first, i + 1));
+  }
+
+  private int month(String word) {
+    int month = Months.of(word, language);
+    return month == 0 ? Reckoning.hijriMonth(word) : month;
   }
 
   private Optional<Found> dayMonthYear(int month, int before, int after) {
@@ -161,9 +172,16 @@ final class WrittenDates {
     if (!alike || "./-．／".indexOf(between.charAt(0)) < 0) {
       return Optional.empty();
     }
-    return tokens.get(i).isYear()
-        ? date(number(i), number(i + 1), number(i + 2), i, i + 3)
-        : tokens.get(i + 2).isYear() ? yearLast(i, between) : Optional.empty();
+    return isMinguo(i)
+        ? date(Reckoning.era("民國") + number(i), number(i + 1), number(i + 2), i, i + 3)
+        : tokens.get(i).isYear()
+            ? date(number(i), number(i + 1), number(i + 2), i, i + 3)
+            : tokens.get(i + 2).isYear() ? yearLast(i, between) : Optional.empty();
+  }
+
+  /** In Taiwan years have three digits. */
+  private boolean isMinguo(int i) {
+    return language.startsWith("zh") && tokens.get(i).word().length() == 3 && number(i) < 200;
   }
 
   /**
@@ -182,15 +200,9 @@ final class WrittenDates {
     return told || !open ? date(year, second, first, i, i + 3) : Optional.empty();
   }
 
-  private static Optional<Found> date(int year, int month, int day, int from, int to) {
-    if (year < 0 || month < 1 || day < 1) {
-      return Optional.empty();
-    }
-    try {
-      int common = year > 2400 ? year - BUDDHIST : year;
-      return Optional.of(new Found(LocalDate.of(common, month, day), Math.max(0, from), to));
-    } catch (DateTimeException e) {
-      return Optional.empty(); // no such day
-    }
+  private Optional<Found> date(int year, int month, int day, int from, int to) {
+    return year < 0 || month < 1 || day < 1
+        ? Optional.empty()
+        : reckoning.day(year, month, day).map(found -> new Found(found, Math.max(0, from), to));
   }
 }

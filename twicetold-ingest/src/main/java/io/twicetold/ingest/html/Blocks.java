@@ -46,6 +46,10 @@ final class Blocks implements NodeFilter {
           "textarea",
           "video");
 
+  /** Of these, what some pages have their article in, most of all those that scripts make. */
+  private static final Set<String> HIDING =
+      Set.of("aside", "dialog", "footer", "label", "noscript", "template");
+
   private static final Set<String> BREAKS =
       Set.of(
           "address",
@@ -102,6 +106,7 @@ final class Blocks implements NodeFilter {
   private static final int UNSPACED_WEIGHT = 3;
 
   private final boolean gallery;
+  private final boolean whole;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Holder> holders = new ArrayList<>();
   private final List<Holder> open = new ArrayList<>();
@@ -116,12 +121,22 @@ final class Blocks implements NodeFilter {
 
   /** Cuts up an element. */
   Blocks(Element element) {
-    this(element, false);
+    this(element, false, false);
+  }
+
+  /** Cuts up all of an element that has words, for pages that hide their article. */
+  static Blocks ofHidden(Element element) {
+    return new Blocks(element, false, true);
   }
 
   /** Cuts up an element; in a gallery what stands under the pictures is the text. */
   Blocks(Element element, boolean gallery) {
+    this(element, gallery, false);
+  }
+
+  private Blocks(Element element, boolean gallery, boolean whole) {
     this.gallery = gallery;
+    this.whole = whole;
     enter(element, "body");
     element.childNodes().forEach(node -> node.filter(this));
     end();
@@ -146,7 +161,8 @@ final class Blocks implements NodeFilter {
       if (BREAKS.contains(name) || name.equals("br")) {
         end();
       }
-      if (LEFT_OUT.contains(name) || isHidden(element)) {
+      boolean left = LEFT_OUT.contains(name) && !(whole && HIDING.contains(name));
+      if (left || isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element, name);

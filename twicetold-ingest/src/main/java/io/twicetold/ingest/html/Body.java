@@ -1,7 +1,9 @@
 package io.twicetold.ingest.html;
 
 import io.twicetold.ingest.html.Block.Kind;
+import io.twicetold.ingest.html.Names.Sense;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,15 @@ final class Body {
   /** Share of the longest article on a page that its own has, or it is a teaser of one. */
   private static final double OWN = 0.1;
 
+  /** Share of what was found that the smallest element around the headline has. */
+  private static final double MOST = 0.6;
+
+  /** Letters of a page that may be no more than the beginning of an article. */
+  private static final double SHORT = 2_500;
+
+  /** Share of what was found that one of several headlines has, with all that is not another's. */
+  private static final double ALONE = 0.3;
+
   private final List<Block> blocks;
   private final List<Holder> holders;
   private final double[] scores;
@@ -45,16 +56,24 @@ final class Body {
   }
 
   private void findFrame() {
-    double all = 0;
-    for (Block block : blocks) {
-      double prose = Math.max(0, Scores.of(block));
-      block.holder().addProse(prose);
-      all += prose;
+    double[] prose = blocks.stream().mapToDouble(b -> Math.max(0, Scores.of(b))).toArray();
+    double all = Arrays.stream(prose).sum();
+    for (int i = 0; i < prose.length; i++) {
+      if (prose[i] > 0) {
+        blocks.get(i).holder().addProse(prose[i], request(blocks.get(i), all));
+      }
     }
     holders.reversed().forEach(Holder::passProse);
     for (Holder holder : holders) {
       holder.decide(all);
     }
+  }
+
+  /** What a block asks for; walls stand before pages that show little. */
+  private static Sense request(Block block, double all) {
+    return Requests.isForConsent(block.words())
+        ? Sense.CONSENT
+        : all < SHORT && Requests.isForMoney(block.words()) ? Sense.WALL : Sense.NOTHING;
   }
 
   private static double score(Block block) {
@@ -129,7 +148,35 @@ final class Body {
       }
     }
     double most = articles.stream().mapToDouble(Holder::total).max().orElse(0);
-    return own.filter(article -> articles.size() > 1 && article.total() > OWN * most).orElse(best);
+    return own.filter(article -> articles.size() > 1 && article.total() > OWN * most)
+        .or(() -> headline(headline).flatMap(heading -> around(heading, best)))
+        .orElse(best);
+  }
+
+  /** Around the headline the smallest element with most of it: what lies beside is another text. */
+  private Optional<Holder> around(Block heading, Holder best) {
+    Optional<Holder> alone = alone(heading).filter(holder -> holder.total() > ALONE * best.total());
+    return alone.isPresent() ? alone : heading.holder().holding(MOST * best.total());
+  }
+
+  private Optional<Block> headline(String headline) {
+    return blocks.stream()
+        .filter(block -> block.kind() == Kind.HEADING && block.words().equals(headline))
+        .filter(block -> block.holder().isChosen())
+        .findFirst();
+  }
+
+  /** The largest element with this heading of the first level and no other, if there are others. */
+  private Optional<Holder> alone(Block heading) {
+    List<Holder> others =
+        blocks.stream()
+            .filter(block -> block.kind() == Kind.HEADING && block.holder().name().equals("h1"))
+            .filter(block -> block.holder().isChosen() && !block.words().equals(heading.words()))
+            .map(Block::holder)
+            .toList();
+    return others.isEmpty() || !heading.holder().name().equals("h1")
+        ? Optional.empty()
+        : heading.holder().apartFrom(others);
   }
 
   private List<Block> kept(int first, int last, String headline) {
@@ -156,7 +203,11 @@ final class Body {
   private static boolean goesWith(Block aside, Block block) {
     boolean line = aside.kind() == Kind.PARAGRAPH || aside.kind() == Kind.HEADING;
     boolean item = aside.kind() == Kind.ITEM && aside.endsSentence();
-    return (line || item)
+    boolean sentence =
+        aside.endsSentence()
+            && (aside.kind() == Kind.LOOSE
+                || (aside.kind() == Kind.CELL && aside.holder() == block.holder()));
+    return (line || item || sentence)
         && aside.linked() == 0
         && !aside.holder().isFrame()
         && aside.holder().isBeside(block.holder());

@@ -1,6 +1,9 @@
 package io.twicetold.ingest.html;
 
 import io.twicetold.ingest.html.Names.Sense;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -20,6 +23,15 @@ final class Holder {
 
   private static final double LONGEST_CALL = 600;
 
+  /** Share of an element's text that speaks of cookies where it asks for them. */
+  private static final double MOSTLY = 0.5;
+
+  /** The same of calls to subscribe: the beginning of an article may stand beside them. */
+  private static final double WHOLLY = 0.8;
+
+  /** Frame counts against what is around it by no more than this: comments go on and on. */
+  private static final double MOST_AGAINST = 200;
+
   private static final Set<String> ITEMS = Set.of("li", "dd", "dt");
 
   private static final Set<String> POSTS =
@@ -27,10 +39,12 @@ final class Holder {
 
   private final @Nullable Holder parent;
   private final String name;
-  private final Sense sense;
+  private Sense sense;
   private final boolean post;
   private final boolean body;
   private double prose;
+  private double consent;
+  private double wall;
   private double total;
   private boolean frame;
   private boolean chosen;
@@ -84,9 +98,11 @@ final class Holder {
     return frame && !post;
   }
 
-  /** Adds to the text in it. */
-  void addProse(double letters) {
+  /** Adds to the text in it something that asks for consent, for money, or for nothing. */
+  void addProse(double letters, Sense request) {
     prose += letters;
+    consent += request == Sense.CONSENT ? letters : 0;
+    wall += request == Sense.WALL ? letters : 0;
   }
 
   /** Adds to its score. */
@@ -98,13 +114,15 @@ final class Holder {
   void passProse() {
     if (parent != null) {
       parent.prose += prose;
+      parent.consent += consent;
+      parent.wall += wall;
     }
   }
 
   /** Hands the score on to the element around it. */
   void passTotal() {
     if (parent != null) {
-      parent.total += total;
+      parent.total += frame && !parent.frame ? Math.max(total, -MOST_AGAINST) : total;
     }
   }
 
@@ -116,7 +134,17 @@ final class Holder {
   /** Decides whether it is frame; the one around it has to be decided before. */
   void decide(double all) {
     double share = all == 0 ? 0 : prose / all;
+    if (sense == Sense.NOTHING) {
+      sense = request();
+    }
     frame = isFrame(share) || (parent != null && parent.frame);
+  }
+
+  /** What it asks for by its words. */
+  private Sense request() {
+    return consent > MOSTLY * prose
+        ? Sense.CONSENT
+        : wall > WHOLLY * prose ? Sense.WALL : Sense.NOTHING;
   }
 
   private boolean isFrame(double share) {
@@ -137,6 +165,31 @@ final class Holder {
   /** Says that it is the article, or stands in it. */
   void choose(Holder best) {
     chosen = this == best || (parent != null && parent.chosen);
+  }
+
+  /** The innermost element around it, itself counted, that has at least so much. */
+  Optional<Holder> holding(double least) {
+    Holder holder = this;
+    while (holder.total < least && holder.parent != null) {
+      holder = holder.parent;
+    }
+    return holder.chosen ? Optional.of(holder) : Optional.empty();
+  }
+
+  /** The outermost element around it in which none of the others stands, within what was chosen. */
+  Optional<Holder> apartFrom(List<Holder> others) {
+    Set<Holder> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Holder other : others) {
+      for (Holder holder = other; holder != null && around.add(holder); ) {
+        holder = holder.parent;
+      }
+    }
+    Optional<Holder> found = Optional.empty();
+    for (Holder holder = this; holder != null && !around.contains(holder); ) {
+      found = Optional.of(holder);
+      holder = holder.parent;
+    }
+    return found;
   }
 
   /** The outermost element that is called an article around it, within what was chosen. */

@@ -73,6 +73,9 @@ final class Names {
       words(
           "breaking comment commentlist comments disqus footer jp-relatedposts"
               + " newsletter newsletters outbrain popular read-next recommendations recommended related"
+              + " kommentar kommentare kommentarer kommentarbereich commentaire commentaires comentario"
+              + " comentarios comentarii commenti reacties reakcje komentarz komentarze komentare"
+              + " komentari komentar yorum yorumlar hozzaszolasok diskussion forum-posts"
               + " respond sidebar sidebars taboola trending yarpp");
 
   private static final Map<String, Sense> SENSES = senses();

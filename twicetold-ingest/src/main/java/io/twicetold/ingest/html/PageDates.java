@@ -45,11 +45,18 @@ final class PageDates {
 
   private final Instant latest;
   private final String language;
+  private final Optional<Instant> seen;
   private PageDate unbelieved = PageDate.NONE;
 
-  PageDates(Instant now, String language) {
+  /**
+   * Chooses among dates up to now.
+   *
+   * @param seen when the page was fetched, if somebody knows
+   */
+  PageDates(Instant now, String language, Optional<Instant> seen) {
     latest = now.plus(AHEAD);
     this.language = language;
+    this.seen = seen;
   }
 
   /** The first date that can be believed, from the surest place to the least sure. */
@@ -60,6 +67,7 @@ final class PageDates {
         .or(() -> declared("time", 0.75, signs.times()))
         .or(() -> text(signs.datedLines()))
         .or(() -> address(address))
+        .or(() -> relative(signs.datedLines()))
         .orElse(unbelieved);
   }
 
@@ -91,6 +99,16 @@ final class PageDates {
             Dates.find(line, language).instant().stream()
                 .flatMap(instant -> believed(instant, line, "text", 0.6).stream()))
         .findFirst();
+  }
+
+  /** What is told against the time at which the page was fetched. */
+  private Optional<PageDate> relative(List<String> lines) {
+    return seen.flatMap(at ->
+        lines.stream()
+            .flatMap(line ->
+                Dates.findRelative(line, language, at).instant().stream()
+                    .flatMap(instant -> believed(instant, line, "relative", 0.4).stream()))
+            .findFirst());
   }
 
   private Optional<PageDate> address(String address) {

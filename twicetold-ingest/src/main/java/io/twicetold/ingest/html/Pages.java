@@ -1,6 +1,8 @@
 package io.twicetold.ingest.html;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -47,12 +49,26 @@ public final class Pages {
    * @throws UnreadablePage if it is longer than {@link #LONGEST} or cannot be parsed
    */
   public WebArticle read(byte[] page, String charset, String address) throws UnreadablePage {
+    return read(page, charset, address, Optional.empty());
+  }
+
+  /**
+   * The article on a page that was fetched at a time, against which it may tell its date.
+   *
+   * @param page the page as it was delivered
+   * @param charset the charset that was declared beside it, empty if none was
+   * @param address where it was found, empty if nobody knows
+   * @param seen when it was fetched, if somebody knows
+   * @throws UnreadablePage if it is longer than {@link #LONGEST} or cannot be parsed
+   */
+  public WebArticle read(byte[] page, String charset, String address, Optional<Instant> seen)
+      throws UnreadablePage {
     if (page.length > LONGEST) {
       throw new UnreadablePage("longer than " + (LONGEST >> 20) + " MB");
     }
     PageCharset.Decoded decoded = PageCharset.decode(page, charset);
     Document document = parse(decoded.text(), address);
-    return new Reading(document, decoded, address, clock, frames).article();
+    return new Reading(document, decoded, address, clock, seen, frames).article();
   }
 
   private Document parse(String text, String address) throws UnreadablePage {

@@ -1,6 +1,7 @@
 package io.twicetold.ingest.html;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Reading {
   private final PageCharset.Decoded decoded;
   private final String address;
   private final Clock clock;
+  private final Optional<Instant> seen;
   private final OutletFrames frames;
   private final Signs signs = new Signs();
   private final JsonNode linked;
@@ -47,11 +49,13 @@ final class Reading {
       PageCharset.Decoded decoded,
       String address,
       Clock clock,
+      Optional<Instant> seen,
       OutletFrames frames) {
     this.document = document;
     this.decoded = decoded;
     this.address = address;
     this.clock = clock;
+    this.seen = seen;
     this.frames = frames;
     document.traverse(signs);
     linked = LinkedData.article(signs.scripts()).orElse(MissingNode.getInstance());
@@ -61,7 +65,7 @@ final class Reading {
     Identity identity = new Identity(document, address, signs, linked);
     String title = identity.title();
     List<Block> blocks = frames.without(identity.host(), title, blocks(title));
-    PageDates dates = new PageDates(clock.instant(), identity.language());
+    PageDates dates = new PageDates(clock.instant(), identity.language(), seen);
     PageDate date = dates.of(LinkedData.text(linked, "datePublished"), signs, identity.url());
     Text text = Text.of(blocks);
     Places places = new Places(decoded.text());
@@ -93,6 +97,10 @@ final class Reading {
       return stored.get();
     }
     List<Block> shown = body.isEmpty() ? Body.unframed(page, title) : body;
+    if (letters(shown) < SENTENCE) {
+      List<Block> hidden = Body.of(Blocks.ofHidden(document.body()), title);
+      shown = letters(hidden) >= LEAST ? hidden : shown;
+    }
     stub = stub(page, letters(shown));
     return stub.isEmpty() || letters(shown) >= SENTENCE ? shown : described();
   }

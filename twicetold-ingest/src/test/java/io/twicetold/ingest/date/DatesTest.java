@@ -56,6 +56,21 @@ final class DatesTest {
         "fi ~ 12. maaliskuuta 2026 klo 14.05 ~ 2026-03-12T14:05:00Z",
         "hu ~ 2026. március 12. 14:05 ~ 2026-03-12T14:05:00Z",
         "el ~ 12 Μαρτίου 2026, 14:05 ~ 2026-03-12T14:05:00Z",
+        "fa ~ ۲۱ اسفند ۱۴۰۴ - ۱۴:۰۵ ~ 2026-03-12T14:05:00Z",
+        "fa ~ ۱۴۰۴/۱۲/۲۱ ~ 2026-03-12T00:00:00Z",
+        "fa ~ 1404-12-21 ~ 2026-03-12T00:00:00Z",
+        "fa ~ ۱۲ مارس ۲۰۲۶ ~ 2026-03-12T00:00:00Z",
+        "'' ~ یکشنبه ۱ فروردین ۱۴۰۵ ~ 2026-03-21T00:00:00Z",
+        "ar ~ ٢٣ رمضان ١٤٤٧ هـ ~ 2026-03-12T00:00:00Z",
+        "ar ~ 12 ذو الحجة 1447 ~ 2026-05-29T00:00:00Z",
+        "ar ~ 1447/09/23 ~ 2026-03-12T00:00:00Z",
+        "th ~ 12 มี.ค. 2569 14:05 น. ~ 2026-03-12T14:05:00Z",
+        "th ~ 12/03/2569 ~ 2026-03-12T00:00:00Z",
+        "ja ~ 令和8年3月12日 ~ 2026-03-12T00:00:00Z",
+        "ja ~ 令和元年5月1日 ~ 2019-05-01T00:00:00Z",
+        "ja ~ 平成30年12月3日 14時05分 ~ 2018-12-03T14:05:00Z",
+        "zh ~ 中華民國115年3月12日 ~ 2026-03-12T00:00:00Z",
+        "zh-TW ~ 115/03/12 ~ 2026-03-12T00:00:00Z",
         "ar ~ 12 مارس 2026 ~ 2026-03-12T00:00:00Z",
         "ar ~ ١٢ مارس ٢٠٢٦ ~ 2026-03-12T00:00:00Z",
         "ar ~ 12 آذار 2026 ~ 2026-03-12T00:00:00Z",
@@ -118,5 +133,60 @@ final class DatesTest {
   void anyLineIsReadWithoutAnError(@ForAll String line, @ForAll String language) {
     assertThat(Dates.find(line, language).instant().isPresent())
         .isNotEqualTo(Dates.find(line, language).problem().isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "en ~ 2 hours ago ~ 2026-03-12T12:05:00Z",
+        "en ~ Updated an hour ago ~ 2026-03-12T13:05:00Z",
+        "en ~ Yesterday, 10:15 ~ 2026-03-11T10:15:00Z",
+        "en ~ 3 days ago ~ 2026-03-09T00:00:00Z",
+        "de ~ vor 2 Stunden ~ 2026-03-12T12:05:00Z",
+        "de ~ gestern, 10:15 Uhr ~ 2026-03-11T10:15:00Z",
+        "fr ~ il y a une heure ~ 2026-03-12T13:05:00Z",
+        "fr ~ hier à 10h15 ~ 2026-03-11T10:15:00Z",
+        "es ~ hace 2 horas ~ 2026-03-12T12:05:00Z",
+        "it ~ 2 ore fa ~ 2026-03-12T12:05:00Z",
+        "pt ~ há 2 horas ~ 2026-03-12T12:05:00Z",
+        "nl ~ 2 uur geleden ~ 2026-03-12T12:05:00Z",
+        "sv ~ för 2 timmar sedan ~ 2026-03-12T12:05:00Z",
+        "da ~ for 2 timer siden ~ 2026-03-12T12:05:00Z",
+        "fi ~ 2 tuntia sitten ~ 2026-03-12T12:05:00Z",
+        "pl ~ 2 godziny temu ~ 2026-03-12T12:05:00Z",
+        "cs ~ před 2 hodinami ~ 2026-03-12T12:05:00Z",
+        "ru ~ вчера в 10:15 ~ 2026-03-11T10:15:00Z",
+        "ru ~ час назад ~ 2026-03-12T13:05:00Z",
+        "uk ~ 2 години тому ~ 2026-03-12T12:05:00Z",
+        "bg ~ преди 2 часа ~ 2026-03-12T12:05:00Z",
+        "tr ~ 2 saat önce ~ 2026-03-12T12:05:00Z",
+        "el ~ πριν από 2 ώρες ~ 2026-03-12T12:05:00Z",
+        "hu ~ 2 órája ~ 2026-03-12T12:05:00Z",
+        "ro ~ acum 2 ore ~ 2026-03-12T12:05:00Z",
+        "ar ~ منذ 2 ساعات ~ 2026-03-12T12:05:00Z",
+        "fa ~ ۲ ساعت پیش ~ 2026-03-12T12:05:00Z",
+        "he ~ לפני 2 שעות ~ 2026-03-12T12:05:00Z",
+        "hi ~ 2 घंटे पहले ~ 2026-03-12T12:05:00Z",
+        "ja ~ 2時間前 ~ 2026-03-12T12:05:00Z",
+        "zh ~ 昨天 10:15 ~ 2026-03-11T10:15:00Z",
+        "ko ~ 2시간 전 ~ 2026-03-12T12:05:00Z",
+        "vi ~ 2 giờ trước ~ 2026-03-12T12:05:00Z",
+        "id ~ 2 jam yang lalu ~ 2026-03-12T12:05:00Z",
+        "th ~ 2 ชั่วโมงที่แล้ว ~ 2026-03-12T12:05:00Z",
+      })
+  void whatIsToldAgainstTheTimeItWasSeenIsRead(String language, String line, Instant instant) {
+    Instant seen = Instant.parse("2026-03-12T14:05:00Z");
+
+    assertThat(Dates.findRelative(line, language, seen).instant()).contains(instant);
+    assertThat(Dates.find(line, language).instant()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3 min read", "hier klicken", "3日 午前10時", "12 March", "Live", "2 h"})
+  void whatIsNoTimeThatLiesBackIsNone(String line) {
+    Instant seen = Instant.parse("2026-03-12T14:05:00Z");
+
+    assertThat(Dates.findRelative(line, "de", seen).instant()).isEmpty();
   }
 }

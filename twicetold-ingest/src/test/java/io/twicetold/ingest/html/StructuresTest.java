@@ -1,0 +1,149 @@
+package io.twicetold.ingest.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One article in many structures of pages, with things beside it that are not in it. */
+final class StructuresTest {
+
+  private static final String TITLE = "Council closes northern pier";
+
+  private static final List<String> ARTICLE =
+      List.of(
+          "The harbour council voted on Tuesday evening to close the northern pier for two years,"
+              + " after divers found cracks in eleven of its pillars.",
+          "Engineer Maro Tellin told the council that the damage had grown quickly during the"
+              + " winter storms and could not be repaired from above.",
+          "About forty boats land their catch at the pier, and the southern basin has room for"
+              + " fifteen at most, according to the union.",
+          "A final decision on the repair is expected in autumn.");
+
+  private static final List<String> OTHER =
+      List.of(
+          "In the capital ministers met for the fourth day to agree on a budget that has divided"
+              + " the coalition since the summer.",
+          "Unions called for strikes in hospitals and schools if wages are frozen again next year,"
+              + " as the draft foresees.");
+
+  private static String each(String tag, List<String> paragraphs) {
+    return paragraphs.stream()
+        .map(words -> "<" + tag + ">" + words + "</" + tag + ">")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static WebArticle read(String body) throws UnreadablePage {
+    String page = "<html lang=en><title>" + TITLE + "</title><body>" + body + "</body></html>";
+    return Pages.at(Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC))
+        .read(page.getBytes(StandardCharsets.UTF_8), "utf-8", "");
+  }
+
+  private static String filled(String structure) {
+    return structure
+        .replace("TITLE", "<h1>" + TITLE + "</h1>")
+        .replace("PARAGRAPHS", each("p", ARTICLE))
+        .replace("DIVISIONS", each("div", ARTICLE))
+        .replace("LINES", String.join("<br><br>", ARTICLE))
+        .replace("OTHER", each("p", OTHER))
+        .replace("COMMENTS", each("p", OTHER).repeat(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<main>TITLE PARAGRAPHS</main>",
+        "<section>TITLE PARAGRAPHS</section>",
+        "<div>TITLE<div>DIVISIONS</div></div>",
+        "<div>TITLE LINES</div>",
+        "<table><tr><td><a href=/>Home</a><td><b>Council closes northern pier</b><br>LINES"
+            + "<td>Advertise here, call us!</table>",
+        "<aside>TITLE PARAGRAPHS</aside>",
+        "<noscript>PARAGRAPHS</noscript><div id=app></div>",
+        "<x-news><template shadowrootmode=open>TITLE PARAGRAPHS</template></x-news>",
+        "<x-news>TITLE <x-text>PARAGRAPHS</x-text></x-news>",
+        "<article>TITLE PARAGRAPHS</article><div class=xx><h2>More</h2>OTHER</div>",
+        "<div id=l>OTHER</div><div id=r>TITLE PARAGRAPHS</div>",
+        "<div class=story>TITLE PARAGRAPHS</div><div class=story><h1>Budget talks drag on</h1>OTHER"
+            + "</div>",
+        "<article>TITLE PARAGRAPHS</article><article><h2>Budget talks drag on</h2>OTHER</article>",
+        "<div class=content>TITLE PARAGRAPHS<div id=kommentare>COMMENTS</div></div>",
+      })
+  void theArticleIsFoundWholeAndAlone(String structure) throws UnreadablePage {
+    WebArticle page = read(filled(structure));
+
+    assertThat(page.text().replace(TITLE, "").lines().filter(line -> !line.isBlank()))
+        .containsExactlyElementsOf(ARTICLE);
+  }
+
+  private static String wall(String request) {
+    String words = "<p>" + request + "</p>";
+    return "<div class=w1><h2>" + request + "</h2>" + words + words + "<button>OK</button></div>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We use cookies and similar technologies to store information on your device.",
+        "Wir und unsere Partner verwenden Cookies, um Informationen zu speichern.",
+        "Nous utilisons des cookies pour stocker des informations sur votre appareil.",
+        "Utilizamos cookies propias y de terceros para almacenar información en su dispositivo.",
+        "Noi e i nostri partner utilizziamo i cookie per archiviare informazioni.",
+        "Nós e os nossos parceiros utilizamos cookies para armazenar informações.",
+        "Wij en onze partners gebruiken cookies om informatie op je apparaat op te slaan.",
+        "Vi och våra partner använder kakor för att lagra information på din enhet.",
+        "Używamy plików cookie do przechowywania informacji na urządzeniu.",
+        "Používáme soubory cookie k ukládání informací ve vašem zařízení.",
+        "Мы и наши партнёры используем файлы cookie для хранения информации.",
+        "当社とパートナーは、お使いの端末に情報を保存するためにクッキーを使用します。",
+      })
+  void whoeverAsksForConsentIsKnownByHisWords(String request) throws UnreadablePage {
+    String wall = wall(request);
+
+    assertThat(read(wall + filled("<div>TITLE PARAGRAPHS</div>")).text())
+        .isEqualTo(String.join("\n", ARTICLE));
+    assertThat(read(wall).stub()).isEqualTo("consent");
+    assertThat(read(wall).text()).doesNotContain(request);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This article is for subscribers only. Choose an offer below.",
+        "Dieser Artikel ist nur für Abonnenten. Jetzt abonnieren und alles lesen.",
+        "Cet article est réservé aux abonnés. Choisissez votre offre ici.",
+        "Suscríbete para seguir leyendo este artículo y todos los demás.",
+        "Questo articolo è riservato agli abbonati. Scegli la tua offerta.",
+        "Bara för prenumeranter. Välj ett erbjudande här nedanför i dag.",
+        "Статья доступна только для подписчиков. Оформите подписку сейчас.",
+        "この記事は会員限定です。登録すると続きをお読みいただけます。",
+      })
+  void whoeverAsksForMoneyIsKnownByHisWords(String request) throws UnreadablePage {
+    WebArticle page =
+        read("<h1>%s</h1><p>%s</p><div><p>%s</p></div>".formatted(TITLE, ARTICLE.get(0), request));
+
+    assertThat(page.stub()).isEqualTo("paywall");
+    assertThat(page.text()).isEqualTo(ARTICLE.get(0));
+  }
+
+  @Test
+  void anArticleAboutCookiesIsRead() throws UnreadablePage {
+    List<String> article =
+        List.of(
+            "The court ruled that sites must ask before they store cookies on a phone.",
+            "\"We have used cookies for years and will go on,\" said the owner of a shop in Alma.",
+            "The law was passed in spring, and comes into force at the beginning of next year.");
+
+    WebArticle page = read("<div><h1>" + TITLE + "</h1>" + each("p", article) + "</div>");
+
+    assertThat(page.text()).isEqualTo(String.join("\n", article));
+    assertThat(page.stub()).isEmpty();
+  }
+}
