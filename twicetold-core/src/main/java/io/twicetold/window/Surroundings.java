@@ -1,18 +1,23 @@
 package io.twicetold.window;
 
 import io.twicetold.compare.Comparer;
-import io.twicetold.compare.Side;
+import io.twicetold.compare.Comparison;
 import io.twicetold.judge.Acquaintances;
 import io.twicetold.judge.Chances;
 import io.twicetold.judge.Judge;
 import io.twicetold.judge.Judgment;
 import io.twicetold.judge.Triangles;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -23,9 +28,19 @@ import java.util.stream.IntStream;
  */
 final class Surroundings {
 
+  /** Comparisons kept at most; one takes less than a kilobyte. */
+  private static final int MOST = 1 << 15;
+
+  private static final int FEW = 1 << 10;
+
   private final JudgedPairs judged;
   private final Judge judge;
   private final IntFunction<Unit> units;
+
+  /** Of links that another judgment than by themselves is made of: it is made at every look. */
+  private final Map<Long, Compared> compared = new ConcurrentHashMap<>();
+
+  private int room = FEW;
 
   Surroundings(JudgedPairs judged, Judge judge, IntFunction<Unit> units) {
     this.judged = judged;
@@ -36,11 +51,19 @@ final class Surroundings {
   /**
    * A text among those that it is linked with.
    *
-   * @param others these, in the order of their ids
+   * @param others these, by their places in the order of ids, in ascending order
    * @param judgments one on each of them
    * @param sums of these judgments
    */
-  private record Linked(List<Unit> others, List<Judgment> judgments, Acquaintances sums) {}
+  private record Linked(IntList others, List<Judgment> judgments, Acquaintances sums) {}
+
+  /** What comparing two units found, while what is compared of them is what it was. */
+  private record Compared(long a, long b, Comparison found) {
+
+    boolean isOf(Unit one, Unit other) {
+      return a == one.print() && b == other.print();
+    }
+  }
 
   /** Brings all links up to date; returns the units of those that changed. */
   IntSet look() {
@@ -54,6 +77,7 @@ final class Surroundings {
     Int2ObjectOpenHashMap<Linked> linked = linked(keys);
     Judgment[] found = new Judgment[keys.length];
     IntStream.range(0, keys.length).parallel().forEach(i -> found[i] = look(keys[i], linked));
+    tidy();
     IntSet changed = new IntOpenHashSet();
     for (int i = 0; i < keys.length; i++) {
       if (!judged.of(keys[i]).filter(found[i]::equals).isPresent()) {
@@ -65,6 +89,14 @@ final class Surroundings {
     return changed;
   }
 
+  /** Forgets what is of no use any more, once there is twice as much as after the last time. */
+  private void tidy() {
+    if (compared.size() >= room) {
+      compared.keySet().removeIf(key -> judged.alone(key).isEmpty());
+      room = Math.clamp(2L * compared.size(), FEW, MOST);
+    }
+  }
+
   private Int2ObjectOpenHashMap<Linked> linked(long[] keys) {
     IntSet ends = new IntOpenHashSet();
     for (long key : keys) {
@@ -74,24 +106,43 @@ final class Surroundings {
       }
     }
     int[] numbers = ends.toIntArray();
+    int[] ordered = ordered(numbers);
+    Int2IntOpenHashMap places = new Int2IntOpenHashMap(ordered.length);
+    for (int i = 0; i < ordered.length; i++) {
+      places.put(ordered[i], i);
+    }
     Linked[] found = new Linked[numbers.length];
-    IntStream.range(0, numbers.length).parallel().forEach(i -> found[i] = linked(numbers[i]));
+    IntStream.range(0, numbers.length)
+        .parallel()
+        .forEach(i -> found[i] = linked(numbers[i], ordered, places));
     return new Int2ObjectOpenHashMap<>(numbers, found);
   }
 
-  private Linked linked(int number) {
-    List<Unit> others =
-        judged
-            .linked(number)
-            .intStream()
-            .mapToObj(units)
-            .sorted(Comparator.comparing(Unit::id))
-            .toList();
-    List<Judgment> judgments =
-        others.stream().map(other -> alone(JudgedPairs.key(number, other.number))).toList();
+  /** All that these are linked with, in the order of their ids. */
+  private int[] ordered(int[] numbers) {
+    IntSet others = new IntOpenHashSet();
+    for (int number : numbers) {
+      others.addAll(judged.linked(number));
+    }
+    return others
+        .intStream()
+        .mapToObj(units)
+        .sorted(Comparator.comparing(Unit::id))
+        .mapToInt(unit -> unit.number)
+        .toArray();
+  }
+
+  private Linked linked(int number, int[] ordered, Int2IntOpenHashMap places) {
+    int[] others = judged.linked(number).intStream().map(places::get).sorted().toArray();
+    List<Judgment> judgments = new ArrayList<>(others.length);
     Acquaintances sums = new Acquaintances();
-    judgments.forEach(sums::add);
-    return new Linked(others, judgments, sums);
+    for (int place : others) {
+      long key = JudgedPairs.key(number, ordered[place]);
+      Judgment judgment = alone(key);
+      judgments.add(judgment);
+      sums.add(judgment);
+    }
+    return new Linked(IntList.of(others), judgments, sums);
   }
 
   private Judgment alone(long key) {
@@ -117,15 +168,24 @@ final class Surroundings {
   }
 
   private Judgment anew(long key, Chances chances) {
-    Side a = units.apply(JudgedPairs.low(key)).side();
-    Side b = units.apply(JudgedPairs.high(key)).side();
-    return judge.judge(Comparer.compare(a, b), a, b, chances);
+    Unit a = units.apply(JudgedPairs.low(key));
+    Unit b = units.apply(JudgedPairs.high(key));
+    Compared known = compared.get(key);
+    if (known == null || !known.isOf(a, b)) {
+      known = new Compared(a.print(), b.print(), Comparer.compare(a.side(), b.side()));
+      if (compared.size() < MOST) {
+        compared.put(key, known);
+      }
+    }
+    return judge.judge(known.found, a.side(), b.side(), chances);
   }
 
   private static Triangles triangles(Linked ofA, Linked ofB) {
     Triangles triangles = new Triangles();
-    for (int i = 0, j = 0; i < ofA.others().size() && j < ofB.others().size(); ) {
-      int order = ofA.others().get(i).id().compareTo(ofB.others().get(j).id());
+    IntList a = ofA.others();
+    IntList b = ofB.others();
+    for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
+      int order = Integer.compare(a.getInt(i), b.getInt(j));
       if (order == 0) {
         triangles.add(ofA.judgments().get(i), ofB.judgments().get(j));
       }

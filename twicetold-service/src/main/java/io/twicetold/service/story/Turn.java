@@ -5,13 +5,13 @@ import io.twicetold.service.store.Input;
 import io.twicetold.service.store.Name;
 import io.twicetold.service.store.Placement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** From what was to what is: writes down what happened to articles, stories and families. */
@@ -121,13 +121,7 @@ final class Turn {
       Function<Placement, String> id,
       Function<Placement, String> content) {
     Map<String, Set<String>> was = contents(before.values(), id, content);
-    Map<String, Set<String>> is =
-        contents(
-            storyOf.keySet().stream()
-                .map(article -> new Placement(article, storyOf(article), familyOf(article)))
-                .toList(),
-            id,
-            content);
+    Map<String, Set<String>> is = contents(now(), id, content);
     succession.fresh().forEach((name, from) -> started(kind, name, from, succession));
     is.forEach((name, now) -> {
       if (!succession.fresh().containsKey(name) && !now.equals(was.get(name))) {
@@ -135,6 +129,12 @@ final class Turn {
       }
     });
     succession.ended().forEach((name, into) -> ended(kind, name, into));
+  }
+
+  private List<Placement> now() {
+    return storyOf.keySet().stream()
+        .map(article -> new Placement(article, storyOf(article), familyOf(article)))
+        .toList();
   }
 
   /** What a story consists of: articles, each with its family. */
@@ -152,7 +152,7 @@ final class Turn {
       Function<Placement, String> content) {
     Map<String, Set<String>> contents = new TreeMap<>();
     for (Placement one : placements) {
-      contents.computeIfAbsent(id.apply(one), key -> new TreeSet<>()).add(content.apply(one));
+      contents.computeIfAbsent(id.apply(one), key -> new HashSet<>()).add(content.apply(one));
     }
     return contents;
   }
