@@ -32,6 +32,10 @@ final class Holder {
   /** Frame counts against what is around it by no more than this: comments go on and on. */
   private static final double MOST_AGAINST = 200;
 
+  /** One paragraph alone may quote whoever asks. */
+  private static final Set<String> PARTS =
+      Set.of("p", "li", "dd", "dt", "td", "th", "blockquote", "pre");
+
   private static final Set<String> ITEMS = Set.of("li", "dd", "dt");
 
   private static final Set<String> POSTS =
@@ -134,7 +138,7 @@ final class Holder {
   /** Decides whether it is frame; the one around it has to be decided before. */
   void decide(double all) {
     double share = all == 0 ? 0 : prose / all;
-    if (sense == Sense.NOTHING) {
+    if (sense == Sense.NOTHING && !PARTS.contains(name)) {
       sense = request();
     }
     frame = isFrame(share) || (parent != null && parent.frame);
