@@ -61,10 +61,11 @@ final class Register {
   Settled settle(Found found, Instant now) {
     Map<String, Placement> before = before(found);
     Succession ofStories =
-        Heirs.of(ids(before, Placement::story), groups(found, Register::members), 's', stories);
+        Heirs.of(
+            ids(before, found, Placement::story), groups(found, Register::members), 's', stories);
     Succession ofFamilies =
         Heirs.of(
-            ids(before, Placement::family),
+            ids(before, found, Placement::family),
             found.stories().stream()
                 .flatMap(story -> story.families().stream().map(Family::members))
                 .toList(),
@@ -94,10 +95,25 @@ final class Register {
         .collect(Collectors.toMap(Placement::article, Function.identity()));
   }
 
-  private static Map<String, String> ids(
-      Map<String, Placement> before, Function<Placement, String> id) {
+  /**
+   * What articles belonged to. A story that is opened again has still those that were deleted
+   * meanwhile; it goes on without them where the others stay as they are.
+   */
+  private Map<String, String> ids(
+      Map<String, Placement> before, Found found, Function<Placement, String> id) {
+    Set<String> untouched =
+        found.gone().isEmpty()
+            ? Set.of()
+            : placements.values().stream()
+                .filter(placement -> !before.containsKey(placement.article()))
+                .map(id)
+                .collect(Collectors.toSet());
     Map<String, String> ids = new HashMap<>();
-    before.forEach((article, placement) -> ids.put(article, id.apply(placement)));
+    before.forEach((article, placement) -> {
+      if (!untouched.contains(id.apply(placement))) {
+        ids.put(article, id.apply(placement));
+      }
+    });
     return ids;
   }
 
