@@ -49,13 +49,24 @@ final class ContentCoding {
     }
     return switch (coding) {
       case "gzip", "x-gzip" -> new GZIPInputStream(packed);
-      case "deflate" -> new InflaterInputStream(packed, new Inflater(!isZlib(head)));
+      case "deflate" -> inflated(packed, !isZlib(head));
       case "br" -> new BrotliInputStream(packed);
       case "zstd" -> new ZstdInputStreamNoFinalizer(packed);
       case "", "identity", "none", "utf-8" -> packed;
       default ->
           throw new IOException(
               "packed with " + Refusal.quote(coding) + ", which is not unpacked here");
+    };
+  }
+
+  /** Its memory lies outside the heap, and goes with the stream. */
+  private static InputStream inflated(InputStream packed, boolean bare) {
+    return new InflaterInputStream(packed, new Inflater(bare)) {
+      @Override
+      public void close() throws IOException {
+        inf.end();
+        super.close();
+      }
     };
   }
 
