@@ -2,6 +2,7 @@ package io.twicetold.ingest;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
+import io.twicetold.ingest.language.Languages;
 import io.twicetold.ingest.language.Told;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ final class Draft {
   private List<Draft> parts = List.of();
   private String second = "";
   private String dateSource = "";
+  private boolean spoken;
 
   /** Puts a field in; NUL characters become spaces. */
   void put(Field field, String value) {
@@ -74,6 +76,14 @@ final class Draft {
     if (!words.isBlank()) {
       putMore(
           name, '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(words)) + '"');
+    }
+  }
+
+  /** Takes the language that its words tell, once; it may have been told while it was parsed. */
+  void speak() {
+    if (!spoken) {
+      spoken = true;
+      speak(Languages.of(get(Field.TITLE), get(Field.TEXT), get(Field.LANGUAGE)));
     }
   }
 

@@ -4,8 +4,6 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import io.twicetold.ingest.date.Dates;
 import io.twicetold.ingest.html.Pages;
-import io.twicetold.ingest.language.Languages;
-import io.twicetold.ingest.language.Told;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.time.Clock;
 import java.util.HashMap;
@@ -120,7 +118,7 @@ final class Intake {
     try {
       preferUnusedId(draft, place);
       draft.putWords("guessedCharset", charset);
-      draft.speak(language(draft));
+      draft.speak();
       date = dates.of(draft);
       article = draft.article(date.instant());
     } catch (Refusal refusal) {
@@ -132,10 +130,6 @@ final class Intake {
       read++;
       articles.accept(article);
     }
-  }
-
-  private static Told language(Draft draft) {
-    return Languages.of(draft.get(Field.TITLE), draft.get(Field.TEXT), draft.get(Field.LANGUAGE));
   }
 
   /** Of an id that another text has, the draft's second is taken, and at last with its place. */

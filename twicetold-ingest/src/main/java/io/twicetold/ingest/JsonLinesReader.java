@@ -77,6 +77,7 @@ final class JsonLinesReader {
     Place place = file.at(line.line(), line.offset(), line.beginning());
     try {
       Draft draft = JsonArticle.parse(line.text(), intake.headings());
+      draft.speak(); // here, since telling a language takes as long as all else
       return to -> {
         draft.name(to.idFor(file, line.line(), draft));
         to.take(draft, place);

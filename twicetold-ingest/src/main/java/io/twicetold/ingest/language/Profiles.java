@@ -21,16 +21,39 @@ final class Profiles {
   /** Units a bit. */
   static final double UNITS = 8;
 
+  /**
+   * Languages that share a run from which on it has a row: one addition a language, eight at once.
+   */
+  private static final int SHARED = 16;
+
+  /** The place of a run that no language uses. */
+  private static final int NOWHERE = -1;
+
   private final List<String> codes;
   private final int[] unseen;
-  private final Int2IntMap places;
   private final byte[] costs;
+  private final Int2IntMap places = new Int2IntOpenHashMap();
+  private final List<int[]> rows = new ArrayList<>();
 
-  private Profiles(List<String> codes, int[] unseen, Int2IntMap places, byte[] costs) {
+  private Profiles(List<String> codes, int[] unseen, int[] grams, byte[] costs) {
     this.codes = List.copyOf(codes);
     this.unseen = unseen;
-    this.places = places;
     this.costs = costs;
+    places.defaultReturnValue(NOWHERE);
+    int at = 0;
+    for (int gram : grams) {
+      int languages = Byte.toUnsignedInt(costs[at]);
+      places.put(gram, languages < SHARED ? at : NOWHERE - row(at));
+      at += 1 + 2 * languages;
+    }
+  }
+
+  /** Lays out what a run saves in each language; the number of the row, from 1. */
+  private int row(int at) {
+    int[] row = new int[unseen.length];
+    save(at, row);
+    rows.add(row);
+    return rows.size();
   }
 
   /** Reads what {@code Learning} wrote. */
@@ -50,18 +73,7 @@ final class Profiles {
       grams[i] = in.readInt();
     }
     byte[] costs = in.readAllBytes();
-    return new Profiles(codes, unseen, places(grams, costs), costs);
-  }
-
-  private static Int2IntMap places(int[] grams, byte[] costs) {
-    Int2IntOpenHashMap places = new Int2IntOpenHashMap(grams.length);
-    places.defaultReturnValue(-1);
-    int at = 0;
-    for (int gram : grams) {
-      places.put(gram, at);
-      at += 1 + 2 * Byte.toUnsignedInt(costs[at]);
-    }
-    return places;
+    return new Profiles(codes, unseen, grams, costs);
   }
 
   /** The languages, by the codes that are written in articles. */
@@ -80,11 +92,19 @@ final class Profiles {
           int at = places.get(gram);
           if (at >= 0) {
             save(at, saved);
+          } else if (at < NOWHERE) {
+            save(rows.get(NOWHERE - 1 - at), saved);
           }
         });
     double[] bits = new double[unseen.length];
     Arrays.setAll(bits, i -> ((double) grams[0] * unseen[i] - saved[i]) / UNITS);
     return bits;
+  }
+
+  private static void save(int[] row, int[] saved) {
+    for (int i = 0; i < saved.length; i++) {
+      saved[i] += row[i];
+    }
   }
 
   private void save(int at, int[] saved) {
