@@ -16,6 +16,8 @@ import io.twicetold.judge.Verdict;
 import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -67,14 +69,16 @@ public final class Collation {
    */
   public Change change(Collection<Article> articles, Set<String> gone) {
     IntSet touched = decided.about(gone);
-    touched.addAll(window.change(articles, gone));
+    Window.Touched found = window.change(articles, gone);
+    touched.addAll(found.units());
     touched.addAll(decided.about(articles.stream().map(Article::id).toList()));
-    return update(touched);
+    return update(touched, found.links());
   }
 
-  private Change update(IntSet touched) {
-    Components.Change change = components.update(touched);
-    return new Change(stories(change.found()), assignments(change.found()), ids(change.gone()));
+  private Change update(IntSet touched, LongSet links) {
+    Components.Change change = components.update(touched, links);
+    List<Telling> found = tell(change.found());
+    return new Change(stories(found), assignments(found), ids(change.gone()));
   }
 
   /**
@@ -88,7 +92,7 @@ public final class Collation {
     decided = new Decided(window.units(), decisions);
     components.decide(decided);
     touched.addAll(decided.all());
-    return update(touched);
+    return update(touched, LongSets.EMPTY_SET);
   }
 
   /** What would change if these decisions held, and no others; they do not hold afterwards. */
@@ -137,16 +141,17 @@ public final class Collation {
     }
   }
 
-  private static List<Story> stories(Collection<Component> parts) {
-    return parts.stream()
-        .flatMap(part -> new Telling(part).stories().stream())
-        .sorted(LARGEST_FIRST)
-        .toList();
+  private static List<Telling> tell(Collection<Component> parts) {
+    return parts.parallelStream().map(Telling::new).toList();
   }
 
-  private static List<Assignment> assignments(Collection<Component> parts) {
+  private static List<Story> stories(List<Telling> parts) {
+    return parts.stream().flatMap(part -> part.stories().stream()).sorted(LARGEST_FIRST).toList();
+  }
+
+  private static List<Assignment> assignments(List<Telling> parts) {
     return parts.stream()
-        .flatMap(part -> new Telling(part).assignments().stream())
+        .flatMap(part -> part.assignments().stream())
         .sorted(Comparator.comparing(Assignment::id))
         .toList();
   }
@@ -162,9 +167,10 @@ public final class Collation {
 
   /** Everything as it is now. */
   public Grouping grouping() {
+    List<Telling> all = tell(components.all());
     return new Grouping(
-        assignments(components.all()),
-        stories(components.all()),
+        assignments(all),
+        stories(all),
         () ->
             components.allAround().stream()
                 .sorted(BY_FIRST_ID)

@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import it.unimi.dsi.fastutil.objects.ReferenceLinkedOpenHashSet;
 import java.util.ArrayList;
@@ -86,13 +87,22 @@ final class Components {
   }
 
   /**
-   * Brings the parts that hold these units up to date.
+   * Brings the parts that hold these units up to date, and those that these links are in or make.
    *
    * @return the parts that are new, and those that are no more
    */
-  Change update(IntSet touched) {
+  Change update(IntSet units, LongSet links) {
     while (ofUnit.size() < window.size()) {
       ofUnit.add(Component.NONE);
+    }
+    IntSet touched = new IntOpenHashSet(units);
+    for (long link : links) {
+      int low = JudgedPairs.low(link);
+      int high = JudgedPairs.high(link);
+      if (ofUnit.get(low) == ofUnit.get(high) || window.judged().bound(low).contains(high)) {
+        touched.add(low);
+        touched.add(high);
+      }
     }
     Set<Component> gone = new ReferenceLinkedOpenHashSet<>();
     IntSet open = new IntOpenHashSet(touched);

@@ -23,8 +23,12 @@ final class Telling {
   private final Component part;
   private final int[] storyOf;
 
+  /** What people see of a story, at the same place. */
+  private final List<Story> told;
+
   Telling(Component part) {
     this.part = part;
+    told = part.stories().stream().map(this::story).toList();
     storyOf = new int[part.units().size()];
     for (int story = 0; story < part.stories().size(); story++) {
       for (Kin kin : part.stories().get(story)) {
@@ -36,7 +40,7 @@ final class Telling {
   }
 
   List<Story> stories() {
-    return part.stories().stream().map(this::story).toList();
+    return told;
   }
 
   private Story story(List<Kin> kin) {
@@ -56,9 +60,9 @@ final class Telling {
 
   List<Assignment> assignments() {
     List<Assignment> assignments = new ArrayList<>();
-    for (List<Kin> story : part.stories()) {
-      String name = story(story).story();
-      for (Kin kin : story) {
+    for (int story = 0; story < told.size(); story++) {
+      String name = told.get(story).story();
+      for (Kin kin : part.stories().get(story)) {
         String family = family(kin).family();
         kin.members().forEach(node -> assign(name, family, kin, node, assignments));
       }
