@@ -16,10 +16,10 @@ import io.twicetold.judge.Verdict;
 import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -28,11 +28,9 @@ import java.util.function.Consumer;
 /** Articles collated: takes articles, tells families, stories and verdicts. Serves one thread. */
 public final class Collation {
 
-  private static final Comparator<Story> LARGEST_FIRST =
-      Comparator.comparingInt(Story::reports).reversed().thenComparing(Story::story);
-
   private final Window window;
   private final Components components;
+  private final Account account = new Account();
   private final Teller teller;
   private Decided decided;
 
@@ -72,13 +70,13 @@ public final class Collation {
     Window.Touched found = window.change(articles, gone);
     touched.addAll(found.units());
     touched.addAll(decided.about(articles.stream().map(Article::id).toList()));
-    return update(touched, found.links());
+    Set<String> given = new HashSet<>(gone);
+    articles.forEach(article -> given.add(article.id()));
+    return account.follow(components.update(touched, found.links()), given);
   }
 
-  private Change update(IntSet touched, LongSet links) {
-    Components.Change change = components.update(touched, links);
-    List<Telling> found = tell(change.found());
-    return new Change(stories(found), assignments(found), ids(change.gone()));
+  private Change update(IntSet touched) {
+    return account.follow(components.update(touched, LongSets.EMPTY_SET), Set.of());
   }
 
   /**
@@ -92,7 +90,7 @@ public final class Collation {
     decided = new Decided(window.units(), decisions);
     components.decide(decided);
     touched.addAll(decided.all());
-    return update(touched, LongSets.EMPTY_SET);
+    return update(touched);
   }
 
   /** What would change if these decisions held, and no others; they do not hold afterwards. */
@@ -128,9 +126,10 @@ public final class Collation {
   /**
    * What an addition changed.
    *
-   * @param stories stories as they are now, in the touched parts of the collection
+   * @param stories stories that are other than before or have articles that were given, as they are
+   *     now
    * @param assignments where the articles of these stories belong, ordered by id
-   * @param articles ids of the articles in the parts that were there before and have been redone
+   * @param articles ids of the articles of the stories that they replace
    */
   public record Change(List<Story> stories, List<Assignment> assignments, List<String> articles) {
 
@@ -141,36 +140,11 @@ public final class Collation {
     }
   }
 
-  private static List<Telling> tell(Collection<Component> parts) {
-    return parts.parallelStream().map(Telling::new).toList();
-  }
-
-  private static List<Story> stories(List<Telling> parts) {
-    return parts.stream().flatMap(part -> part.stories().stream()).sorted(LARGEST_FIRST).toList();
-  }
-
-  private static List<Assignment> assignments(List<Telling> parts) {
-    return parts.stream()
-        .flatMap(part -> part.assignments().stream())
-        .sorted(Comparator.comparing(Assignment::id))
-        .toList();
-  }
-
-  private static List<String> ids(Collection<Component> parts) {
-    return parts.stream()
-        .flatMap(part -> part.units().stream())
-        .flatMap(unit -> unit.copies().stream())
-        .map(text -> text.article().id())
-        .sorted()
-        .toList();
-  }
-
   /** Everything as it is now. */
   public Grouping grouping() {
-    List<Telling> all = tell(components.all());
     return new Grouping(
-        assignments(all),
-        stories(all),
+        account.assignments(),
+        account.stories(),
         () ->
             components.allAround().stream()
                 .sorted(BY_FIRST_ID)

@@ -12,7 +12,6 @@ import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import it.unimi.dsi.fastutil.objects.ReferenceLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,6 @@ final class Components {
 
   private final Window window;
   private final List<Component> ofUnit = new ObjectArrayList<>();
-  private final Set<Component> all = new ReferenceLinkedOpenHashSet<>();
 
   private Decided decided;
 
@@ -43,11 +41,6 @@ final class Components {
   /** The part that holds a unit. */
   Component of(Unit unit) {
     return ofUnit.get(unit.number);
-  }
-
-  /** All parts, in no order that means anything. */
-  Collection<Component> all() {
-    return all;
   }
 
   /** The part that holds a unit with those that any link connects it with. */
@@ -124,8 +117,6 @@ final class Components {
     List<Component> found = parts.parallelStream().map(this::component).toList();
     found.forEach(part -> part.units().forEach(unit -> ofUnit.set(unit.number, part)));
     gone.remove(Component.NONE);
-    all.removeAll(gone);
-    all.addAll(found);
     return new Change(found, List.copyOf(gone));
   }
 
