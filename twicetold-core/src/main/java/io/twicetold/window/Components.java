@@ -26,6 +26,8 @@ final class Components {
   private final Window window;
   private final List<Component> ofUnit = new ObjectArrayList<>();
 
+  private final Origins origins = new Origins();
+
   private Decided decided;
 
   Components(Window window, Decided decided) {
@@ -112,6 +114,7 @@ final class Components {
         parts.add(reach(start, window.judged()::bound, done, gone));
       } else if (!window.isHere(start)) {
         ofUnit.set(start, Component.NONE);
+        origins.forget(start);
       }
     }
     List<Component> found = parts.parallelStream().map(this::component).toList();
@@ -145,14 +148,24 @@ final class Components {
     return units;
   }
 
-  /** Where the units stand that count as compared with a unit. */
-  private int[] places(int number, Int2IntOpenHashMap places) {
-    IntOpenHashSet others = new IntOpenHashSet(window.judged().linked(number));
+  /** Where the units stand, behind a unit's own place, that count as compared with it. */
+  private int[] behind(int place, int number, Int2IntOpenHashMap places) {
+    IntArrayList behind = new IntArrayList();
+    add(window.judged().linked(number), place, places, behind);
     if (window.isCrowded(number)) {
       // Between crowded units it matters that a pair was compared, even if to say that it is none.
-      others.addAll(window.judgedCrowd(number));
+      add(window.judgedCrowd(number), place, places, behind);
     }
-    return others.intStream().filter(places::containsKey).map(places::get).sorted().toArray();
+    return behind.intStream().sorted().distinct().toArray();
+  }
+
+  private static void add(IntSet others, int place, Int2IntOpenHashMap places, IntArrayList to) {
+    for (int other : others) {
+      int at = places.getOrDefault(other, -1);
+      if (at > place) {
+        to.add(at);
+      }
+    }
   }
 
   private static Int2IntOpenHashMap places(List<Unit> units) {
@@ -164,7 +177,7 @@ final class Components {
   }
 
   private Component component(List<Unit> units) {
-    return Component.of(units, part(units, places(units)), window.judge());
+    return Component.of(units, part(units, places(units)), window.judge(), origins);
   }
 
   private Part part(List<Unit> units, Int2IntOpenHashMap places) {
@@ -173,12 +186,9 @@ final class Components {
     for (int i = 0; i < units.size(); i++) {
       int number = units.get(i).number;
       crowded.set(i, window.isCrowded(number));
-      int[] later = places(number, places);
-      for (int place : later) {
-        if (place > i) {
-          int other = units.get(place).number;
-          links.add(new Link(i, place, window.judged().of(number, other).orElseThrow()));
-        }
+      for (int place : behind(i, number, places)) {
+        int other = units.get(place).number;
+        links.add(new Link(i, place, window.judged().of(number, other).orElseThrow()));
       }
     }
     return new Part(units.size(), links, crowded, decided.bounds(units, places));

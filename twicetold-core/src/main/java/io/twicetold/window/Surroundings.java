@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 final class Surroundings {
 
   /** Comparisons kept at most; one takes less than a kilobyte. */
-  private static final int MOST = 1 << 15;
+  private static final int MOST = 1 << 16;
 
   private static final int FEW = 1 << 10;
 
@@ -63,8 +63,11 @@ final class Surroundings {
    */
   private record Linked(int[] others, Judgment[] judgments, Acquaintances sums) {}
 
-  /** What comparing two units found, while what is compared of them is what it was. */
-  private record Compared(long a, long b, Comparison found) {
+  /**
+   * What comparing two units found, while what is compared of them is what it was, and what was
+   * judged by it last.
+   */
+  private record Compared(long a, long b, Comparison found, Chances chances, Judgment judgment) {
 
     boolean isOf(Unit one, Unit other) {
       return a == one.print() && b == other.print();
@@ -216,13 +219,16 @@ final class Surroundings {
     Unit a = units.apply(JudgedPairs.low(key));
     Unit b = units.apply(JudgedPairs.high(key));
     Compared known = compared.get(key);
-    if (known == null || !known.isOf(a, b)) {
-      known = new Compared(a.print(), b.print(), Comparer.compare(a.side(), b.side()));
-      if (compared.size() < MOST) {
-        compared.put(key, known);
-      }
+    boolean holds = known != null && known.isOf(a, b);
+    if (known != null && holds && known.chances.equals(chances)) {
+      return known.judgment; // most steps of its trees are wider than what others change
     }
-    return judge.judge(known.found, a.side(), b.side(), chances);
+    Comparison found = known != null && holds ? known.found : Comparer.compare(a.side(), b.side());
+    Judgment judgment = judge.judge(found, a.side(), b.side(), chances);
+    if (compared.size() < MOST) {
+      compared.put(key, new Compared(a.print(), b.print(), found, chances, judgment));
+    }
+    return judgment;
   }
 
   private static Triangles triangles(Linked ofLow, int[] place, Linked ofHigh) {
