@@ -210,12 +210,10 @@ public final class Collation {
 
   /** What it took so far. */
   public Tally tally() {
-    long statements =
-        window.units().all().stream().mapToLong(unit -> unit.statements().size()).sum();
     return new Tally(
         window.units().articles(),
         window.judged().size(),
-        statements,
+        window.units().statements(),
         window.encoded(),
         window.capped());
   }
