@@ -50,14 +50,23 @@ final class Levels {
     }
   }
 
-  /**
-   * The links that lead out of groups.
-   *
-   * @param from of each node where its links begin
-   * @param into the groups that they lead into
-   * @param strengths their probabilities
-   */
-  private record Crossing(int[] from, int[] into, double[] strengths) {
+  /** The links that lead out of groups. */
+  private static final class Crossing {
+
+    /** Of each node where its links begin. */
+    private final int[] from;
+
+    /** The groups that they lead into. */
+    private final int[] into;
+
+    /** Their probabilities. */
+    private final double[] strengths;
+
+    Crossing(int[] from, int[] into, double[] strengths) {
+      this.from = from;
+      this.into = into;
+      this.strengths = strengths;
+    }
 
     static Crossing of(Part part, int[] groupOf, ToDoubleFunction<Link> probability) {
       int[] from = new int[part.nodes() + 2];

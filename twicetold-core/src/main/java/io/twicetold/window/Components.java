@@ -94,7 +94,7 @@ final class Components {
     for (long link : links) {
       int low = JudgedPairs.low(link);
       int high = JudgedPairs.high(link);
-      if (ofUnit.get(low) == ofUnit.get(high) || window.judged().bound(low).contains(high)) {
+      if (wereInOne(low, high) || window.judged().bound(low).contains(high)) {
         touched.add(low);
         touched.add(high);
       }
@@ -121,6 +121,11 @@ final class Components {
     found.forEach(part -> part.units().forEach(unit -> ofUnit.set(unit.number, part)));
     gone.remove(Component.NONE);
     return new Change(found, List.copyOf(gone));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very part: to compare what it holds costs much
+  private boolean wereInOne(int a, int b) {
+    return ofUnit.get(a) == ofUnit.get(b);
   }
 
   /**

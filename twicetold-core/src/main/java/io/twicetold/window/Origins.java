@@ -1,14 +1,13 @@
 package io.twicetold.window;
 
 import io.twicetold.compare.OwnSpellings;
-import io.twicetold.compare.Side;
 import io.twicetold.group.Kinship.Kin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Looks at what counts as the origin of a family beside its whole story: a text that spells names
@@ -23,15 +22,12 @@ final class Origins {
   /** What was found of texts, by their numbers, while they and the others are what they were. */
   private final Map<Integer, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(Side lead, List<Side> others, Set<String> own) {
-
-    /** Whether these very texts were looked at. */
-    boolean isOf(Side text, List<Side> beside) {
-      return lead == text
-          && others.size() == beside.size()
-          && IntStream.range(0, beside.size()).allMatch(i -> others.get(i) == beside.get(i));
-    }
-  }
+  /**
+   * What was found.
+   *
+   * @param prints of the text and the others
+   */
+  private record Known(List<Long> prints, Set<String> own) {}
 
   /** A unit is not here any more. */
   void forget(int number) {
@@ -48,13 +44,14 @@ final class Origins {
         .toList();
   }
 
-  private Set<String> own(Unit lead, List<Side> others) {
+  private Set<String> own(Unit lead, List<Unit> others) {
+    List<Long> prints = Stream.concat(Stream.of(lead), others.stream()).map(Unit::print).toList();
     Known before = known.get(lead.number);
-    if (before != null && before.isOf(lead.side(), others)) {
+    if (before != null && before.prints.equals(prints)) {
       return before.own;
     }
-    Set<String> own = OwnSpellings.of(lead.side(), others);
-    known.put(lead.number, new Known(lead.side(), others, own));
+    Set<String> own = OwnSpellings.of(lead.side(), others.stream().map(Unit::side).toList());
+    known.put(lead.number, new Known(prints, own));
     return own;
   }
 
@@ -75,13 +72,12 @@ final class Origins {
       }
       int first = kin.members().getFirst();
       Unit lead = units.get(first);
-      List<Side> others =
+      List<Unit> others =
           story.stream()
               .filter(node -> node != first)
               .map(units::get)
               .filter(unit -> unit.language().equals(lead.language()))
               .limit(MOST)
-              .map(Unit::side)
               .toList();
       Set<String> own = own(lead, others);
       return own.size() < OwnSpellings.ENOUGH ? kin : kin.withoutOrigin(heirs(kin, own));

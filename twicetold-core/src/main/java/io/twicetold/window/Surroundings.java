@@ -54,14 +54,24 @@ final class Surroundings {
   /** For each unit its place among those that another is linked with, and one more; 0 for none. */
   private final ThreadLocal<int[]> places = ThreadLocal.withInitial(() -> new int[0]);
 
-  /**
-   * A text among those that it is linked with.
-   *
-   * @param others these, in the order of their ids
-   * @param judgments one on each of them
-   * @param sums of these judgments
-   */
-  private record Linked(int[] others, Judgment[] judgments, Acquaintances sums) {}
+  /** A text among those that it is linked with. */
+  private static final class Linked {
+
+    /** These, in the order of their ids. */
+    private final int[] others;
+
+    /** One on each of them. */
+    private final Judgment[] judgments;
+
+    /** Of these judgments. */
+    private final Acquaintances sums;
+
+    Linked(int[] others, Judgment[] judgments, Acquaintances sums) {
+      this.others = others;
+      this.judgments = judgments;
+      this.sums = sums;
+    }
+  }
 
   /**
    * What comparing two units found, while what is compared of them is what it was, and what was
@@ -182,7 +192,7 @@ final class Surroundings {
   /** Looks at links of one lower end. */
   private void look(long[] keys, int from, int to, Judgment[] found) {
     Linked ofLow = linked.get(JudgedPairs.low(keys[from]));
-    int[] others = ofLow == null ? NOBODY : ofLow.others();
+    int[] others = ofLow == null ? NOBODY : ofLow.others;
     int[] place = places(others);
     for (int i = from; i < to; i++) {
       Judgment alone = alone(keys[i]);
@@ -209,7 +219,7 @@ final class Surroundings {
   private Judgment look(long key, Judgment alone, Linked ofLow, int[] place) {
     Linked ofHigh = linked.get(JudgedPairs.high(key));
     Triangles triangles = triangles(ofLow, place, ofHigh);
-    Chances chances = judge.again(alone, ofLow.sums(), ofHigh.sums(), triangles);
+    Chances chances = judge.again(alone, ofLow.sums, ofHigh.sums, triangles);
     return chances.equals(alone.chances())
         ? alone
         : Judge.revised(alone, chances).orElseGet(() -> anew(key, chances));
@@ -233,11 +243,11 @@ final class Surroundings {
 
   private static Triangles triangles(Linked ofLow, int[] place, Linked ofHigh) {
     Triangles triangles = new Triangles();
-    int[] others = ofHigh.others();
+    int[] others = ofHigh.others;
     for (int i = 0; i < others.length; i++) {
       int at = others[i] < place.length ? place[others[i]] : 0;
       if (at > 0) {
-        triangles.add(ofLow.judgments()[at - 1], ofHigh.judgments()[i]);
+        triangles.add(ofLow.judgments[at - 1], ofHigh.judgments[i]);
       }
     }
     return triangles;
