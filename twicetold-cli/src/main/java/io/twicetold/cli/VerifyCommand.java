@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.cli.screen.SafeText;
 import io.twicetold.service.store.Snapshot;
+import io.twicetold.service.store.StoreDamaged;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,6 +41,9 @@ final class VerifyCommand implements Callable<Integer> {
       surroundings.print(
           faults.isEmpty() ? List.of("all is well") : faults.stream().map(SafeText::of).toList());
       return faults.isEmpty() ? 0 : 1;
+    } catch (StoreDamaged damage) {
+      surroundings.print(List.of(SafeText.of(String.valueOf(damage.getMessage()))));
+      return 1;
     }
   }
 }

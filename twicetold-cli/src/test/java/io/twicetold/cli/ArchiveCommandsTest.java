@@ -105,8 +105,18 @@ final class ArchiveCommandsTest {
     byte[] bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, bytes.length - 4096, bytes.length, (byte) 0x5a);
     Files.write(file, bytes);
-    assertThat(stage.run("verify", "--data", stage.path("data"))).isIn(1, 3);
+    assertThat(stage.run("verify", "--data", stage.path("data"))).isEqualTo(1);
     assertThat(stage.out()).doesNotContain("all is well");
+  }
+
+  @Test
+  void whatIsNoStoreAtAllIsSaid() throws IOException {
+    Stage stage = imported("data");
+    byte[] noise = new byte[8192];
+    Arrays.fill(noise, (byte) 0x5a);
+    Files.write(folder.resolve("data/twicetold.db"), noise);
+    assertThat(stage.run("verify", "--data", stage.path("data"))).isEqualTo(1);
+    assertThat(stage.out()).contains("the store is damaged");
   }
 
   @Test

@@ -37,6 +37,13 @@ final class KeysCommandTest {
   }
 
   @Test
+  void eachCommandOnKeysShowsItsHelp() {
+    for (String command : List.of("add", "list", "rotate", "revoke")) {
+      assertThat(run("keys", command, "--help")).startsWith("Usage: twicetold keys " + command);
+    }
+  }
+
+  @Test
   void keysAreAddedToTheFileWhichDoesNotHoldThem() throws IOException {
     String desk = run("keys", "add", "desk");
     String feed = run("keys", "add", "feed", "--scopes", "write,read");

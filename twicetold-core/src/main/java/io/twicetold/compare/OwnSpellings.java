@@ -1,13 +1,13 @@
 package io.twicetold.compare;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names that a text spells as no other of its story does: "Watticov" where others write "Witkoff".
@@ -34,22 +34,30 @@ public final class OwnSpellings {
    * @param others the other texts of its story, in its language
    */
   public static Set<String> of(Side text, List<Side> others) {
-    Set<String> known = new HashSet<>();
-    others.forEach(other -> known.addAll(other.facts().names()));
-    List<Map<String, List<String>>> spelt = others.stream().map(OwnSpellings::bySound).toList();
+    Map<String, List<String>> unknown =
+        bySound(
+            text.facts().allNames().stream()
+                .filter(name -> !isKnown(Names.beginning(name), others)));
+    if (unknown.isEmpty()) {
+      return Set.of(); // nearly always, and before anything is listened to
+    }
+    List<Map<String, List<String>>> spelt =
+        others.stream().map(other -> bySound(other.facts().allNames().stream())).toList();
     Set<String> own = new LinkedHashSet<>();
-    bySound(text)
-        .forEach((sound, names) ->
-            names.stream()
-                .filter(name -> !known.contains(Names.beginning(name)))
-                .filter(name -> respelt(name, spelt, sound, text) >= OTHERS)
-                .findFirst()
-                .ifPresent(name -> own.add(Names.beginning(name))));
+    unknown.forEach((sound, names) ->
+        names.stream()
+            .filter(name -> respelt(name, spelt, sound, text) >= OTHERS)
+            .findFirst()
+            .ifPresent(name -> own.add(Names.beginning(name))));
     return own;
   }
 
-  private static Map<String, List<String>> bySound(Side side) {
-    return side.facts().allNames().stream()
+  private static boolean isKnown(String beginning, List<Side> others) {
+    return others.stream().anyMatch(other -> other.facts().names().contains(beginning));
+  }
+
+  private static Map<String, List<String>> bySound(Stream<String> names) {
+    return names
         .filter(name -> Spelling.isHeard(Spelling.sound(name)))
         .collect(Collectors.groupingBy(Spelling::sound, LinkedHashMap::new, Collectors.toList()));
   }

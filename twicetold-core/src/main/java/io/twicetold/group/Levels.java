@@ -2,10 +2,10 @@ package io.twicetold.group;
 
 import io.twicetold.group.Kinship.Link;
 import io.twicetold.group.Kinship.Part;
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -20,6 +20,9 @@ final class Levels {
   /** Members of each group that must have links for what is not known to be left out. */
   private static final int SUPPORT = 4;
 
+  /** In the place of a probability where there is no link. */
+  private static final double NONE = -1;
+
   /** How members count that were not compared with any of the other group. */
   enum Unseen {
     /** As a probability of 0, unless they had more partners than could be compared. */
@@ -28,15 +31,6 @@ final class Levels {
     UNKNOWN
   }
 
-  /** The best link of a node into another group; {@code pair} names the two groups. */
-  private record Best(long pair, int group, int node, double probability) {}
-
-  private static final Comparator<Best> ORDER =
-      Comparator.comparingLong(Best::pair)
-          .thenComparingInt(Best::group)
-          .thenComparingInt(Best::node)
-          .thenComparingDouble(best -> -best.probability);
-
   private final List<int[]> groups;
   private final int[] groupOf;
   private final BitSet crowded;
@@ -44,10 +38,69 @@ final class Levels {
   private final Unseen unseen;
 
   /** Members of a group that have links into another, and the sum of the best of these. */
-  private static final class Way {
+  private final class Way {
     private int members;
     private int crowded;
     private double sum;
+
+    void take(int node, double best) {
+      members++;
+      crowded += Levels.this.crowded.get(node) ? 1 : 0;
+      sum += best;
+    }
+  }
+
+  /** The links that lead out of groups. */
+  private static final class Crossing {
+
+    /** Of each node where its links begin. */
+    private final int[] from;
+
+    /** The groups that they lead into. */
+    private final int[] into;
+
+    /** Their probabilities. */
+    private final double[] strengths;
+
+    Crossing(int[] from, int[] into, double[] strengths) {
+      this.from = from;
+      this.into = into;
+      this.strengths = strengths;
+    }
+
+    static Crossing of(Part part, int[] groupOf, ToDoubleFunction<Link> probability) {
+      int[] from = new int[part.nodes() + 2];
+      for (Link link : part.links()) {
+        int crosses = groupOf[link.a()] == groupOf[link.b()] ? 0 : 1;
+        from[link.a() + 2] += crosses;
+        from[link.b() + 2] += crosses;
+      }
+      Arrays.parallelPrefix(from, Integer::sum);
+      int[] into = new int[from[part.nodes() + 1]];
+      double[] strengths = new double[into.length];
+      for (Link link : part.links()) {
+        if (groupOf[link.a()] != groupOf[link.b()]) {
+          double strength = probability.applyAsDouble(link);
+          int ofA = from[link.a() + 1]++;
+          into[ofA] = groupOf[link.b()];
+          strengths[ofA] = strength;
+          int ofB = from[link.b() + 1]++;
+          into[ofB] = groupOf[link.a()];
+          strengths[ofB] = strength;
+        }
+      }
+      return new Crossing(from, into, strengths);
+    }
+
+    /** Finds the best link of a node into each other group, and which these are. */
+    void best(int node, double[] best, IntArrayList met) {
+      for (int i = from[node]; i < from[node + 1]; i++) {
+        if (best[into[i]] == NONE) {
+          met.add(into[i]);
+        }
+        best[into[i]] = Math.max(best[into[i]], strengths[i]);
+      }
+    }
   }
 
   private Levels(Part part, List<int[]> groups, Unseen unseen) {
@@ -75,55 +128,50 @@ final class Levels {
   }
 
   private void linkAll(Part part, ToDoubleFunction<Link> probability, Links graph) {
-    Best[] all = bests(part, probability);
-    int from = 0;
-    while (from < all.length) {
-      int to = from;
-      while (to < all.length && all[to].pair == all[from].pair) {
-        to++;
+    Crossing crossing = Crossing.of(part, groupOf, probability);
+    Long2ObjectOpenHashMap<Way> ways = new Long2ObjectOpenHashMap<>();
+    double[] best = new double[groups.size()];
+    Arrays.fill(best, NONE);
+    IntArrayList met = new IntArrayList();
+    for (int node = 0; node < part.nodes(); node++) { // sums are made in this order
+      crossing.best(node, best, met);
+      for (int i = 0; i < met.size(); i++) {
+        int group = met.getInt(i);
+        ways.computeIfAbsent(pair(groupOf[node], group), way -> new Way()).take(node, best[group]);
+        best[group] = NONE;
       }
-      link(all, from, to, graph);
-      from = to;
+      met.clear();
+    }
+    long[] pairs = ways.keySet().toLongArray();
+    Arrays.sort(pairs);
+    for (long pair : pairs) {
+      if (low(pair) < high(pair)) {
+        Way back = ways.get(pair(high(pair), low(pair)));
+        graph.set(low(pair), high(pair), mean(pair, ways.get(pair), back));
+      }
     }
   }
 
-  private Best[] bests(Part part, ToDoubleFunction<Link> probability) {
-    List<Best> found = new ArrayList<>();
-    for (Link link : part.links()) {
-      int a = groupOf[link.a()];
-      int b = groupOf[link.b()];
-      if (a != b) {
-        long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
-        double strength = probability.applyAsDouble(link);
-        found.add(new Best(pair, a, link.a(), strength));
-        found.add(new Best(pair, b, link.b(), strength));
-      }
-    }
-    Best[] sorted = found.toArray(Best[]::new);
-    Arrays.sort(sorted, ORDER);
-    return sorted;
+  private static long pair(int from, int to) {
+    return (long) from << 32 | to;
   }
 
-  private void link(Best[] all, int from, int to, Links graph) {
-    int low = (int) (all[from].pair >>> 32);
-    int high = (int) all[from].pair;
-    Way ofLow = new Way();
-    Way ofHigh = new Way();
-    for (int i = from; i < to; i++) {
-      if (i == from || all[i].node != all[i - 1].node) {
-        Way way = all[i].group == low ? ofLow : ofHigh;
-        way.members++;
-        way.crowded += crowded.get(all[i].node) ? 1 : 0;
-        way.sum += all[i].probability;
-      }
-    }
+  private static int low(long pair) {
+    return (int) (pair >>> 32);
+  }
+
+  private static int high(long pair) {
+    return (int) pair;
+  }
+
+  private double mean(long pair, Way ofLow, Way ofHigh) {
+    int low = low(pair);
+    int high = high(pair);
     boolean supported = isSupported(ofLow, low) && isSupported(ofHigh, high);
     int least = Math.min(groups.get(low).length, groups.get(high).length);
-    double mean =
-        (ofLow.sum / counted(ofLow, low, least, supported)
-                + ofHigh.sum / counted(ofHigh, high, least, supported))
-            / 2;
-    graph.set(low, high, mean);
+    return (ofLow.sum / counted(ofLow, low, least, supported)
+            + ofHigh.sum / counted(ofHigh, high, least, supported))
+        / 2;
   }
 
   private boolean isSupported(Way way, int group) {

@@ -2,6 +2,7 @@ package io.twicetold.judge;
 
 import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Feature;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -89,5 +90,15 @@ public final class Shared {
 
   float get(int index) {
     return values[index];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shared shared && Arrays.equals(values, shared.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
   }
 }

@@ -16,8 +16,10 @@ import io.twicetold.judge.Verdict;
 import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -26,11 +28,9 @@ import java.util.function.Consumer;
 /** Articles collated: takes articles, tells families, stories and verdicts. Serves one thread. */
 public final class Collation {
 
-  private static final Comparator<Story> LARGEST_FIRST =
-      Comparator.comparingInt(Story::reports).reversed().thenComparing(Story::story);
-
   private final Window window;
   private final Components components;
+  private final Account account = new Account();
   private final Teller teller;
   private Decided decided;
 
@@ -67,14 +67,16 @@ public final class Collation {
    */
   public Change change(Collection<Article> articles, Set<String> gone) {
     IntSet touched = decided.about(gone);
-    touched.addAll(window.change(articles, gone));
+    Window.Touched found = window.change(articles, gone);
+    touched.addAll(found.units());
     touched.addAll(decided.about(articles.stream().map(Article::id).toList()));
-    return update(touched);
+    Set<String> given = new HashSet<>(gone);
+    articles.forEach(article -> given.add(article.id()));
+    return account.follow(components.update(touched, found.links()), given);
   }
 
   private Change update(IntSet touched) {
-    Components.Change change = components.update(touched);
-    return new Change(stories(change.found()), assignments(change.found()), ids(change.gone()));
+    return account.follow(components.update(touched, LongSets.EMPTY_SET), Set.of());
   }
 
   /**
@@ -124,9 +126,10 @@ public final class Collation {
   /**
    * What an addition changed.
    *
-   * @param stories stories as they are now, in the touched parts of the collection
+   * @param stories stories that are other than before or have articles that were given, as they are
+   *     now
    * @param assignments where the articles of these stories belong, ordered by id
-   * @param articles ids of the articles in the parts that were there before and have been redone
+   * @param articles ids of the articles of the stories that they replace
    */
   public record Change(List<Story> stories, List<Assignment> assignments, List<String> articles) {
 
@@ -137,34 +140,11 @@ public final class Collation {
     }
   }
 
-  private static List<Story> stories(Collection<Component> parts) {
-    return parts.stream()
-        .flatMap(part -> new Telling(part).stories().stream())
-        .sorted(LARGEST_FIRST)
-        .toList();
-  }
-
-  private static List<Assignment> assignments(Collection<Component> parts) {
-    return parts.stream()
-        .flatMap(part -> new Telling(part).assignments().stream())
-        .sorted(Comparator.comparing(Assignment::id))
-        .toList();
-  }
-
-  private static List<String> ids(Collection<Component> parts) {
-    return parts.stream()
-        .flatMap(part -> part.units().stream())
-        .flatMap(unit -> unit.copies().stream())
-        .map(text -> text.article().id())
-        .sorted()
-        .toList();
-  }
-
   /** Everything as it is now. */
   public Grouping grouping() {
     return new Grouping(
-        assignments(components.all()),
-        stories(components.all()),
+        account.assignments(),
+        account.stories(),
         () ->
             components.allAround().stream()
                 .sorted(BY_FIRST_ID)
@@ -230,12 +210,10 @@ public final class Collation {
 
   /** What it took so far. */
   public Tally tally() {
-    long statements =
-        window.units().all().stream().mapToLong(unit -> unit.statements().size()).sum();
     return new Tally(
         window.units().articles(),
         window.judged().size(),
-        statements,
+        window.units().statements(),
         window.encoded(),
         window.capped());
   }

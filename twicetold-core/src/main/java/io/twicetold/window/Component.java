@@ -36,8 +36,8 @@ record Component(List<Unit> units, Part part, List<List<Kin>> stories) {
 
   static final Component NONE = new Component(List.of(), Part.of(0, List.of()), List.of());
 
-  static Component of(List<Unit> units, Part part, Judge judge) {
+  static Component of(List<Unit> units, Part part, Judge judge, Origins origins) {
     List<List<Kin>> stories = Kinship.cluster(part, judge.cuts());
-    return new Component(List.copyOf(units), part, Origins.proven(units, stories));
+    return new Component(List.copyOf(units), part, origins.proven(units, stories));
   }
 }

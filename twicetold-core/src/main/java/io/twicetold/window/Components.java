@@ -7,11 +7,11 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import it.unimi.dsi.fastutil.objects.ReferenceLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,8 @@ final class Components {
 
   private final Window window;
   private final List<Component> ofUnit = new ObjectArrayList<>();
-  private final Set<Component> all = new ReferenceLinkedOpenHashSet<>();
+
+  private final Origins origins = new Origins();
 
   private Decided decided;
 
@@ -42,11 +43,6 @@ final class Components {
   /** The part that holds a unit. */
   Component of(Unit unit) {
     return ofUnit.get(unit.number);
-  }
-
-  /** All parts, in no order that means anything. */
-  Collection<Component> all() {
-    return all;
   }
 
   /** The part that holds a unit with those that any link connects it with. */
@@ -86,13 +82,22 @@ final class Components {
   }
 
   /**
-   * Brings the parts that hold these units up to date.
+   * Brings the parts that hold these units up to date, and those that these links are in or make.
    *
    * @return the parts that are new, and those that are no more
    */
-  Change update(IntSet touched) {
+  Change update(IntSet units, LongSet links) {
     while (ofUnit.size() < window.size()) {
       ofUnit.add(Component.NONE);
+    }
+    IntSet touched = new IntOpenHashSet(units);
+    for (long link : links) {
+      int low = JudgedPairs.low(link);
+      int high = JudgedPairs.high(link);
+      if (wereInOne(low, high) || window.judged().bound(low).contains(high)) {
+        touched.add(low);
+        touched.add(high);
+      }
     }
     Set<Component> gone = new ReferenceLinkedOpenHashSet<>();
     IntSet open = new IntOpenHashSet(touched);
@@ -109,14 +114,18 @@ final class Components {
         parts.add(reach(start, window.judged()::bound, done, gone));
       } else if (!window.isHere(start)) {
         ofUnit.set(start, Component.NONE);
+        origins.forget(start);
       }
     }
     List<Component> found = parts.parallelStream().map(this::component).toList();
     found.forEach(part -> part.units().forEach(unit -> ofUnit.set(unit.number, part)));
     gone.remove(Component.NONE);
-    all.removeAll(gone);
-    all.addAll(found);
     return new Change(found, List.copyOf(gone));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very part: to compare what it holds costs much
+  private boolean wereInOne(int a, int b) {
+    return ofUnit.get(a) == ofUnit.get(b);
   }
 
   /**
@@ -144,14 +153,24 @@ final class Components {
     return units;
   }
 
-  /** Where the units stand that count as compared with a unit. */
-  private int[] places(int number, Int2IntOpenHashMap places) {
-    IntOpenHashSet others = new IntOpenHashSet(window.judged().linked(number));
+  /** Where the units stand, behind a unit's own place, that count as compared with it. */
+  private int[] behind(int place, int number, Int2IntOpenHashMap places) {
+    IntArrayList behind = new IntArrayList();
+    add(window.judged().linked(number), place, places, behind);
     if (window.isCrowded(number)) {
       // Between crowded units it matters that a pair was compared, even if to say that it is none.
-      others.addAll(window.judgedCrowd(number));
+      add(window.judgedCrowd(number), place, places, behind);
     }
-    return others.intStream().filter(places::containsKey).map(places::get).sorted().toArray();
+    return behind.intStream().sorted().distinct().toArray();
+  }
+
+  private static void add(IntSet others, int place, Int2IntOpenHashMap places, IntArrayList to) {
+    for (int other : others) {
+      int at = places.getOrDefault(other, -1);
+      if (at > place) {
+        to.add(at);
+      }
+    }
   }
 
   private static Int2IntOpenHashMap places(List<Unit> units) {
@@ -163,7 +182,7 @@ final class Components {
   }
 
   private Component component(List<Unit> units) {
-    return Component.of(units, part(units, places(units)), window.judge());
+    return Component.of(units, part(units, places(units)), window.judge(), origins);
   }
 
   private Part part(List<Unit> units, Int2IntOpenHashMap places) {
@@ -172,12 +191,9 @@ final class Components {
     for (int i = 0; i < units.size(); i++) {
       int number = units.get(i).number;
       crowded.set(i, window.isCrowded(number));
-      int[] later = places(number, places);
-      for (int place : later) {
-        if (place > i) {
-          int other = units.get(place).number;
-          links.add(new Link(i, place, window.judged().of(number, other).orElseThrow()));
-        }
+      for (int place : behind(i, number, places)) {
+        int other = units.get(place).number;
+        links.add(new Link(i, place, window.judged().of(number, other).orElseThrow()));
       }
     }
     return new Part(units.size(), links, crowded, decided.bounds(units, places));

@@ -73,7 +73,11 @@ final class Explaining {
 
   private Assignment assignment(String id, Unit unit) {
     return new Telling(components.of(unit))
-        .assignments().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        .told().stream()
+            .flatMap(told -> told.assignments().stream())
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow();
   }
 
   private Tie tie(Bond bond, Unit a, Unit b, boolean together) {

@@ -6,6 +6,8 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Optional;
 
 /**
@@ -27,7 +29,7 @@ final class JudgedPairs {
   private final Int2ObjectOpenHashMap<IntOpenHashSet> judged = new Int2ObjectOpenHashMap<>();
   private final Int2ObjectOpenHashMap<IntOpenHashSet> linked = new Int2ObjectOpenHashMap<>();
   private final Int2ObjectOpenHashMap<IntOpenHashSet> bound = new Int2ObjectOpenHashMap<>();
-  private IntOpenHashSet moved = new IntOpenHashSet();
+  private LongOpenHashSet moved = new LongOpenHashSet();
 
   /** No pairs yet; what reaches no cut binds nothing. */
   JudgedPairs(Cuts cuts) {
@@ -77,8 +79,7 @@ final class JudgedPairs {
     link(judged, key);
     if (links(judgment)) {
       link(linked, key);
-      moved.add(low(key));
-      moved.add(high(key));
+      moved.add(key);
     }
   }
 
@@ -100,10 +101,10 @@ final class JudgedPairs {
     }
   }
 
-  /** The units whose links came or went since this was asked last. */
-  IntSet moved() {
-    IntOpenHashSet since = moved;
-    moved = new IntOpenHashSet();
+  /** The links that came or went since this was asked last. */
+  LongSet moved() {
+    LongOpenHashSet since = moved;
+    moved = new LongOpenHashSet();
     return since;
   }
 
@@ -125,8 +126,7 @@ final class JudgedPairs {
     if (unlink(linked, key)) {
       among.remove(key);
       unlink(bound, key);
-      moved.add(low(key));
-      moved.add(high(key));
+      moved.add(key);
     }
   }
 

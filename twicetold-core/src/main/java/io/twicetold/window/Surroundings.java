@@ -7,15 +7,13 @@ import io.twicetold.judge.Chances;
 import io.twicetold.judge.Judge;
 import io.twicetold.judge.Judgment;
 import io.twicetold.judge.Triangles;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -29,9 +27,11 @@ import java.util.stream.IntStream;
 final class Surroundings {
 
   /** Comparisons kept at most; one takes less than a kilobyte. */
-  private static final int MOST = 1 << 15;
+  private static final int MOST = 1 << 16;
 
   private static final int FEW = 1 << 10;
+
+  private static final int[] NOBODY = {};
 
   private final JudgedPairs judged;
   private final Judge judge;
@@ -48,45 +48,94 @@ final class Surroundings {
     this.units = units;
   }
 
-  /**
-   * A text among those that it is linked with.
-   *
-   * @param others these, by their places in the order of ids, in ascending order
-   * @param judgments one on each of them
-   * @param sums of these judgments
-   */
-  private record Linked(IntList others, List<Judgment> judgments, Acquaintances sums) {}
+  /** Of units, while their links are what they were. */
+  private final Int2ObjectOpenHashMap<Linked> linked = new Int2ObjectOpenHashMap<>();
 
-  /** What comparing two units found, while what is compared of them is what it was. */
-  private record Compared(long a, long b, Comparison found) {
+  /** For each unit its place among those that another is linked with, and one more; 0 for none. */
+  private final ThreadLocal<int[]> places = ThreadLocal.withInitial(() -> new int[0]);
+
+  /** A text among those that it is linked with. */
+  private static final class Linked {
+
+    /** These, in the order of their ids. */
+    private final int[] others;
+
+    /** One on each of them. */
+    private final Judgment[] judgments;
+
+    /** Of these judgments. */
+    private final Acquaintances sums;
+
+    Linked(int[] others, Judgment[] judgments, Acquaintances sums) {
+      this.others = others;
+      this.judgments = judgments;
+      this.sums = sums;
+    }
+  }
+
+  /**
+   * What comparing two units found, while what is compared of them is what it was, and what was
+   * judged by it last.
+   */
+  private record Compared(long a, long b, Comparison found, Chances chances, Judgment judgment) {
 
     boolean isOf(Unit one, Unit other) {
       return a == one.print() && b == other.print();
     }
   }
 
-  /** Brings all links up to date; returns the units of those that changed. */
-  IntSet look() {
+  /** Brings all links up to date; returns those that came, went or changed. */
+  LongSet look() {
+    LongSet changed = judged.moved();
+    int[] moved = ends(changed);
+    for (int number : moved) {
+      linked.remove(number);
+    }
+    long[] keys = around(moved);
+    link(keys);
+    Judgment[] found = new Judgment[keys.length];
+    int[] begins = begins(keys);
+    IntStream.range(0, begins.length - 1)
+        .parallel()
+        .forEach(i -> look(keys, begins[i], begins[i + 1], found));
+    tidy();
+    for (int i = 0; i < keys.length; i++) {
+      if (!judged.of(keys[i]).filter(found[i]::equals).isPresent()) {
+        changed.add(keys[i]);
+      }
+      judged.putAmong(keys[i], found[i]);
+    }
+    return changed;
+  }
+
+  private static int[] ends(LongSet links) {
+    IntSet ends = new IntOpenHashSet();
+    for (long key : links) {
+      ends.add(JudgedPairs.low(key));
+      ends.add(JudgedPairs.high(key));
+    }
+    return ends.toIntArray();
+  }
+
+  /** The links of some units, those of one lower end side by side. */
+  private long[] around(int[] numbers) {
     LongOpenHashSet open = new LongOpenHashSet();
-    for (int number : judged.moved()) {
+    for (int number : numbers) {
       for (int other : judged.linked(number)) {
         open.add(JudgedPairs.key(number, other));
       }
     }
     long[] keys = open.toLongArray();
-    Int2ObjectOpenHashMap<Linked> linked = linked(keys);
-    Judgment[] found = new Judgment[keys.length];
-    IntStream.range(0, keys.length).parallel().forEach(i -> found[i] = look(keys[i], linked));
-    tidy();
-    IntSet changed = new IntOpenHashSet();
-    for (int i = 0; i < keys.length; i++) {
-      if (!judged.of(keys[i]).filter(found[i]::equals).isPresent()) {
-        changed.add(JudgedPairs.low(keys[i]));
-        changed.add(JudgedPairs.high(keys[i]));
-      }
-      judged.putAmong(keys[i], found[i]);
-    }
-    return changed;
+    LongArrays.parallelQuickSort(keys);
+    return keys;
+  }
+
+  /** Where keys of another lower end begin, and where they all end. */
+  private static int[] begins(long[] keys) {
+    return IntStream.rangeClosed(0, keys.length)
+        .filter(i ->
+            i == 0 || i == keys.length || JudgedPairs.low(keys[i]) != JudgedPairs.low(keys[i - 1]))
+        .toArray();
   }
 
   /** Forgets what is of no use any more, once there is twice as much as after the last time. */
@@ -97,52 +146,38 @@ final class Surroundings {
     }
   }
 
-  private Int2ObjectOpenHashMap<Linked> linked(long[] keys) {
-    IntSet ends = new IntOpenHashSet();
+  /** Makes what is not known of the ends of these links. */
+  private void link(long[] keys) {
+    LongSet beside = new LongOpenHashSet();
     for (long key : keys) {
       if (isSetBeside(alone(key))) {
-        ends.add(JudgedPairs.low(key));
-        ends.add(JudgedPairs.high(key));
+        beside.add(key);
       }
     }
-    int[] numbers = ends.toIntArray();
-    int[] ordered = ordered(numbers);
-    Int2IntOpenHashMap places = new Int2IntOpenHashMap(ordered.length);
-    for (int i = 0; i < ordered.length; i++) {
-      places.put(ordered[i], i);
+    int[] missing = IntStream.of(ends(beside)).filter(end -> !linked.containsKey(end)).toArray();
+    Linked[] made = new Linked[missing.length];
+    IntStream.range(0, missing.length).parallel().forEach(i -> made[i] = linked(missing[i]));
+    for (int i = 0; i < missing.length; i++) {
+      linked.put(missing[i], made[i]);
     }
-    Linked[] found = new Linked[numbers.length];
-    IntStream.range(0, numbers.length)
-        .parallel()
-        .forEach(i -> found[i] = linked(numbers[i], ordered, places));
-    return new Int2ObjectOpenHashMap<>(numbers, found);
   }
 
-  /** All that these are linked with, in the order of their ids. */
-  private int[] ordered(int[] numbers) {
-    IntSet others = new IntOpenHashSet();
-    for (int number : numbers) {
-      others.addAll(judged.linked(number));
-    }
-    return others
-        .intStream()
-        .mapToObj(units)
-        .sorted(Comparator.comparing(Unit::id))
-        .mapToInt(unit -> unit.number)
-        .toArray();
-  }
-
-  private Linked linked(int number, int[] ordered, Int2IntOpenHashMap places) {
-    int[] others = judged.linked(number).intStream().map(places::get).sorted().toArray();
-    List<Judgment> judgments = new ArrayList<>(others.length);
+  private Linked linked(int number) {
+    int[] others =
+        judged
+            .linked(number)
+            .intStream()
+            .mapToObj(units)
+            .sorted(Comparator.comparing(Unit::id))
+            .mapToInt(unit -> unit.number)
+            .toArray();
+    Judgment[] judgments = new Judgment[others.length];
     Acquaintances sums = new Acquaintances();
-    for (int place : others) {
-      long key = JudgedPairs.key(number, ordered[place]);
-      Judgment judgment = alone(key);
-      judgments.add(judgment);
-      sums.add(judgment);
+    for (int i = 0; i < others.length; i++) {
+      judgments[i] = alone(JudgedPairs.key(number, others[i]));
+      sums.add(judgments[i]);
     }
-    return new Linked(IntList.of(others), judgments, sums);
+    return new Linked(others, judgments, sums);
   }
 
   private Judgment alone(long key) {
@@ -154,14 +189,37 @@ final class Surroundings {
     return !alone.shared().isEmpty();
   }
 
-  private Judgment look(long key, Int2ObjectOpenHashMap<Linked> linked) {
-    Judgment alone = alone(key);
-    if (!isSetBeside(alone)) {
-      return alone;
+  /** Looks at links of one lower end. */
+  private void look(long[] keys, int from, int to, Judgment[] found) {
+    Linked ofLow = linked.get(JudgedPairs.low(keys[from]));
+    int[] others = ofLow == null ? NOBODY : ofLow.others;
+    int[] place = places(others);
+    for (int i = from; i < to; i++) {
+      Judgment alone = alone(keys[i]);
+      found[i] = isSetBeside(alone) ? look(keys[i], alone, ofLow, place) : alone;
     }
-    Linked ofA = linked.get(JudgedPairs.low(key));
-    Linked ofB = linked.get(JudgedPairs.high(key));
-    Chances chances = judge.again(alone, ofA.sums(), ofB.sums(), triangles(ofA, ofB));
+    for (int other : others) {
+      place[other] = 0;
+    }
+  }
+
+  private int[] places(int[] others) {
+    int[] place = places.get();
+    int most = IntStream.of(others).max().orElse(0);
+    if (most >= place.length) {
+      place = new int[Math.max(most + 1, 2 * place.length)];
+      places.set(place);
+    }
+    for (int i = 0; i < others.length; i++) {
+      place[others[i]] = i + 1;
+    }
+    return place;
+  }
+
+  private Judgment look(long key, Judgment alone, Linked ofLow, int[] place) {
+    Linked ofHigh = linked.get(JudgedPairs.high(key));
+    Triangles triangles = triangles(ofLow, place, ofHigh);
+    Chances chances = judge.again(alone, ofLow.sums, ofHigh.sums, triangles);
     return chances.equals(alone.chances())
         ? alone
         : Judge.revised(alone, chances).orElseGet(() -> anew(key, chances));
@@ -171,26 +229,26 @@ final class Surroundings {
     Unit a = units.apply(JudgedPairs.low(key));
     Unit b = units.apply(JudgedPairs.high(key));
     Compared known = compared.get(key);
-    if (known == null || !known.isOf(a, b)) {
-      known = new Compared(a.print(), b.print(), Comparer.compare(a.side(), b.side()));
-      if (compared.size() < MOST) {
-        compared.put(key, known);
-      }
+    boolean holds = known != null && known.isOf(a, b);
+    if (known != null && holds && known.chances.equals(chances)) {
+      return known.judgment; // most steps of its trees are wider than what others change
     }
-    return judge.judge(known.found, a.side(), b.side(), chances);
+    Comparison found = known != null && holds ? known.found : Comparer.compare(a.side(), b.side());
+    Judgment judgment = judge.judge(found, a.side(), b.side(), chances);
+    if (compared.size() < MOST) {
+      compared.put(key, new Compared(a.print(), b.print(), found, chances, judgment));
+    }
+    return judgment;
   }
 
-  private static Triangles triangles(Linked ofA, Linked ofB) {
+  private static Triangles triangles(Linked ofLow, int[] place, Linked ofHigh) {
     Triangles triangles = new Triangles();
-    IntList a = ofA.others();
-    IntList b = ofB.others();
-    for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
-      int order = Integer.compare(a.getInt(i), b.getInt(j));
-      if (order == 0) {
-        triangles.add(ofA.judgments().get(i), ofB.judgments().get(j));
+    int[] others = ofHigh.others;
+    for (int i = 0; i < others.length; i++) {
+      int at = others[i] < place.length ? place[others[i]] : 0;
+      if (at > 0) {
+        triangles.add(ofLow.judgments[at - 1], ofHigh.judgments[i]);
       }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
     }
     return triangles;
   }

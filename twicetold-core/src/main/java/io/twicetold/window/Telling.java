@@ -14,6 +14,7 @@ import io.twicetold.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,8 +36,31 @@ final class Telling {
     }
   }
 
-  List<Story> stories() {
-    return part.stories().stream().map(this::story).toList();
+  /**
+   * What people see of a story.
+   *
+   * @param assignments of its articles
+   */
+  record Told(Story story, List<Assignment> assignments) {
+
+    /** Whether it has one of these articles. */
+    boolean hasAny(Set<String> articles) {
+      return assignments.stream().anyMatch(one -> articles.contains(one.id()));
+    }
+  }
+
+  /** What people see of each story. */
+  List<Told> told() {
+    return part.stories().stream().map(kin -> told(story(kin), kin)).toList();
+  }
+
+  private Told told(Story story, List<Kin> families) {
+    List<Assignment> assignments = new ArrayList<>();
+    for (Kin kin : families) {
+      String family = family(kin).family();
+      kin.members().forEach(node -> assign(story.story(), family, kin, node, assignments));
+    }
+    return new Told(story, assignments);
   }
 
   private Story story(List<Kin> kin) {
@@ -52,18 +76,6 @@ final class Telling {
 
   private Family family(Kin kin) {
     return Family.of(articles(kin).map(Article::id).toList(), kin.hasOrigin());
-  }
-
-  List<Assignment> assignments() {
-    List<Assignment> assignments = new ArrayList<>();
-    for (List<Kin> story : part.stories()) {
-      String name = story(story).story();
-      for (Kin kin : story) {
-        String family = family(kin).family();
-        kin.members().forEach(node -> assign(name, family, kin, node, assignments));
-      }
-    }
-    return assignments;
   }
 
   private void assign(String story, String family, Kin kin, int node, List<Assignment> into) {

@@ -35,6 +35,7 @@ final class Units {
   private final boolean split;
   private final int mostStatements;
   private final Progress progress;
+  private long statements;
 
   /** Splits into statements only where their meaning will be asked for. */
   Units(boolean split, int mostStatements, Progress progress) {
@@ -71,6 +72,11 @@ final class Units {
 
   int articles() {
     return articles.size();
+  }
+
+  /** Statements of all units. */
+  long statements() {
+    return statements;
   }
 
   /** The unit of an article, if it is here. */
@@ -207,6 +213,8 @@ final class Units {
       if (split) {
         added.parallelStream().forEach(unit -> unit.split(split(unit)));
       }
+      added.forEach(unit -> statements += unit.statements().size());
+      removed.forEach(unit -> statements -= unit.statements().size());
       return new Change(added, removed, changed, joined);
     }
 

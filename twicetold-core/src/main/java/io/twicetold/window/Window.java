@@ -9,6 +9,7 @@ import io.twicetold.judge.Judgment;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -117,29 +118,52 @@ final class Window {
   }
 
   /**
-   * Adds articles, takes others away by their ids, and settles what that touches; returns the units
-   * whose links or copies may have changed.
+   * What a change touched.
+   *
+   * @param units came, went, have other copies, or are otherwise crowded than before
+   * @param links came, went, or are judged otherwise than before
    */
-  IntSet change(Collection<Article> articles, Set<String> gone) {
+  record Touched(IntSet units, LongSet links) {}
+
+  /** Adds articles, takes others away by their ids, and settles what that touches. */
+  Touched change(Collection<Article> articles, Set<String> gone) {
     Units.Change change = units.change(articles, gone);
     change.added().forEach(unit -> byNumber.add(Optional.of(unit)));
     change.added().forEach(unit -> partners.add(NOBODY));
-    IntSet touched = find(change);
+    IntSet asked = find(change);
+    change.added().forEach(unit -> asked.add(unit.number));
+    IntSet touched = new IntOpenHashSet();
+    LongOpenHashSet open = meet(asked.toIntArray(), touched);
+    rejudge(change.changed(), open);
+    judge(open);
     change.added().forEach(unit -> touched.add(unit.number));
-    LongOpenHashSet open = new LongOpenHashSet();
-    int[] numbers = touched.toIntArray();
+    change.removed().forEach(unit -> touched.add(unit.number));
+    change.joined().forEach(unit -> touched.add(unit.number));
+    return new Touched(touched, surroundings.look());
+  }
+
+  /** Asks for the partners of units; returns the pairs to judge, and tells whose crowd changed. */
+  private LongOpenHashSet meet(int[] numbers, IntSet touched) {
+    boolean[] before = new boolean[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      before[i] = isCrowded(numbers[i]);
+    }
     int[][] found = new int[numbers.length][];
     IntStream.range(0, numbers.length)
         .parallel()
         .forEach(i -> found[i] = isHere(numbers[i]) ? finding.partners(numbers[i]) : NOBODY);
+    LongOpenHashSet open = new LongOpenHashSet();
     for (int i = 0; i < numbers.length; i++) {
-      meet(numbers[i], found[i], open);
+      boolean crowded = isCrowded(numbers[i]);
+      boolean others = !Arrays.equals(partners.get(numbers[i]), found[i]);
+      if (crowded != before[i] || (crowded && others)) {
+        touched.add(numbers[i]);
+      }
+      if (others) {
+        meet(numbers[i], found[i], open);
+      }
     }
-    rejudge(change.changed(), open);
-    judge(open);
-    touched.addAll(surroundings.look());
-    change.joined().forEach(unit -> touched.add(unit.number));
-    return touched;
+    return open;
   }
 
   private IntSet find(Units.Change change) {

@@ -36,24 +36,35 @@ final class Post implements AutoCloseable {
 
   private final Targets targets;
   private final Dialing dialing;
-  private final OkHttpClient client;
+  private final Duration deadline;
+  private Optional<OkHttpClient> client = Optional.empty();
 
   Post(Targets targets, Duration deadline) {
     this.targets = targets;
     dialing = new Dialing(targets.rule(), Resolver.ofSystem(deadline));
-    client =
-        new OkHttpClient.Builder()
-            .dns(dialing)
-            .socketFactory(dialing)
-            .proxy(Proxy.NO_PROXY)
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .callTimeout(deadline)
-            .connectTimeout(Duration.ZERO)
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .build();
+    this.deadline = deadline;
+  }
+
+  /** Made for the first message: most services send none, and all want to start quickly. */
+  private synchronized OkHttpClient client() {
+    OkHttpClient made = client.orElseGet(this::make);
+    client = Optional.of(made);
+    return made;
+  }
+
+  private OkHttpClient make() {
+    return new OkHttpClient.Builder()
+        .dns(dialing)
+        .socketFactory(dialing)
+        .proxy(Proxy.NO_PROXY)
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .callTimeout(deadline)
+        .connectTimeout(Duration.ZERO)
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .build();
   }
 
   /** What became of a message. */
@@ -100,7 +111,7 @@ final class Post implements AutoCloseable {
     if (url == null || !targets.allowsPort(url.port())) {
       return new Failed("messages may not be sent there", Optional.empty());
     }
-    try (Response response = client.newCall(request(hook, url, message, now)).execute()) {
+    try (Response response = client().newCall(request(hook, url, message, now)).execute()) {
       return response.isSuccessful() ? new Taken() : refused(response, now);
     } catch (IOException e) {
       return new Failed(reason(e), Optional.empty());
@@ -145,15 +156,17 @@ final class Post implements AutoCloseable {
       case Dialing.Forbidden forbidden -> String.valueOf(forbidden.getMessage());
       case UnknownHostException unknown -> "there is no such host";
       case InterruptedIOException late ->
-          "no answer within " + client.callTimeoutMillis() + " milliseconds";
+          "no answer within " + deadline.toMillis() + " milliseconds";
       default -> "no answer: " + e.getClass().getSimpleName();
     };
   }
 
   /** Breaks off what is under way. */
   @Override
-  public void close() {
-    client.dispatcher().cancelAll();
-    client.connectionPool().evictAll();
+  public synchronized void close() {
+    client.ifPresent(made -> {
+      made.dispatcher().cancelAll();
+      made.connectionPool().evictAll();
+    });
   }
 }

@@ -65,7 +65,7 @@ final class Exchanges {
       course.status = course.status == 0 ? GONE : course.status; // the caller went away
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       failures.accept(failure);
     }
     course.end(meter, policy.log());
@@ -81,7 +81,7 @@ final class Exchanges {
       return refusal(exchange, course, broken.problem());
     } catch (Problem problem) {
       return refusal(exchange, course, problem);
-    } catch (RuntimeException | StackOverflowError failure) {
+    } catch (RuntimeException | Error failure) { // the one request failed, whatever it asked for
       failures.accept(failure);
       return Problem.of(500, "Failed", "the request failed here").answer(course.id);
     }

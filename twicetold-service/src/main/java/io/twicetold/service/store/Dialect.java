@@ -31,6 +31,11 @@ interface Dialect {
   /** Whether a failure means that there is no room. */
   boolean isFull(SQLException failure);
 
+  /** Whether a failure means that what is held cannot be read. */
+  default boolean isDamage(SQLException failure) {
+    return false;
+  }
+
   /** Why what was brought can never be kept, if that is what a failure means. */
   Optional<String> refusal(SQLException failure);
 
@@ -41,6 +46,7 @@ interface Dialect {
   default RuntimeException failure(Exception failure) {
     return switch (failure) {
       case SQLException full when isFull(full) -> new StoreFull(full);
+      case SQLException damage when isDamage(damage) -> new StoreDamaged(damage);
       case SQLException other when refusal(other).isPresent() ->
           new StoreRefused(refusal(other).orElseThrow(), other);
       case RuntimeException said -> said;

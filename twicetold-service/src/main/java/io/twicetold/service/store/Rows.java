@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes records of rows and back. */
@@ -23,8 +24,9 @@ final class Rows {
   static final String DECISION = "a, b, bond, together, decided_by, at, position";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
-  private static final TypeReference<List<String>> IDS = new TypeReference<>() {};
+  private static final ObjectReader FIELDS =
+      JSON.readerFor(new TypeReference<Map<String, String>>() {});
+  private static final ObjectReader IDS = JSON.readerFor(new TypeReference<List<String>>() {});
 
   private Rows() {}
 
@@ -46,7 +48,7 @@ final class Rows {
   }
 
   private static Map<String, String> fields(String json) {
-    return json.equals("{}") ? Map.of() : JSON.readValue(json, FIELDS); // most have none
+    return json.equals("{}") ? Map.of() : FIELDS.readValue(json); // most have none
   }
 
   static String more(Article article) {
@@ -69,7 +71,7 @@ final class Rows {
   }
 
   static List<String> list(String json) {
-    return json.equals("[]") ? List.of() : JSON.readValue(json, IDS); // most have none
+    return json.equals("[]") ? List.of() : IDS.readValue(json); // most have none
   }
 
   static StoredDecision decision(ResultSet row) throws SQLException {

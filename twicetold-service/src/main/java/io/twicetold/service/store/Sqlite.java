@@ -87,4 +87,13 @@ record Sqlite(Path file) implements Dialect {
           default -> false;
         };
   }
+
+  @Override
+  public boolean isDamage(SQLException failure) {
+    return failure instanceof SQLiteException sqlite
+        && switch (sqlite.getResultCode()) {
+          case SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX, SQLITE_NOTADB -> true;
+          default -> false;
+        };
+  }
 }

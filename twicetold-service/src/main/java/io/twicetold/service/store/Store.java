@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
  * the next position; positions are never used twice.
  *
  * <p>Futures complete once the change is on disk. They fail with {@link StoreFull} while there is
- * no room, with {@link StoreFailed} on anything else; nothing of the change is there then. The same
- * exceptions come out of what is read.
+ * no room, with {@link StoreDamaged} where what is held cannot be read, with {@link StoreFailed} on
+ * anything else; nothing of the change is there then. The same exceptions come out of what is read.
  */
 public interface Store extends AutoCloseable {
 

@@ -24,6 +24,7 @@ public final class Stores {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    NativeLeftovers.remove();
     return JdbcStore.open(new Sqlite(folder.resolve(FILE)));
   }
 

@@ -89,7 +89,7 @@ public final class Stories implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         made = false; // whatever the failure left behind, what is in the store counts
         rest(e);
       }

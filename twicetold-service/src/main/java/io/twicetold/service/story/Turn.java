@@ -5,13 +5,13 @@ import io.twicetold.service.store.Input;
 import io.twicetold.service.store.Name;
 import io.twicetold.service.store.Placement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** From what was to what is: writes down what happened to articles, stories and families. */
@@ -25,7 +25,7 @@ final class Turn {
   private final Map<String, String> familyOf;
   private final Journal journal;
   private final Map<String, Name> names = new LinkedHashMap<>();
-  private final List<Placement> moved = new ArrayList<>();
+  private final List<Placement> moved;
 
   Turn(
       Map<String, Name> known,
@@ -40,6 +40,12 @@ final class Turn {
     storyOf = stories.idOf();
     familyOf = families.idOf();
     this.journal = journal;
+    moved =
+        storyOf.keySet().stream()
+            .map(article -> new Placement(article, storyOf(article), familyOf(article)))
+            .filter(now -> !now.equals(before.get(now.article())))
+            .sorted(Comparator.comparing(Placement::article))
+            .toList();
   }
 
   String storyOf(String article) {
@@ -81,9 +87,9 @@ final class Turn {
   void write(Found found) {
     found.decided().forEach(this::decided);
     found.gone().stream().sorted().forEach(this::removed);
-    storyOf.keySet().stream().sorted().forEach(this::placed);
-    follow(stories, "story", Placement::story, this::storyContent);
-    follow(families, "family", Placement::family, this::familyContent);
+    moved().forEach(this::placed);
+    follow(stories, "story", Placement::story);
+    follow(families, "family", Placement::family);
   }
 
   private void decided(Input input) {
@@ -101,60 +107,38 @@ final class Turn {
     }
   }
 
-  private void placed(String article) {
-    Placement now = new Placement(article, storyOf(article), familyOf(article));
-    Optional<Placement> was = Optional.ofNullable(before.get(article));
-    if (!was.equals(Optional.of(now))) {
-      moved.add(now);
-      journal.add(
-          was.isEmpty() ? "article-added" : "article-moved",
-          Members.of("article", article)
-              .and("story", now.story())
-              .and("family", now.family())
-              .map());
-    }
+  private void placed(Placement now) {
+    journal.add(
+        before.containsKey(now.article()) ? "article-moved" : "article-added",
+        Members.of("article", now.article())
+            .and("story", now.story())
+            .and("family", now.family())
+            .map());
   }
 
-  private void follow(
-      Succession succession,
-      String kind,
-      Function<Placement, String> id,
-      Function<Placement, String> content) {
-    Map<String, Set<String>> was = contents(before.values(), id, content);
-    Map<String, Set<String>> is = contents(now(), id, content);
+  private void follow(Succession succession, String kind, Function<Placement, String> id) {
+    Set<String> other = other(id);
     succession.fresh().forEach((name, from) -> started(kind, name, from, succession));
-    is.forEach((name, now) -> {
-      if (!succession.fresh().containsKey(name) && !now.equals(was.get(name))) {
-        changed(kind, name, succession);
-      }
-    });
+    succession.members().keySet().stream()
+        .filter(name -> other.contains(name) && !succession.fresh().containsKey(name))
+        .sorted()
+        .forEach(name -> changed(kind, name, succession));
     succession.ended().forEach((name, into) -> ended(kind, name, into));
   }
 
-  private List<Placement> now() {
-    return storyOf.keySet().stream()
-        .map(article -> new Placement(article, storyOf(article), familyOf(article)))
-        .toList();
-  }
-
-  /** What a story consists of: articles, each with its family. */
-  private String storyContent(Placement placement) {
-    return placement.family() + ' ' + placement.article();
-  }
-
-  private String familyContent(Placement placement) {
-    return placement.story() + ' ' + placement.article();
-  }
-
-  private static Map<String, Set<String>> contents(
-      Iterable<Placement> placements,
-      Function<Placement, String> id,
-      Function<Placement, String> content) {
-    Map<String, Set<String>> contents = new TreeMap<>();
-    for (Placement one : placements) {
-      contents.computeIfAbsent(id.apply(one), key -> new HashSet<>()).add(content.apply(one));
+  /** The groups that an article left, or came into, or is otherwise in than before. */
+  private Set<String> other(Function<Placement, String> id) {
+    Set<String> other = new HashSet<>();
+    for (Placement now : moved) {
+      other.add(id.apply(now));
+      Optional.ofNullable(before.get(now.article())).map(id).ifPresent(other::add);
     }
-    return contents;
+    before.forEach((article, was) -> {
+      if (!storyOf.containsKey(article)) {
+        other.add(id.apply(was));
+      }
+    });
+    return other;
   }
 
   private Members about(String kind, String id, Succession succession) {
