@@ -80,6 +80,7 @@ final class Reading {
         identity.declared(text.words()),
         places.of(text.paragraphs()),
         decoded.charset(),
+        decoded.guessed(),
         stub,
         new LiveBlog(dates, places).entries(linked, signs, document, identity.url()));
   }
