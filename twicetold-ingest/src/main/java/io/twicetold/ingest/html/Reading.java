@@ -102,6 +102,10 @@ final class Reading {
       List<Block> hidden = Body.of(Blocks.ofHidden(document.body()), title);
       shown = letters(hidden) >= LEAST ? hidden : shown;
     }
+    if (letters(shown) < LEAST) {
+      List<Block> made = fragment(Stored.text(signs.data()));
+      shown = letters(made) >= SHORTEST ? made : shown;
+    }
     stub = stub(page, letters(shown));
     return stub.isEmpty() || letters(shown) >= SENTENCE ? shown : described();
   }
