@@ -53,10 +53,10 @@ final class OutputFile implements AutoCloseable {
 
   /** Starts a file that is opened so. */
   static OutputFile create(Path path, Opening opening) throws IOException {
-    Path target = Files.exists(path) ? path.toRealPath() : path; // a link stays a link
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      return new OutputFile(target, target, Files.newOutputStream(target));
+    if (Files.exists(path) && !Files.isRegularFile(path)) { // a pipe behind a link has no path
+      return new OutputFile(path, path, Files.newOutputStream(path));
     }
+    Path target = Files.exists(path) ? path.toRealPath() : path; // a link stays a link
     for (int attempt = 0; ; attempt++) {
       Path draft = target.resolveSibling("." + target.getFileName() + "." + attempt + ".tmp");
       try {
@@ -77,6 +77,12 @@ final class OutputFile implements AutoCloseable {
     OutputStream stream = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW);
     draft.toFile().deleteOnExit(); // also when the run is interrupted
     return stream;
+  }
+
+  /** Whether it replaces the same file as another; what is written to directly replaces none. */
+  boolean replacesSameAs(OutputFile other) {
+    return !draft.equals(target)
+        && target.toAbsolutePath().normalize().equals(other.target.toAbsolutePath().normalize());
   }
 
   /** Where its content goes. */

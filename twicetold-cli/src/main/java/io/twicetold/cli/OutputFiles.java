@@ -25,16 +25,23 @@ final class OutputFiles implements AutoCloseable {
   }
 
   private LineWriter lines(Path path, Shape shape) throws IOException {
-    OutputFile file = OutputFile.create(path);
-    files.add(file);
+    OutputFile file = opened(path);
     return kept(Tables.of(path, file.stream(), shape).orElseGet(file::writer));
   }
 
   /** Starts a file of JSON lines. */
   LineWriter lines(Path path) throws IOException {
+    OutputFile file = opened(path);
+    return kept(file.writer());
+  }
+
+  private OutputFile opened(Path path) throws IOException {
     OutputFile file = OutputFile.create(path);
     files.add(file);
-    return kept(file.writer());
+    if (files.stream().filter(file::replacesSameAs).count() > 1) {
+      throw new IOException(path + " is asked for twice");
+    }
+    return file;
   }
 
   private LineWriter kept(Writer writer) {
@@ -50,8 +57,7 @@ final class OutputFiles implements AutoCloseable {
 
   /** Starts a file of text; it need not be closed. */
   Writer text(Path path) throws IOException {
-    OutputFile file = OutputFile.create(path);
-    files.add(file);
+    OutputFile file = opened(path);
     return file.writer();
   }
 

@@ -47,6 +47,21 @@ final class OutputFileTest {
     assertThat(number()).isEqualTo(1);
   }
 
+  @Test
+  void oneFileIsNotAskedForTwice() throws IOException {
+    Path target = folder.resolve("out.jsonl");
+    try (OutputFiles files = new OutputFiles()) {
+      files.lines(target);
+
+      assertThatThrownBy(() -> files.text(folder.resolve("a/../out.jsonl")))
+          .hasMessageContaining("is asked for twice");
+      files.text(Path.of("/dev/null"));
+      files.text(Path.of("/dev/null"));
+    }
+
+    assertThat(number()).isZero();
+  }
+
   /** Holds ten bytes. */
   private static OutputStream openFull(Path path) throws IOException {
     return new FilterOutputStream(Files.newOutputStream(path)) {

@@ -9,8 +9,9 @@ import java.util.function.Consumer;
 
 /**
  * Reads articles from whatever people have them in: JSON (lines, arrays, answers of services, JSON
- * Feed, ninjs), tables, RSS, Atom and RDF, NewsML-G2, WARC, HTML, MHTML and mail, Markdown, Parquet
- * and plain text; plain or packed with gzip or Zstandard; in UTF-8 or UTF-16.
+ * Feed, ninjs), tables, RSS, Atom and RDF, NewsML, NITF, news sitemaps, WARC, HTML, MHTML, mail and
+ * mailboxes, Markdown, Parquet and plain text; plain or packed with gzip or Zstandard; in UTF-8 or
+ * UTF-16.
  *
  * <p>What a file is, its first bytes say; where they do not, its name does. A folder is read with
  * the folders below it in the order of names, without hidden files. Of a folder that holds {@code

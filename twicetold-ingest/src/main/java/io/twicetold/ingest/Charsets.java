@@ -17,8 +17,16 @@ final class Charsets {
   /** What a mail without a label is taken to declare. */
   private static final String UNLABELLED = "us-ascii";
 
+  /**
+   * A text.
+   *
+   * @param words what it says
+   * @param guessed the charset that its bytes told, empty where it is UTF-8 or what was declared
+   */
+  record Decoded(String words, String guessed) {}
+
   /** The text: as UTF-8 if it is that, else as declared, else as its bytes tell. */
-  static String decode(byte[] bytes, String declared) throws Refusal {
+  static Decoded decode(byte[] bytes, String declared) throws Refusal {
     Optional<Charset> utf8 =
         Optional.of(StandardCharsets.UTF_8).filter(any -> Utf8Share.of(bytes).isWhole());
     Optional<Charset> label =
@@ -26,15 +34,20 @@ final class Charsets {
     return utf8.or(() -> label)
         .flatMap(charset -> strictly(bytes, charset))
         .or(() -> strictly(bytes, StandardCharsets.UTF_8))
-        .or(() -> Unlabelled.charset(bytes).flatMap(charset -> strictly(bytes, charset)))
+        .map(words -> new Decoded(words, ""))
+        .or(() -> Unlabelled.charset(bytes).flatMap(charset -> guessed(bytes, charset)))
         .or(() -> likely(bytes))
         .orElseThrow(() -> refusal(label));
   }
 
-  private static Optional<String> likely(byte[] bytes) {
+  private static Optional<Decoded> likely(byte[] bytes) {
     return Utf8Share.of(bytes).characters() > 0
         ? Optional.empty()
-        : Unlabelled.likeliest(bytes).flatMap(charset -> strictly(bytes, charset));
+        : Unlabelled.likeliest(bytes).flatMap(charset -> guessed(bytes, charset));
+  }
+
+  private static Optional<Decoded> guessed(byte[] bytes, Charset charset) {
+    return strictly(bytes, charset).map(words -> new Decoded(words, charset.name()));
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {

@@ -87,6 +87,11 @@ final class Draft {
     }
   }
 
+  /** Says in which charset its words are, where that was guessed; empty where it was not. */
+  void guessedIn(String charset) {
+    putWords("guessedCharset", charset);
+  }
+
   /** Takes the language that its words tell, and keeps the declared one. */
   void speak(Told told) {
     if (told.detected()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a feed said when it was fetched: RSS, Atom, RDF, NewsML-G2, or JSON as {@link Articles}
+ * What a feed said when it was fetched: RSS, Atom, RDF, NewsML, NITF, or JSON as {@link Articles}
  * reads it.
  *
  * @param articles its entries, with ids that stay the same from one fetch to the next
@@ -76,7 +76,7 @@ public record FetchedFeed(
       default ->
           intake.reject(
               file.start(Utf8.show(feed, feed.length)),
-              "no feed; expected RSS, Atom, RDF, NewsML-G2 or JSON");
+              "no feed; expected RSS, Atom, RDF, NewsML, NITF or JSON");
     }
     return Optional.empty();
   }

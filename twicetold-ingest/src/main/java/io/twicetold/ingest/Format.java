@@ -54,6 +54,12 @@ enum Format {
       MailReader.read(file, in, intake);
     }
   },
+  MAILBOX(false) {
+    @Override
+    void records(SourceFile file, InputStream in, Intake intake) throws IOException {
+      MailboxReader.read(file, in, intake);
+    }
+  },
   PARQUET(false) {
     @Override
     void records(SourceFile file, InputStream in, Intake intake) throws IOException {

@@ -21,6 +21,7 @@ final class Intake {
   private final Consumer<Article> articles;
   private final Consumer<Rejection> rejections;
   private final Headings headings;
+  private final Clock clock;
   private final DeclaredDates dates;
   private final PageDrafts pages;
   private final boolean fetched;
@@ -51,6 +52,11 @@ final class Intake {
     return new Intake(headings, clock, Pages.at(clock), true, articles, rejections);
   }
 
+  /** An intake of what stands within a record of this one's, which is asked whether it takes it. */
+  Intake within(Consumer<Article> articles, Consumer<Rejection> rejections) {
+    return ofFetched(headings, clock, articles, rejections);
+  }
+
   private Intake(
       Headings headings,
       Clock clock,
@@ -60,6 +66,7 @@ final class Intake {
       Consumer<Rejection> rejections) {
     this.fetched = fetched;
     this.headings = headings;
+    this.clock = clock;
     dates = new DeclaredDates(clock);
     this.pages = new PageDrafts(pages);
     this.articles = articles;
@@ -117,7 +124,7 @@ final class Intake {
     Article article;
     try {
       preferUnusedId(draft, place);
-      draft.putWords("guessedCharset", charset);
+      draft.guessedIn(charset);
       draft.speak();
       date = dates.of(draft);
       article = draft.article(date.instant());
@@ -143,8 +150,32 @@ final class Intake {
   }
 
   private boolean isUsedOtherwise(Draft draft) {
-    long id = Hashing.xxh3_64().hashCharsToLong(draft.get(Field.ID));
-    return contents.containsKey(id) && contents.get(id) != draft.content();
+    return isUsedOtherwise(draft.get(Field.ID), draft.content());
+  }
+
+  /** Whether another text has its id. */
+  boolean isUsedOtherwise(Article article) {
+    return isUsedOtherwise(article.id(), Draft.content(article.title(), article.text()));
+  }
+
+  private boolean isUsedOtherwise(String name, long content) {
+    long id = Hashing.xxh3_64().hashCharsToLong(name);
+    return contents.containsKey(id) && contents.get(id) != content;
+  }
+
+  /** Takes an article from within a record. */
+  void take(Article article, Place place) {
+    if (isNew(article, place)) {
+      read++;
+      articles.accept(article);
+    }
+  }
+
+  /** Counts what was not taken within a record. */
+  void count(Delivery within) {
+    duplicates += within.duplicates();
+    rejected += within.rejected();
+    undated += within.undated();
   }
 
   /** Counts a record that cannot be taken. */
@@ -167,7 +198,8 @@ final class Intake {
         + "; the article is read without its date";
   }
 
-  private void tell(Place place, String reason) {
+  /** Says what is wrong with something, which is counted elsewhere. */
+  void tell(Place place, String reason) {
     rejections.accept(
         new Rejection(place.source(), place.offset(), Refusal.line(reason), place.beginning()));
   }

@@ -39,8 +39,9 @@ final class MailPart {
   }
 
   /** The part as text. */
-  String words() throws Refusal {
-    String words = Charsets.decode(bytes, charset).replace("\r\n", "\n");
-    return flowed ? words.replace(" \n", " ") : words;
+  Charsets.Decoded words() throws Refusal {
+    Charsets.Decoded decoded = Charsets.decode(bytes, charset);
+    String words = decoded.words().replace("\r\n", "\n");
+    return new Charsets.Decoded(flowed ? words.replace(" \n", " ") : words, decoded.guessed());
   }
 }

@@ -34,6 +34,7 @@ final class MailReader {
   private Map<String, String> partHeader = new HashMap<>();
   private Optional<MailPart> plain = Optional.empty();
   private Optional<MailPart> html = Optional.empty();
+  private String guessed = "";
 
   private MailReader() {}
 
@@ -43,18 +44,26 @@ final class MailReader {
     int length = in.readNBytes(head, 0, head.length);
     in.reset();
     Place place = file.start(Utf8.show(head, length));
+    draft(in, place, intake)
+        .ifPresent(mail -> {
+          mail.name(file.stem());
+          mail.nameOtherwise(file.name());
+          intake.take(mail, place);
+        });
+  }
+
+  /** The article that a mail is, or nothing where it is rejected. */
+  static Optional<Draft> draft(InputStream in, Place place, Intake intake) throws IOException {
     try {
       MailReader reader = new MailReader();
       reader.parse(in);
-      Draft draft = reader.draft(intake.pages());
-      draft.name(file.stem());
-      draft.nameOtherwise(file.name());
-      intake.take(draft, place);
+      return Optional.of(reader.draft(intake.pages()));
     } catch (MimeException e) {
       intake.reject(place, "broken mail: " + Refusal.quote(String.valueOf(e.getMessage())));
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());
     }
+    return Optional.empty();
   }
 
   private void parse(InputStream in) throws IOException, MimeException, Refusal {
@@ -82,7 +91,7 @@ final class MailReader {
     }
   }
 
-  private static void field(Map<String, String> fields, Field field) {
+  private void field(Map<String, String> fields, Field field) {
     String raw = words(field.getRaw().toByteArray());
     String body = raw.substring(raw.indexOf(':') + 1).replaceAll("\\r?\\n(?=[ \\t])", "").strip();
     fields.putIfAbsent(
@@ -91,9 +100,11 @@ final class MailReader {
   }
 
   /** A field as it stands there: it should be ASCII, and is in whatever charset it was written. */
-  private static String words(byte[] raw) {
+  private String words(byte[] raw) {
     try {
-      return Charsets.decode(raw, "");
+      Charsets.Decoded decoded = Charsets.decode(raw, "");
+      guessed = decoded.guessed().isEmpty() ? guessed : decoded.guessed();
+      return decoded.words();
     } catch (Refusal unknown) {
       return new String(raw, java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -162,10 +173,14 @@ final class MailReader {
   }
 
   private Draft mail() throws Refusal {
-    String text = plain.isPresent() ? plain.get().words().strip() : "";
-    String page = html.isPresent() ? HtmlText.fragment(html.get().words()) : "";
+    Charsets.Decoded text = words(plain);
+    Charsets.Decoded page = words(html);
+    String shown = HtmlText.fragment(page.words());
+    boolean hint = text.words().strip().length() < WHOLE * shown.length();
     Draft draft = new Draft();
-    draft.put(io.twicetold.ingest.Field.TEXT, text.length() < WHOLE * page.length() ? page : text);
+    draft.put(io.twicetold.ingest.Field.TEXT, hint ? shown : text.words().strip());
+    draft.guessedIn(guessed);
+    draft.guessedIn(hint ? page.guessed() : text.guessed());
     draft.put(io.twicetold.ingest.Field.TITLE, get("subject"));
     draft.put(io.twicetold.ingest.Field.PUBLISHED, get("date"));
     draft.datedBy("mail");
@@ -173,6 +188,10 @@ final class MailReader {
     draft.put(io.twicetold.ingest.Field.SOURCE, sender(get("from")));
     draft.name(get("message-id").replaceAll("[<>\\s]", ""));
     return draft;
+  }
+
+  private static Charsets.Decoded words(Optional<MailPart> part) throws Refusal {
+    return part.isPresent() ? part.get().words() : new Charsets.Decoded("", "");
   }
 
   /** The name of a sender, else the address. */

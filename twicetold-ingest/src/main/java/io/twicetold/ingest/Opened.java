@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -128,6 +129,8 @@ final class Opened {
       case ZipException broken -> "the packed file is damaged; the rest is not read";
       case CharacterCodingException broken -> "half a UTF-16 character; the rest is not read";
       case Twice twice -> "a file packed twice";
+      case FileSystemException other when other.getReason() != null ->
+          "cannot be read: " + other.getReason();
       default -> "cannot be read: " + e.getMessage();
     };
   }

@@ -54,6 +54,7 @@ final class PageDrafts {
     date(draft, article.date());
     declared(draft, article.declared());
     draft.putWords("stub", article.stub());
+    draft.guessedIn(article.charsetGuessed() ? article.charset() : "");
     places(draft, article.text(), article.paragraphs(), article.charset());
     draft.divide(article.entries().stream().map(entry -> entry(entry, article)).toList());
     return draft;
@@ -138,6 +139,7 @@ final class PageDrafts {
     part.speak(Languages.doubting(entry.title(), entry.text(), page.language()));
     date(part, entry.date());
     declared(part, page.declared());
+    part.guessedIn(page.charsetGuessed() ? page.charset() : "");
     places(part, entry.text(), entry.paragraphs(), page.charset());
     return part;
   }

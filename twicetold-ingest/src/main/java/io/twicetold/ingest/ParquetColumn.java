@@ -14,39 +14,50 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type;
 
 /**
  * A column with one value or none in a row.
  *
+ * @param name its name, behind those of the groups that it stands in
  * @param values its values, at the current row
  * @param type what they are
  * @param field the field of an article that they are
  */
-record ParquetColumn(ColumnReader values, PrimitiveType type, Optional<Field> field) {
+record ParquetColumn(String name, ColumnReader values, PrimitiveType type, Optional<Field> field) {
 
   private static final long JULIAN_DAY_OF_EPOCH = 2_440_588;
 
   /** The columns that were asked for, at the first row of a row group. */
-  static List<ParquetColumn> all(PageReadStore pages, MessageType asked, Headings headings) {
-    ColumnReadStoreImpl store = new ColumnReadStoreImpl(pages, new NoGroup(), asked, "");
+  static List<ParquetColumn> all(PageReadStore pages, MessageType asked, ParquetNames names) {
+    ColumnReadStoreImpl store = new ColumnReadStoreImpl(pages, new NoGroup(asked), asked, "");
     return asked.getColumns().stream()
         .map(column ->
             new ParquetColumn(
+                ParquetNames.dotted(column.getPath()),
                 store.getColumnReader(column),
                 column.getPrimitiveType(),
-                headings.of(column.getPrimitiveType().getName())))
+                names.field(column.getPath())))
         .toList();
   }
 
   /** Values are asked for one by one and handed to nobody. */
   private static final class NoGroup extends GroupConverter {
 
+    private final GroupType columns;
+
+    NoGroup(GroupType columns) {
+      this.columns = columns;
+    }
+
     @Override
     public Converter getConverter(int index) {
-      return new PrimitiveConverter() {};
+      Type column = columns.getType(index);
+      return column.isPrimitive() ? new PrimitiveConverter() {} : new NoGroup(column.asGroupType());
     }
 
     @Override
@@ -70,14 +81,14 @@ record ParquetColumn(ColumnReader values, PrimitiveType type, Optional<Field> fi
   }
 
   private void put(Draft draft) throws Refusal {
-    String words = words();
+    String words = words(draft);
     boolean free = field.isPresent() && draft.get(field.get()).isEmpty();
     if (free) {
       draft.put(field.get(), words);
     } else if (isPlainNumber()) {
-      draft.putMore(type.getName(), words);
+      draft.putMore(name, words);
     } else {
-      draft.putWords(type.getName(), words);
+      draft.putWords(name, words);
     }
   }
 
@@ -88,7 +99,7 @@ record ParquetColumn(ColumnReader values, PrimitiveType type, Optional<Field> fi
     };
   }
 
-  private String words() throws Refusal {
+  private String words(Draft draft) throws Refusal {
     return switch (type.getPrimitiveTypeName()) {
       case INT32 -> type.stringifier().stringify(values.getInteger());
       case INT64 -> type.stringifier().stringify(values.getLong());
@@ -96,16 +107,18 @@ record ParquetColumn(ColumnReader values, PrimitiveType type, Optional<Field> fi
       case FLOAT -> Float.toString(values.getFloat());
       case DOUBLE -> Double.toString(values.getDouble());
       case INT96 -> instant(values.getBinary()).toString();
-      case BINARY, FIXED_LEN_BYTE_ARRAY -> text(values.getBinary());
+      case BINARY, FIXED_LEN_BYTE_ARRAY -> text(values.getBinary(), draft);
     };
   }
 
-  private String text(Binary binary) throws Refusal {
+  private String text(Binary binary, Draft draft) throws Refusal {
     if (type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation) {
       return type.stringifier().stringify(binary);
     }
     byte[] bytes = Payload.bounded(binary.getBytesUnsafe());
-    return Charsets.decode(bytes, StandardCharsets.UTF_8.name());
+    Charsets.Decoded decoded = Charsets.decode(bytes, StandardCharsets.UTF_8.name());
+    draft.guessedIn(decoded.guessed());
+    return decoded.words();
   }
 
   /** What old writers have for a time: nanoseconds of a day, and the Julian day. */

@@ -18,13 +18,12 @@ import org.apache.parquet.schema.Type;
 
 /**
  * Reads a Parquet file by the names of its columns, one row group after the other; columns that
- * hold lists or groups are passed over. Serves one file.
+ * hold lists are passed over. Serves one file.
  */
 final class ParquetFile {
 
   private final SourceFile file;
   private final Intake intake;
-  private Headings headings = Headings.COMMON;
   private long row;
 
   private ParquetFile(SourceFile file, Intake intake) {
@@ -76,32 +75,22 @@ final class ParquetFile {
 
   private void read(ParquetFileReader reader) throws IOException {
     MessageType schema = reader.getFileMetaData().getSchema();
-    headings = intake.headings().among(schema.getFields().stream().map(Type::getName).toList());
-    List<Type> flat = schema.getFields().stream().filter(ParquetFile::isFlat).toList();
-    if (flat.stream().noneMatch(this::isWords)) {
-      String names = String.join(", ", schema.getFields().stream().map(Type::getName).toList());
+    MessageType asked = ParquetNames.withoutLists(schema);
+    ParquetNames names = ParquetNames.of(asked, intake.headings());
+    if (!names.hasWords()) {
+      String found = String.join(", ", schema.getFields().stream().map(Type::getName).toList());
       intake.reject(
-          file.start(), "no column is a title or a text; there are " + Refusal.quote(names));
+          file.start(), "no column is a title or a text; there are " + Refusal.quote(found));
       return;
     }
-    MessageType asked = new MessageType(schema.getName(), flat);
     reader.setRequestedSchema(asked);
     for (BlockMetaData group : reader.getRowGroups()) {
       if (isReadable(group)) {
-        read(reader.readNextRowGroup(), asked);
+        read(reader.readNextRowGroup(), asked, names);
       } else {
         reader.skipNextRowGroup();
       }
     }
-  }
-
-  private static boolean isFlat(Type column) {
-    return column.isPrimitive() && !column.isRepetition(Type.Repetition.REPEATED);
-  }
-
-  private boolean isWords(Type column) {
-    return headings.of(column.getName()).stream()
-        .anyMatch(field -> field == Field.TITLE || field == Field.TEXT);
   }
 
   /** A row group lies packed in memory while it is read. */
@@ -116,8 +105,8 @@ final class ParquetFile {
     return true;
   }
 
-  private void read(PageReadStore pages, MessageType asked) {
-    List<ParquetColumn> columns = ParquetColumn.all(pages, asked, headings);
+  private void read(PageReadStore pages, MessageType asked, ParquetNames names) {
+    List<ParquetColumn> columns = ParquetColumn.all(pages, asked, names);
     for (long left = pages.getRowCount(); left > 0; left--) {
       row++;
       take(columns);

@@ -106,7 +106,7 @@ final class Recognition {
     if (FRONT_MATTER.matcher(start).matches()) {
       return Format.MARKDOWN;
     }
-    return isMail(start) ? Format.MAIL : named(file);
+    return isMailbox(start) ? Format.MAILBOX : isMail(start) ? Format.MAIL : named(file);
   }
 
   /** Whether its first line is a header that names a title or a text and more that is known. */
@@ -187,6 +187,14 @@ final class Recognition {
     };
   }
 
+  /** Whether it begins with the line before a mail and a field of its header. */
+  private static boolean isMailbox(String start) {
+    List<String> lines = start.lines().limit(2).toList();
+    return lines.size() == 2
+        && Mailbox.SEPARATOR.matcher(lines.getFirst()).matches()
+        && HEADER_FIELD.matcher(lines.getLast()).matches();
+  }
+
   /** Whether it begins with a header of two fields or more, of which one is mail's. */
   private static boolean isMail(String start) {
     List<String> header =
@@ -214,6 +222,7 @@ final class Recognition {
       case "html", "htm", "xhtml" -> Format.HTML;
       case "rss", "atom", "rdf" -> Format.FEED;
       case "eml", "mht", "mhtml" -> Format.MAIL;
+      case "mbox" -> Format.MAILBOX;
       case "warc" -> Format.WARC;
       case "parquet" -> Format.PARQUET;
       default -> Format.UNKNOWN;

@@ -9,8 +9,9 @@ import org.netpreserve.jwarc.WarcRecord;
 
 /**
  * Reads the pages of a WARC file: answers with status 200, resources and conversions that are HTML
- * or plain text. Pictures, scripts, requests and the like are no articles and not counted. A broken
- * record ends at the next one that begins a line. Serves one file.
+ * or plain text, and feeds and JSON with their entries. Pictures, scripts, requests and the like
+ * are no articles and not counted. A broken record ends at the next one that begins a line. Serves
+ * one file.
  */
 final class WarcFileReader {
 
@@ -69,7 +70,7 @@ final class WarcFileReader {
     try {
       Optional<WarcPage> page = WarcPage.of(record, channel);
       if (page.isPresent()) {
-        intake.take(page.get().draft(intake.pages()), place);
+        page.get().read(place, intake);
       }
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.Message;
 import org.netpreserve.jwarc.MessageBody;
@@ -15,10 +16,27 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 
-/** A record that holds a page. */
+/** A record that holds a page, or a feed. */
 final class WarcPage {
 
   private static final int OK = 200;
+
+  private static final Set<String> FEEDS =
+      Set.of(
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/rdf+xml",
+          "application/feed+json");
+
+  /** What may be a feed, and anything else. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "application/xml",
+          "text/xml",
+          "application/json",
+          "text/json",
+          "application/x-ndjson",
+          "application/jsonl");
 
   private final WarcRecord record;
   private final String type;
@@ -60,7 +78,7 @@ final class WarcPage {
   private static Optional<WarcPage> answer(WarcResponse response, WarcChannel channel)
       throws IOException, Refusal {
     HttpResponse http = response.http();
-    return http.status() == OK && isPage(type(http))
+    return http.status() == OK && isRead(type(http))
         ? content(
             response, type(http), http.body(), http.headers().all("Content-Encoding"), channel)
         : Optional.empty();
@@ -70,12 +88,20 @@ final class WarcPage {
       WarcRecord record, String type, MessageBody body, List<String> codings, WarcChannel channel)
       throws IOException, Refusal {
     channel.body();
-    if (!isPage(type)) {
+    if (!isRead(type)) {
       return Optional.empty();
     }
     try (InputStream in = ContentCoding.undo(body.stream(), codings)) {
       return Optional.of(new WarcPage(record, type, Payload.read(in)));
     }
+  }
+
+  private static boolean isRead(String type) {
+    return isPage(type) || FEEDS.contains(bare(type)) || OPEN.contains(bare(type));
+  }
+
+  private static String bare(String type) {
+    return type.replaceFirst("(?s)\\s*;.*", "");
   }
 
   private static boolean isPage(String type) {
@@ -86,14 +112,30 @@ final class WarcPage {
     return type.startsWith("text/html") || type.startsWith("application/xhtml");
   }
 
+  /** Takes in the entries of a feed, else the article that a page is. */
+  void read(Place place, Intake intake) throws Refusal {
+    boolean fed =
+        new ArchivedFeed(address(), date())
+            .read(bytes, charset(), FEEDS.contains(bare(type)), place, intake);
+    if (!fed && isPage(type)) {
+      intake.take(draft(intake.pages()), place);
+    }
+  }
+
+  private String address() {
+    return record.headers().first("WARC-Target-URI").orElse("").replaceAll("[<>]", "");
+  }
+
+  private String date() {
+    return record.headers().first("WARC-Date").orElse("");
+  }
+
   /** The article that the page is. */
-  Draft draft(PageDrafts pages) throws Refusal {
-    String address = record.headers().first("WARC-Target-URI").orElse("").replaceAll("[<>]", "");
-    String date = record.headers().first("WARC-Date").orElse("");
+  private Draft draft(PageDrafts pages) throws Refusal {
+    String address = address();
+    String date = date();
     Draft draft =
-        isMarkup(type)
-            ? pages.of(bytes, charset(), address, Dates.read(date).instant())
-            : TextReader.draft(words(charset()));
+        isMarkup(type) ? pages.of(bytes, charset(), address, Dates.read(date).instant()) : text();
     draft.put(Field.URL, address);
     draft.putWords("captured", date);
     String id = record.headers().first("WARC-Record-ID").orElse("");
@@ -102,8 +144,12 @@ final class WarcPage {
     return draft;
   }
 
-  private String words(String charset) throws Refusal {
-    return Charsets.decode(bytes, charset.isEmpty() ? StandardCharsets.UTF_8.name() : charset);
+  private Draft text() throws Refusal {
+    String charset = charset().isEmpty() ? StandardCharsets.UTF_8.name() : charset();
+    Charsets.Decoded decoded = Charsets.decode(bytes, charset);
+    Draft draft = TextReader.draft(decoded.words());
+    draft.guessedIn(decoded.guessed());
+    return draft;
   }
 
   private String charset() {

@@ -2,10 +2,12 @@ package io.twicetold.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -51,6 +53,11 @@ final class XmlEvents {
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     return factory;
+  }
+
+  /** The charset that the document is taken to be in where no label says it. */
+  Optional<Charset> guessed() {
+    return source.guessed();
   }
 
   /** Goes to the next start of an element; false at the end of the document. */

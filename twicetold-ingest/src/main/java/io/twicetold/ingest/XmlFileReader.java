@@ -69,7 +69,9 @@ final class XmlFileReader {
 
   void read(InputStream in) throws IOException {
     try {
-      walk(new XmlEvents(in, charset));
+      XmlEvents events = new XmlEvents(in, charset);
+      events.guessed().ifPresent(found -> intake.guessed(found.name()));
+      walk(events);
     } catch (XMLStreamException e) {
       intake.reject(file.start(), broken(e));
     }

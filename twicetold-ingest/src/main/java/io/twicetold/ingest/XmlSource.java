@@ -40,6 +40,7 @@ final class XmlSource extends Reader {
 
   private final InputStream in;
   private final Charset charset;
+  private Optional<Charset> guessed = Optional.empty();
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
   private final CharBuffer chars = CharBuffer.allocate(BUFFER);
@@ -76,7 +77,7 @@ final class XmlSource extends Reader {
     chars.limit(0);
   }
 
-  private static Charset charset(byte[] sample, String beside) {
+  private Charset charset(byte[] sample, String beside) {
     int mark = Utf8.mark(sample, sample.length);
     Utf8Share share = Utf8Share.of(sample);
     if (mark > 0 || share.isWhole()) {
@@ -84,9 +85,9 @@ final class XmlSource extends Reader {
     }
     Optional<Charset> declared = declared(sample).or(() -> label(beside));
     if (declared.isEmpty() && !share.isMost()) {
-      declared = Unlabelled.charset(sample);
+      guessed = Unlabelled.charset(sample);
     }
-    return declared.orElse(StandardCharsets.UTF_8);
+    return declared.or(() -> guessed).orElse(StandardCharsets.UTF_8);
   }
 
   /** What the document declares itself. */
@@ -241,6 +242,11 @@ final class XmlSource extends Reader {
   /** The charset that the document is in. */
   String charset() {
     return charset.name();
+  }
+
+  /** The charset that its bytes told, if no label did. */
+  Optional<Charset> guessed() {
+    return guessed;
   }
 
   @Override

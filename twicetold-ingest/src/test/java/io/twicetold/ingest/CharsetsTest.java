@@ -66,6 +66,37 @@ final class CharsetsTest {
     }
   }
 
+  @Test
+  void mailFeedsAndPagesSayThatTheirCharsetIsGuessed() {
+    Charset windows = Charset.forName("windows-1251");
+    shelf.read(
+        shelf.put("a.eml", "From: a@example.org\nSubject: 1\n\n".concat(RUSSIAN).getBytes(windows)),
+        shelf.put(
+            "b.xml",
+            ("<rss><channel><item><title>2</title><description>"
+                    + RUSSIAN
+                    + "</description></item>"
+                    + "</channel></rss>")
+                .getBytes(windows)),
+        shelf.put(
+            "c.html", ("<html><body><p>" + RUSSIAN + "</p></body></html>").getBytes(windows)));
+
+    assertThat(shelf.articles).hasSize(3);
+    assertRead(RUSSIAN, "windows-1251");
+  }
+
+  @Test
+  void whatADeclaredCharsetGivesIsNoGuess() {
+    shelf.read(
+        shelf.put(
+            "a.eml",
+            ("From: a@example.org\nContent-Type: text/plain; charset=windows-1251\n\n" + RUSSIAN)
+                .getBytes(Charset.forName("windows-1251"))));
+
+    assertThat(shelf.articles.getFirst().text()).isEqualTo(RUSSIAN);
+    assertThat(shelf.articles.getFirst().more()).doesNotContainKey("guessedCharset");
+  }
+
   /** In Shift_JIS half a character may be a backslash or a bracket. */
   @Test
   void charactersThatHoldBracketsBreakNoObject() {
@@ -232,10 +263,11 @@ final class CharsetsTest {
     assertThat(shelf.articles.getLast().text()).contains("Zoë’s naïve 港");
   }
 
-  @Test
-  void garbageAmongPlainWordsIsRejected() {
+  @ParameterizedTest
+  @ValueSource(strings = {"\u009d\u0081\u00ff\u00fe", "caf\u00ff\u00fe", "cut\u00c3(", "cut\u00d0"})
+  void garbageAmongPlainWordsIsRejected(String garbage) {
     byte[] words =
-        "some plain words of a text that goes on for a while and so on \u009d\u0081\u00ff\u00fe"
+        ("some plain words of a text that goes on for a while and so on " + garbage)
             .getBytes(StandardCharsets.ISO_8859_1);
 
     shelf.read(shelf.put("a.txt", words));

@@ -127,6 +127,44 @@ enum Examples {
        </contentSet></newsItem>
       </itemSet></newsMessage>
       """),
+  NITF(
+      "xml",
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">
+      <nitf xml:lang="en"><head><title>Ferry sinks</title><docdata><doc-id id-string="x:1"/>
+       <date.issue norm="20260301T100000Z"/></docdata><pubdata name="Gazette"/></head>
+      <body><body.head><hedline><hl1>Ferry sinks</hl1></hedline><byline>By Ada</byline></body.head>
+      <body.content><p>The ferry sank at noon. All were saved.</p></body.content></body></nitf>
+      """),
+  NEWSML_1(
+      "xml",
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <NewsML><NewsEnvelope><DateAndTime>20260301T100000Z</DateAndTime></NewsEnvelope>
+      <NewsItem><NewsComponent><NewsLines><HeadLine>Ferry sinks</HeadLine></NewsLines>
+       <ContentItem><DataContent><nitf><head><docdata><doc-id id-string="x:1"/></docdata></head>
+       <body><body.head><hedline><hl1>Ferry sinks</hl1></hedline></body.head><body.content>
+       <p>The ferry sank at noon. All were saved.</p></body.content></body></nitf></DataContent>
+       </ContentItem></NewsComponent></NewsItem>
+      <NewsItem><NewsComponent><ContentItem><DataContent><nitf><head><title>Rain</title><docdata>
+       <doc-id id-string="x:2"/></docdata></head><body><body.content>
+       <p>It rained &amp; rained in Überlingen.</p></body.content></body></nitf></DataContent>
+       </ContentItem></NewsComponent></NewsItem></NewsML>
+      """),
+  SITE_LIST(
+      "xml",
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+       xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+      <url><loc>https://example.org/about</loc></url>
+      <url><loc>x:1</loc><news:news><news:publication><news:name>Gazette</news:name>
+       <news:language>en</news:language></news:publication>
+       <news:publication_date>2026-03-01T10:00:00Z</news:publication_date>
+       <news:title>Ferry sinks</news:title></news:news></url>
+      </urlset>
+      """),
   HTML(
       "html",
       """
@@ -159,6 +197,30 @@ enum Examples {
       --b--
       """
           .replace("\n", "\r\n")),
+  MAILBOX(
+      "mbox",
+      """
+      From desk@example.org Sun Mar  1 10:00:00 2026
+      Message-ID: <x:1>
+      From: Gazette <desk@example.org>
+      Subject: Ferry sinks
+      Date: Sun, 1 Mar 2026 10:00:00 +0000
+      Content-Type: text/plain; charset=utf-8
+
+      The ferry sank at noon. All were saved.
+
+      From - Sun Mar 01 11:00:00 2026
+      Message-ID: <x:2>
+      Subject: Rain
+      Content-Type: multipart/mixed; boundary="b"
+
+      --b
+      Content-Type: text/html; charset=utf-8
+
+      <p>It rained &amp; rained in Überlingen.</p>
+      --b--
+
+      """),
   MHTML(
       "mhtml",
       """
@@ -216,6 +278,11 @@ enum Examples {
     this.bytes = bytes;
   }
 
+  /** The words of its first article: lists for search engines have headlines alone. */
+  String words() {
+    return this == SITE_LIST ? "" : WORDS;
+  }
+
   /** What such files are usually called. */
   String extension() {
     return extension;
@@ -237,7 +304,10 @@ enum Examples {
 
   /** Whether it is text that does not say what charset it is in. */
   boolean isText() {
-    return this != PARQUET && this != WARC && this != MAIL && this != MHTML && this != HTML;
+    return switch (this) {
+      case PARQUET, WARC, MAIL, MAILBOX, MHTML, HTML -> false;
+      default -> true;
+    };
   }
 
   static byte[] gzip(byte[] content) {

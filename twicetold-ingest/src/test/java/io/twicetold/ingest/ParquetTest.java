@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twicetold.article.Article;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +177,77 @@ final class ParquetTest {
     assertThat(first.published()).contains(Instant.parse("2026-03-01T00:00:00Z"));
     assertThat(shelf.articles.getFirst().published())
         .contains(Instant.parse("2026-03-01T10:00:00Z"));
+  }
+
+  @Test
+  void aRowSaysThatItsCharsetIsGuessed() throws IOException {
+    String words = "Паром вышел из порта в полдень и через час сел на мель у самого маяка.";
+    Binary old = Binary.fromConstantByteArray(words.getBytes(Charset.forName("windows-1251")));
+
+    shelf.read(
+        write(
+            "message a {required binary text;}",
+            List.of(Map.of("text", old), Map.of("text", Binary.fromString(words)))));
+
+    assertThat(shelf.articles).extracting(Article::text).containsExactly(words, words);
+    assertThat(shelf.articles.getFirst().more())
+        .containsEntry("guessedCharset", "\"windows-1251\"");
+    assertThat(shelf.articles.getLast().more()).doesNotContainKey("guessedCharset");
+  }
+
+  private static final String GROUPS =
+      "message a {required group meta {required binary url (STRING); optional int32 views;}"
+          + " optional group source {optional binary name (STRING); optional binary url (STRING);}"
+          + " optional group article {optional binary headline (STRING);"
+          + " optional group content {optional binary body (STRING);}}"
+          + " optional group tags (LIST) {repeated group list {optional binary element (STRING);}}}";
+
+  @Test
+  void columnsInGroupsAreReadWhereTheGroupIsTheArticle() throws IOException {
+    shelf.read(nested());
+
+    assertThat(shelf.complaints()).isEmpty();
+    Article article = shelf.articles.getFirst();
+    assertThat(article.title()).isEqualTo("Ferry");
+    assertThat(article.text()).isEqualTo("It sank.");
+    assertThat(article.source()).isEqualTo("Gazette");
+    assertThat(article.url()).isEmpty();
+    assertThat(article.more())
+        .isEqualTo(
+            Map.of(
+                "meta.url", "\"u\"", "meta.views", "7", "source.url", "\"https://example.org\""));
+  }
+
+  @Test
+  void aColumnInAGroupIsMappedByItsWholeName() throws IOException {
+    Articles.read(
+        List.of(nested()),
+        Headings.of(Map.of("url", "meta.url")),
+        InputStream.nullInputStream(),
+        shelf.articles::add,
+        shelf.rejections::add);
+
+    assertThat(shelf.articles.getFirst().url()).isEqualTo("u");
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("It sank.");
+  }
+
+  private Path nested() throws IOException {
+    Path file = folder.resolve("a.parquet");
+    MessageType type = MessageTypeParser.parseMessageType(GROUPS);
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(new LocalOutputFile(file))
+            .withConf(new PlainParquetConfiguration())
+            .withType(type)
+            .build()) {
+      Group row = new SimpleGroup(type);
+      row.addGroup("meta").append("url", "u").append("views", 7);
+      row.addGroup("source").append("name", "Gazette").append("url", "https://example.org");
+      Group article = row.addGroup("article").append("headline", "Ferry");
+      article.addGroup("content").append("body", "It sank.");
+      row.addGroup("tags").addGroup("list").append("element", "sea");
+      writer.write(row);
+    }
+    return file;
   }
 
   @Test

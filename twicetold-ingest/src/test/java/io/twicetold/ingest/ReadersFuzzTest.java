@@ -72,6 +72,12 @@ final class ReadersFuzzTest {
     Accounts.read(Format.MAIL, content);
   }
 
+  @MethodSource("examplesOfMailboxes")
+  @FuzzTest(maxDuration = DURATION)
+  void mailboxes(byte[] content) {
+    Accounts.read(Format.MAILBOX, content);
+  }
+
   @MethodSource("examplesOfMarkdown")
   @FuzzTest(maxDuration = DURATION)
   void markdown(byte[] content) {
@@ -135,6 +141,10 @@ final class ReadersFuzzTest {
 
   static Stream<Arguments> examplesOfMail() {
     return examples(Format.MAIL);
+  }
+
+  static Stream<Arguments> examplesOfMailboxes() {
+    return examples(Format.MAILBOX);
   }
 
   static Stream<Arguments> examplesOfMarkdown() {

@@ -34,6 +34,18 @@ final class Oddities {
     return bits;
   }
 
+  /** Whether a capital beyond ASCII follows a small letter, as where a byte is damaged. */
+  static boolean hasCapitalBehindSmall(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) > 127
+          && Character.isUpperCase(text.charAt(i))
+          && Character.isLowerCase(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static double sign(char before, char c, char after) {
     if (c < 0x80 || Character.isLetter(c) || isMark(c)) {
       return 0;

@@ -27,6 +27,9 @@ public final class Unlabelled {
   /** Plain letters for each byte beyond ASCII: no text has fewer, and garbage does. */
   private static final int LEAST_PLAIN = 4;
 
+  /** What damage and tests of it are made of; the letter that it is in some charsets is seldom. */
+  private static final byte HIGHEST = (byte) 0xFF;
+
   private Unlabelled() {}
 
   /**
@@ -63,6 +66,7 @@ public final class Unlabelled {
     Words words = Words.of(sample);
     int plain = words.plainLetters();
     if (words.beyondAscii() == 0
+        || words.has(HIGHEST)
         || plain < FEWEST_PLAIN
         || words.beyondAscii() * LEAST_PLAIN > plain) {
       return Optional.empty();
@@ -72,6 +76,7 @@ public final class Unlabelled {
         .flatMap(used -> Guess.of(words.all(), used).stream())
         .min(Comparator.comparingDouble(Guess::bits)) // of equals the more usual
         .filter(Guess::isLanguage)
+        .filter(guess -> !Oddities.hasCapitalBehindSmall(guess.text()))
         .map(Guess::used)
         .map(Used::charset);
   }

@@ -61,6 +61,12 @@ final class Words {
     return all.toByteArray();
   }
 
+  /** Whether a byte stands in one of them. */
+  boolean has(byte searched) {
+    return new String(telling.toByteArray(), StandardCharsets.ISO_8859_1).indexOf(searched & 0xFF)
+        >= 0;
+  }
+
   /** How many letters of ASCII stand in all of them. */
   int plainLetters() {
     int count = 0;

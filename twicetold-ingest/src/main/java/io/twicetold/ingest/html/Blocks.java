@@ -162,6 +162,9 @@ final class Blocks implements NodeFilter {
         end();
       }
       boolean left = LEFT_OUT.contains(name) && !(whole && HIDING.contains(name));
+      if ((name.equals("a") || name.equals("button")) && Answers.isAsked(element)) {
+        open.getLast().answer();
+      }
       if (left || isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }

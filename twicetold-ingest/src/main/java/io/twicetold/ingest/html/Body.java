@@ -39,6 +39,9 @@ final class Body {
   /** Share of what was found that one of several headlines has, with all that is not another's. */
   private static final double ALONE = 0.3;
 
+  /** Comments that are known by their way to be answered. */
+  private static final int FEWEST_COMMENTS = 3;
+
   private final List<Block> blocks;
   private final List<Holder> holders;
   private final double[] scores;
@@ -64,8 +67,17 @@ final class Body {
       }
     }
     holders.reversed().forEach(Holder::passProse);
+    markAnswers();
     for (Holder holder : holders) {
       holder.decide(all);
+    }
+  }
+
+  /** What can be answered one by one, again and again, are comments, whatever they are called. */
+  private void markAnswers() {
+    List<Holder> answered = holders.stream().filter(Holder::isAnswered).toList();
+    if (answered.size() >= FEWEST_COMMENTS) {
+      answered.forEach(Holder::markComment);
     }
   }
 
@@ -97,9 +109,19 @@ final class Body {
 
   /** All that is no frame, for pages on which nothing looks like an article. */
   static List<Block> unframed(Blocks page, String headline) {
-    return page.blocks().stream()
-        .filter(block -> !block.holder().isFrame() && !block.words().equals(headline))
-        .toList();
+    List<Block> all =
+        page.blocks().stream()
+            .filter(block -> !block.holder().isFrame() && !block.words().equals(headline))
+            .toList();
+    List<Block> said = all.stream().filter(Body::isSaid).toList();
+    return said.stream().anyMatch(block -> block.letters() >= LABEL) ? said : all;
+  }
+
+  /** Whether it is neither nothing but links nor a notice of rights. */
+  private static boolean isSaid(Block block) {
+    return block.linked() < block.letters()
+        && !block.words().startsWith("©")
+        && !block.words().startsWith("Copyright");
   }
 
   /** Of elements with the same blocks the innermost. */

@@ -50,6 +50,7 @@ final class Holder {
   private double consent;
   private double wall;
   private double total;
+  private boolean answered;
   private boolean frame;
   private boolean chosen;
   private boolean article;
@@ -109,6 +110,27 @@ final class Holder {
     wall += request == Sense.WALL ? letters : 0;
   }
 
+  /** Says that whoever reads it may answer. */
+  void answer() {
+    answered = true;
+  }
+
+  /** Whether whoever reads it may answer it, and nothing around it. */
+  boolean isAnswered() {
+    return answered;
+  }
+
+  /** The innermost element with words around what is answered is a comment. */
+  void markComment() {
+    Holder comment = this;
+    while (comment.prose == 0 && comment.parent != null) {
+      comment = comment.parent;
+    }
+    if (!comment.article && comment.sense != Sense.BODY) {
+      comment.sense = Sense.COMMENT;
+    }
+  }
+
   /** Adds to its score. */
   void add(double score) {
     total += score;
@@ -157,7 +179,7 @@ final class Holder {
       case CONSENT -> share < NEVER || (!article && prose < LONGEST_CONSENT);
       case NEVER -> share < NEVER;
       case WALL -> share < FRAME || prose < LONGEST_CALL;
-      case FRAME, PICTURE -> share < FRAME;
+      case FRAME, PICTURE, COMMENT -> share < FRAME;
     };
   }
 

@@ -2,6 +2,7 @@ package io.twicetold.ingest.html;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,20 @@ final class Identity {
         .filter(heading -> heading.length() >= SHORT_HEADLINE)
         .filter(heading -> repeats(declared, heading) || repeats(window, heading))
         .findFirst()
+        .or(() -> lesser(declared, window))
         .or(() -> Optional.of(withoutOutlet(declared)).filter(title -> !title.isEmpty()))
         .or(() -> signs.headings().stream().findFirst())
         .orElseGet(() -> withoutOutlet(window));
+  }
+
+  /** Where no heading is of the first level, the longest other that the page repeats. */
+  private Optional<String> lesser(String declared, String window) {
+    return signs.headings().isEmpty()
+        ? signs.lesserHeadings().stream()
+            .filter(heading -> heading.length() >= SHORT_HEADLINE)
+            .filter(heading -> repeats(declared, heading) || repeats(window, heading))
+            .max(Comparator.comparingInt(String::length))
+        : Optional.empty();
   }
 
   private String declaredTitle() {

@@ -27,6 +27,8 @@ final class Names {
     FRAME,
     /** The same, and of galleries the text. */
     PICTURE,
+    /** Frame as well: what a reader wrote, which no name says. */
+    COMMENT,
     NOTHING
   }
 

@@ -40,6 +40,7 @@ final class PageCharset {
 
   private final byte[] page;
   private final String header;
+  private boolean unlabelled;
 
   private PageCharset(byte[] page, String header) {
     this.page = page;
@@ -56,11 +57,18 @@ final class PageCharset {
     Optional<String> plain = of.plain();
     Charset charset = plain.isPresent() ? StandardCharsets.UTF_8 : of.charset();
     String text = plain.orElseGet(() -> new String(page, charset));
-    return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, charset.name());
+    boolean guessed = of.unlabelled && !charset.equals(StandardCharsets.UTF_8);
+    return new Decoded(
+        text.startsWith("\uFEFF") ? text.substring(1) : text, charset.name(), guessed);
   }
 
-  /** A page as text, without a byte order mark, and the charset that it was in. */
-  record Decoded(String text, String charset) {}
+  /**
+   * A page as text, without a byte order mark.
+   *
+   * @param charset the charset that it was in
+   * @param guessed whether no label said so
+   */
+  record Decoded(String text, String charset, boolean guessed) {}
 
   /** The text of most pages: UTF-8 without an error. */
   private Optional<String> plain() {
@@ -184,6 +192,7 @@ final class PageCharset {
 
   /** By what the words say, else by what a detector likes best: a page is read in any case. */
   private Charset detected() {
+    unlabelled = true;
     return Unlabelled.charset(Arrays.copyOf(page, Math.min(page.length, SAMPLE)))
         .filter(this::fits)
         .orElseGet(this::liked);

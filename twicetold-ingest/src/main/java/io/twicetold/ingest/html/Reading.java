@@ -80,6 +80,7 @@ final class Reading {
         identity.declared(text.words()),
         places.of(text.paragraphs()),
         decoded.charset(),
+        decoded.guessed(),
         stub,
         new LiveBlog(dates, places).entries(linked, signs, document, identity.url()));
   }
@@ -100,6 +101,10 @@ final class Reading {
     if (letters(shown) < SENTENCE) {
       List<Block> hidden = Body.of(Blocks.ofHidden(document.body()), title);
       shown = letters(hidden) >= LEAST ? hidden : shown;
+    }
+    if (letters(shown) < LEAST) {
+      List<Block> made = fragment(Stored.text(signs.data()));
+      shown = letters(made) >= SHORTEST ? made : shown;
     }
     stub = stub(page, letters(shown));
     return stub.isEmpty() || letters(shown) >= SENTENCE ? shown : described();

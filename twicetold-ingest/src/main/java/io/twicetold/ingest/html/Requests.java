@@ -1,6 +1,7 @@
 package io.twicetold.ingest.html;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -53,6 +54,47 @@ final class Requests {
               + "|会員限定|有料会員|続きを読むには|订阅后|会员专享|继续阅读|繼續閱讀",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** One of these stands in whatever the pattern finds, and is found ten times as quickly. */
+  private static final List<String> STEMS =
+      List.of(
+          "subscri",
+          "already a",
+          "continue reading",
+          "keep reading",
+          "unlimited access",
+          "start your",
+          "to read the",
+          "abonn",
+          "weiterles",
+          "weiterzulesen",
+          "lire la suite",
+          "votre lecture",
+          "suscr",
+          "seguir leyendo",
+          "abbonat",
+          "continuare a",
+          "assin",
+          "continuar",
+          "verder",
+          "prenumer",
+          "vidare",
+          "videre",
+          "subskryben",
+          "wykup",
+          "czytać dalej",
+          "předpla",
+          "pokračovat ve",
+          "подпис",
+          "чтобы",
+          "abone",
+          "会員限定",
+          "有料会員",
+          "続きを",
+          "订阅后",
+          "会员专享",
+          "继续阅读",
+          "繼續閱讀");
+
   private Requests() {}
 
   /** Whether somebody asks for consent to cookies. */
@@ -67,6 +109,12 @@ final class Requests {
 
   /** Whether somebody asks for money before the rest is read. */
   static boolean isForMoney(String words) {
-    return WALL.matcher(words).find();
+    String small = words.toLowerCase(Locale.ROOT);
+    for (String stem : STEMS) {
+      if (small.contains(stem)) {
+        return WALL.matcher(words).find();
+      }
+    }
+    return false;
   }
 }

@@ -26,7 +26,9 @@ final class Signs implements NodeVisitor {
 
   private final Map<String, List<String>> metas = new HashMap<>();
   private final List<String> scripts = new ArrayList<>();
+  private final List<Element> data = new ArrayList<>();
   private final List<String> headings = new ArrayList<>();
+  private final List<String> lesserHeadings = new ArrayList<>();
   private final List<String> times = new ArrayList<>();
   private final List<String> datedLines = new ArrayList<>();
   private final List<String> bylines = new ArrayList<>();
@@ -62,9 +64,19 @@ final class Signs implements NodeVisitor {
     return scripts;
   }
 
+  /** Scripts that may hold data of another kind. */
+  List<Element> data() {
+    return data;
+  }
+
   /** Headings of the first level. */
   List<String> headings() {
     return headings;
+  }
+
+  /** Headings of the second and third level. */
+  List<String> lesserHeadings() {
+    return lesserHeadings;
   }
 
   /** What time elements declare. */
@@ -101,6 +113,10 @@ final class Signs implements NodeVisitor {
         case "link" -> link(element);
         case "script" -> script(element);
         case "h1" -> keep(headings, line(element));
+        case "h2", "h3" -> {
+          keep(lesserHeadings, line(element));
+          named(element);
+        }
         case "time" -> {
           keep(times, element.attr("datetime"));
           keep(datedLines, line(element));
@@ -144,8 +160,11 @@ final class Signs implements NodeVisitor {
   }
 
   private void script(Element element) {
-    if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+    String type = element.attr("type").toLowerCase(Locale.ROOT);
+    if (type.startsWith("application/ld+json")) {
       keep(scripts, element.data());
+    } else if (!element.hasAttr("src") && data.size() < MOST) {
+      data.add(element);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param declared its declared relations to other texts
  * @param paragraphs where the lines of the text came from
  * @param charset in which the page was read
+ * @param charsetGuessed whether only its bytes told the charset
  * @param stub what stands before the rest of the text: {@code paywall} or {@code consent}; empty if
  *     nothing does
  * @param entries of a live blog, its entries as articles of their own, newest as on the page
@@ -30,6 +31,7 @@ public record WebArticle(
     Declared declared,
     List<Paragraph> paragraphs,
     String charset,
+    boolean charsetGuessed,
     String stub,
     List<LiveEntry> entries) {
 

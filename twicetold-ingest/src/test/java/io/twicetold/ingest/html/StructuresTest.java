@@ -46,6 +46,12 @@ final class StructuresTest {
         .read(page.getBytes(StandardCharsets.UTF_8), "utf-8", "");
   }
 
+  private static String answered(String answer) {
+    return "<div class=x5><b>Ada</b> <i>2 hours ago</i>"
+        + each("p", OTHER)
+        + ("<div><a href=#>" + answer + "</a></div></div>");
+  }
+
   private static String filled(String structure) {
     return structure
         .replace("TITLE", "<h1>" + TITLE + "</h1>")
@@ -53,6 +59,7 @@ final class StructuresTest {
         .replace("DIVISIONS", each("div", ARTICLE))
         .replace("LINES", String.join("<br><br>", ARTICLE))
         .replace("OTHER", each("p", OTHER))
+        .replace("ANSWERED", answered("Antworten") + answered("Reply").repeat(8))
         .replace("COMMENTS", each("p", OTHER).repeat(10));
   }
 
@@ -75,12 +82,62 @@ final class StructuresTest {
             + "</div>",
         "<article>TITLE PARAGRAPHS</article><article><h2>Budget talks drag on</h2>OTHER</article>",
         "<div class=content>TITLE PARAGRAPHS<div id=kommentare>COMMENTS</div></div>",
+        "<div class=x1>TITLE <div class=x2>PARAGRAPHS</div></div><div class=x3>ANSWERED</div>",
+        "<div>TITLE</div>DIVISIONS<div><a href=/x>Mayor opens the new library in the old mill</a>"
+            + "</div>",
       })
   void theArticleIsFoundWholeAndAlone(String structure) throws UnreadablePage {
     WebArticle page = read(filled(structure));
 
     assertThat(page.text().replace(TITLE, "").lines().filter(line -> !line.isBlank()))
         .containsExactlyElementsOf(ARTICLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script id=__NEXT_DATA__ type=application/json>{\"props\":{\"pageProps\":{\"article\":"
+            + "{\"headline\":\"TITLE\",\"body\":\"PARAGRAPHS\"}}}}</script>",
+        "<script>window.__STATE__ = {post: {title: 'TITLE', content: [LIST]}, more: [{title: 'A'}]};"
+            + "</script>",
+        "<script type=application/json>{\"data\":[{\"title\":\"TITLE\",\"content\":{\"rendered\":"
+            + "\"PARAGRAPHS\"}},{\"title\":\"Short\",\"content\":\"Few words.\"}]}</script>",
+      })
+  void whatOnlyScriptsWouldShowIsFoundInTheirData(String script) throws UnreadablePage {
+    String list =
+        ARTICLE.stream()
+            .map(words -> "{\"type\":\"paragraph\",\"text\":\"" + words + "\"}")
+            .collect(Collectors.joining(","));
+    String data =
+        script
+            .replace("TITLE", TITLE)
+            .replace("PARAGRAPHS", each("p", ARTICLE).replace("\n", ""))
+            .replace("LIST", list);
+
+    WebArticle page = read("<div id=app><div class=spinner>Loading...</div></div>" + data);
+
+    assertThat(page.text()).isEqualTo(String.join("\n", ARTICLE));
+  }
+
+  @Test
+  void scriptsThatAreNoDataShowNothing() throws UnreadablePage {
+    String code = "<script>var f = function(a) { return {title: a, body: [a, b}; }</script>";
+
+    assertThat(read("<div>Loading...</div>" + code).text()).isEqualTo("Loading...");
+  }
+
+  @Test
+  void aLesserHeadingThatThePageRepeatsIsTheHeadlineWhereNoneIsOfTheFirstLevel()
+      throws UnreadablePage {
+    String page =
+        "<title>The Pier: Council closes northern pier</title><h2>Sunday, March 1</h2>"
+            + "<div><h3>Council closes northern pier</h3>%s</div>".formatted(each("p", ARTICLE));
+
+    WebArticle article =
+        Pages.at(Clock.systemUTC()).read(page.getBytes(StandardCharsets.UTF_8), "utf-8", "");
+
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.text()).isEqualTo(String.join("\n", ARTICLE));
   }
 
   private static String wall(String request) {
