@@ -16,7 +16,8 @@ public final class Stores {
    * A store in a folder, made if it is not there: {@code twicetold.db} and two files beside it.
    *
    * @throws UncheckedIOException if the folder cannot be made
-   * @throws StoreFailed if what lies there is no store, or one of a later version
+   * @throws StoreDamaged if what lies there is no store
+   * @throws StoreFailed if it is one of a later version
    */
   public static Store in(Path folder) {
     try {

@@ -94,7 +94,7 @@ class SqliteStoreTest extends StoreContract {
   void a_file_that_is_no_store_is_refused() throws Exception {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("twicetold.db"), "no database at all, ".repeat(100));
-    assertThatThrownBy(() -> Stores.in(other)).isInstanceOf(StoreFailed.class);
+    assertThatThrownBy(() -> Stores.in(other)).isInstanceOf(StoreDamaged.class);
   }
 
   /** A store as version 1 of its tables had it: the samples, one removed, and a decision. */
