@@ -43,24 +43,12 @@ record Collected(Map<String, Article> articles, Delivery delivery) {
   static Collected ofTwo(Article a, Article b, List<Path> files) {
     Map<String, Article> articles = new LinkedHashMap<>();
     boolean same = a.id().equals(b.id());
-    Article first = same ? named(a, files.getFirst().toString()) : a;
+    Article first = same ? a.withId(files.getFirst().toString()) : a;
     String other = files.getLast().toString();
-    Article second = same ? named(b, other.equals(first.id()) ? other + " (2)" : other) : b;
+    Article second = same ? b.withId(other.equals(first.id()) ? other + " (2)" : other) : b;
     articles.put(first.id(), first);
     articles.put(second.id(), second);
     return new Collected(articles, new Delivery(2, 2, 0, 0, 0));
-  }
-
-  private static Article named(Article article, String id) {
-    return new Article(
-        id,
-        article.title(),
-        article.text(),
-        article.url(),
-        article.published(),
-        article.source(),
-        article.language(),
-        article.more());
   }
 
   /** Two of the articles alone. */

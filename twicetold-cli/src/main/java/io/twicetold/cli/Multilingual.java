@@ -23,15 +23,7 @@ final class Multilingual {
     }
     Map<String, String> more = new TreeMap<>(article.more());
     more.put(FIELD, json(article.text(), stretches));
-    return new Article(
-        article.id(),
-        article.title(),
-        article.text(),
-        article.url(),
-        article.published(),
-        article.source(),
-        article.language(),
-        more);
+    return article.withMore(more);
   }
 
   /** Places count code points, as those of passages do. */

@@ -54,4 +54,19 @@ public record Article(
   public static Article of(String id, String title, String text) {
     return new Article(id, title, text, "", Optional.empty(), "", "", Map.of());
   }
+
+  /** The same article under another id. */
+  public Article withId(String other) {
+    return new Article(other, title, text, url, published, source, language, more);
+  }
+
+  /** The same article with another language. */
+  public Article withLanguage(String other) {
+    return new Article(id, title, text, url, published, source, other, more);
+  }
+
+  /** The same article with other fields that the reader does not know. */
+  public Article withMore(Map<String, String> other) {
+    return new Article(id, title, text, url, published, source, language, other);
+  }
 }

@@ -57,4 +57,13 @@ class ArticleTest {
     assertThatThrownBy(() -> new Span(Field.TEXT, 3, 2))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void changes_nothing_but_what_is_asked() {
+    Article article =
+        new Article("a", "Head", "Text", "u", Optional.empty(), "s", "en", Map.of("k", "1"));
+    assertThat(article.withId("b").withLanguage("de").withMore(Map.of("l", "2")))
+        .isEqualTo(
+            new Article("b", "Head", "Text", "u", Optional.empty(), "s", "de", Map.of("l", "2")));
+  }
 }

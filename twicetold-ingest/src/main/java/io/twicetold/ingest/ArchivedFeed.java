@@ -111,14 +111,6 @@ final class ArchivedFeed {
   private Article captured(Article article, String id) {
     Map<String, String> more = new TreeMap<>(article.more());
     more.put("captured", JSON.writeValueAsString(captured));
-    return new Article(
-        id,
-        article.title(),
-        article.text(),
-        article.url(),
-        article.published(),
-        article.source(),
-        article.language(),
-        more);
+    return article.withId(id).withMore(more);
   }
 }

@@ -87,18 +87,6 @@ public record FetchedFeed(
 
   /** An id that is no address means something within its feed only. */
   private static Article qualified(Article article, String address) {
-    return article.id().contains(":") ? article : named(article, address + '#' + article.id());
-  }
-
-  private static Article named(Article article, String id) {
-    return new Article(
-        id,
-        article.title(),
-        article.text(),
-        article.url(),
-        article.published(),
-        article.source(),
-        article.language(),
-        article.more());
+    return article.id().contains(":") ? article : article.withId(address + '#' + article.id());
   }
 }

@@ -46,23 +46,11 @@ final class PairRoutes {
     }
     Article a = article(body, "a");
     Article b = article(body, "b");
-    Article other = b.id().equals(a.id()) ? named(b, b.id() + " (2)") : b;
+    Article other = b.id().equals(a.id()) ? b.withId(b.id() + " (2)") : b;
     Verdict verdict = desk.library().get().compare(Spoken.of(a), Spoken.of(other));
     boolean straight = verdict.a().equals(a.id());
     return Answer.json(
         200, straight ? Told.verdict(verdict, a, other) : Told.verdict(verdict, other, a));
-  }
-
-  private static Article named(Article article, String id) {
-    return new Article(
-        id,
-        article.title(),
-        article.text(),
-        article.url(),
-        article.published(),
-        article.source(),
-        article.language(),
-        article.more());
   }
 
   /** One that stands in the body, by its place if it has no id, or the stored one that it names. */
@@ -82,7 +70,7 @@ final class PairRoutes {
         ArticleStream.document(new ByteArrayInputStream(bytes)).next();
     return switch (item.orElseThrow(() -> fault(name, "expected an article"))) {
       case ArticleStream.Read read ->
-          node.path("id").isMissingNode() ? named(read.article(), name) : read.article();
+          node.path("id").isMissingNode() ? read.article().withId(name) : read.article();
       case ArticleStream.Refused refused ->
           throw fault(
               name + refused.field().map(field -> "/" + field).orElse(""), refused.reason());

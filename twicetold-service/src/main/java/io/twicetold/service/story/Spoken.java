@@ -19,15 +19,7 @@ public final class Spoken {
     Told told = Languages.of(article.title(), article.text(), article.language());
     return told.language().equals(article.language())
         ? article
-        : new Article(
-            article.id(),
-            article.title(),
-            article.text(),
-            article.url(),
-            article.published(),
-            article.source(),
-            told.language(),
-            article.more());
+        : article.withLanguage(told.language());
   }
 
   static List<Article> of(Collection<Article> articles) {
