@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads a file of JSON objects: one a line, or each over as many lines as it takes. Objects are
@@ -21,7 +22,7 @@ final class JsonLinesReader {
   private final Intake intake;
   private List<RawRecord> batch = new ArrayList<>();
   private int bytes;
-  private ForkJoinTask<List<Parsed>> parsing = parse(List.of());
+  private Parsing parsing = new Parsing(List.of());
 
   private JsonLinesReader(SourceFile file, Intake intake) {
     this.file = file;
@@ -55,7 +56,7 @@ final class JsonLinesReader {
 
   /** Has the batch parsed, and takes the one before it. */
   private void hand() {
-    ForkJoinTask<List<Parsed>> next = parse(batch);
+    Parsing next = new Parsing(batch);
     take();
     parsing = next;
     batch = new ArrayList<>();
@@ -63,14 +64,39 @@ final class JsonLinesReader {
   }
 
   private void take() {
-    for (Parsed one : parsing.join()) {
+    for (Parsed one : parsing.finish()) {
       one.into(intake);
     }
   }
 
-  private ForkJoinTask<List<Parsed>> parse(List<RawRecord> records) {
-    return ForkJoinPool.commonPool()
-        .submit(() -> records.parallelStream().map(this::parse).toList());
+  /** Records that are parsed side by side, also by who asks for them while there are any left. */
+  private final class Parsing {
+
+    private final List<RawRecord> records;
+    private final Parsed[] parsed;
+    private final AtomicInteger next = new AtomicInteger();
+    private final List<ForkJoinTask<?>> helpers = new ArrayList<>();
+
+    Parsing(List<RawRecord> records) {
+      this.records = records;
+      parsed = new Parsed[records.size()];
+      int most = Math.min(ForkJoinPool.getCommonPoolParallelism(), parsed.length);
+      for (int i = 0; i < most; i++) {
+        helpers.add(ForkJoinPool.commonPool().submit(this::work));
+      }
+    }
+
+    private void work() {
+      for (int i = next.getAndIncrement(); i < parsed.length; i = next.getAndIncrement()) {
+        parsed[i] = parse(records.get(i));
+      }
+    }
+
+    Parsed[] finish() {
+      work();
+      helpers.forEach(ForkJoinTask::join);
+      return parsed;
+    }
   }
 
   private Parsed parse(RawRecord line) {
