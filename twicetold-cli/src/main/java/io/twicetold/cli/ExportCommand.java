@@ -127,7 +127,8 @@ final class ExportCommand implements Callable<Integer> {
     members.put("a", stored.decision().a());
     members.put("b", stored.decision().b());
     members.put("level", bond.label());
-    members.put("by", stored.by());
+    members.put("by", stored.signed().by());
+    members.put("why", stored.signed().why());
     members.put("at", stored.at().toString());
     return JSON.writeValueAsString(members) + "\n";
   }

@@ -66,12 +66,16 @@ final class FeatureNames {
       return "not measured";
     }
     return switch (named(feature).unit) {
-      case SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
+      case SHARE -> tenths(100 * value) + " %";
       case COSINE -> String.format(Locale.ROOT, "%.3f", value);
-      case COUNT -> String.format(Locale.ROOT, "%.1f", Math.expm1(value));
+      case COUNT -> tenths(Math.expm1(value));
       case RATIO -> String.format(Locale.ROOT, "%.2f", Math.exp(value));
       case DAYS -> String.format(Locale.ROOT, "%.2f days", Math.expm1(value));
       case YES -> value > 0.5 ? "yes" : "no";
     };
+  }
+
+  private static String tenths(double value) {
+    return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
   }
 }

@@ -108,7 +108,10 @@ public final class Reasons {
   private void days() {
     double days = Math.expm1(get(Feature.DAYS));
     if (days > 0) {
-      reasons.add(String.format(Locale.ROOT, "published %.1f days apart", days));
+      reasons.add(
+          days < 2
+              ? String.format(Locale.ROOT, "published %.1f hours apart", 24 * days)
+              : String.format(Locale.ROOT, "published %.1f days apart", days));
     }
   }
 }

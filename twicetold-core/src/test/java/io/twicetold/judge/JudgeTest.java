@@ -9,6 +9,7 @@ import io.twicetold.WordsEncoder;
 import io.twicetold.article.Article;
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Comparison;
+import io.twicetold.compare.Feature;
 import io.twicetold.compare.Side;
 import io.twicetold.compare.Sides;
 import java.io.ByteArrayInputStream;
@@ -16,7 +17,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -151,6 +156,29 @@ class JudgeTest {
     for (Twicetold twicetold : depths()) {
       assertThat(twicetold.compare(a, b).relation()).isEqualTo(Relation.IDENTICAL);
     }
+  }
+
+  @Example
+  void what_is_counted_is_shown_without_a_needless_fraction() {
+    assertThat(FeatureNames.shown(Feature.LENGTH, Math.log1p(379))).isEqualTo("379");
+    assertThat(FeatureNames.shown(Feature.LENGTH, Math.log1p(13.5))).isEqualTo("13.5");
+    assertThat(FeatureNames.shown(Feature.NAMES_MORE, 1)).isEqualTo("100 %");
+  }
+
+  private static Article at(String id, String text, Instant time) {
+    return new Article(id, "", text, "", Optional.of(time), "", "", Map.of());
+  }
+
+  @Example
+  void what_is_hours_apart_is_told_in_hours() {
+    Instant noon = Instant.parse("2031-04-08T12:00:00Z");
+    Article early = at("a", "The ferry left at noon, said the mayor.", noon);
+    Map.of(Duration.ofMinutes(168), "2.8 hours", Duration.ofDays(3), "3.0 days")
+        .forEach((gap, told) -> {
+          Article late = at("b", "At noon the ferry left, the mayor said.", noon.plus(gap));
+          assertThat(Twicetold.builder().build().compare(early, late).reasons())
+              .contains("published " + told + " apart");
+        });
   }
 
   @Example

@@ -124,6 +124,10 @@ class BrowserTest {
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(over).as(address).isEqualTo(0);
+        Object narrow =
+            page.evaluate(
+                "[...document.querySelectorAll('td')].filter(cell => cell.clientWidth < 150).length");
+        assertThat(narrow).as("narrow cells of " + address).isEqualTo(0);
         assertThat(chromium.objections(page, "'target-size', 'scrollable-region-focusable'"))
             .as(address)
             .isEmpty();
@@ -264,6 +268,18 @@ class BrowserTest {
       assertThat(page.locator("#b1 .jump")).isFocused();
       assertThat(page.locator("#b1")).hasClass(Pattern.compile("twin"));
       assertThat(page.locator("#b1")).isInViewport();
+    }
+  }
+
+  @Test
+  void what_is_marked_has_no_slivers_between_paragraphs() {
+    try (Page page = chromium.page()) {
+      page.navigate(pair);
+      Object thin =
+          page.evaluate(
+              "[...document.querySelectorAll('mark')].flatMap(mark => [...mark.getClientRects()])"
+                  + ".filter(box => box.width > 0 && box.width < 8).length");
+      assertThat(thin).isEqualTo(0);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +142,7 @@ class PagesTest {
   void every_page_shows_what_others_wrote_as_text_alone() throws Exception {
     running.caller.put(
         "/decisions/" + part("one" + HOSTILE).replace("+", "%20") + "/none",
-        Caller.JSON.writeValueAsString(Map.of("together", true, "by", HOSTILE)),
+        Caller.JSON.writeValueAsString(Map.of("together", true, "by", HOSTILE, "why", HOSTILE)),
         "Prefer",
         "wait=60");
     String story = link(page("/"), "/pages/story/");
@@ -181,6 +182,36 @@ class PagesTest {
   }
 
   @Test
+  void a_snippet_has_whole_words() throws Exception {
+    String text = "Otters swam past mills. ".repeat(9) + "A needle lay there. " + TEXT.repeat(2);
+    running.caller.put("/articles/s", Caller.JSON.writeValueAsString(Map.of("text", text)));
+    running.caller.put("/articles/long", "{\"text\": \"Needle " + "x".repeat(400) + "\"}");
+    running.caller.post("/articles", "{\"text\": \"Otters alone.\"}", "Prefer", "wait=60");
+    assertThat(snippets("needle"))
+        .contains("Needle…")
+        .anySatisfy(snippet -> {
+          assertThat(snippet)
+              .matches("…((Otters|swam|past|mills\\.) )+A needle lay there\\. The council .*…");
+          assertThat(TEXT.split("\\W+")).contains(snippet.replaceAll(".*\\W(\\w+)\\W*$", "$1"));
+        });
+    assertThat(snippets("xxx")).singleElement().asString().matches("Needle x+…");
+  }
+
+  private List<String> snippets(String words) throws Exception {
+    return page("/pages/search?q=" + words).select(".snippet").eachText();
+  }
+
+  @Test
+  void a_single_report_is_one_and_a_story_of_several_says_how_many_are_independent()
+      throws Exception {
+    running.caller.post("/articles", "{\"text\": \"Otters alone.\"}", "Prefer", "wait=60");
+    assertThat(page("/").select(".stories .count").eachText())
+        .containsExactly("1 report", "1 independent of 2 reports");
+    assertThat(page("/pages/search?q=otters").select(".hits .facts a").text())
+        .isEqualTo("a story of 1 report");
+  }
+
+  @Test
   void what_is_not_here_is_said_on_a_page() throws Exception {
     for (String path :
         List.of("/pages/story/s9", "/pages/pair?a=x&b=y", "/pages/article?id=%3Cb%3E")) {
@@ -195,13 +226,17 @@ class PagesTest {
     Document effect = page("/pages/effect" + pair() + "&level=story&act=apart");
     assertThat(effect.select("#effect").text()).contains("1 story becomes 2.");
     assertThat(page("/").select(".stories > li")).as("a preview changes nothing").hasSize(1);
-    HttpResponse<String> decided =
-        post("/pages/decisions", filled(effect.expectFirst("form.confirm")));
+    Map<String, String> form = filled(effect.expectFirst("form.confirm"));
+    assertThat(form).containsKeys("by", "why");
+    form.put("why", "another " + "ship ".repeat(100));
+    HttpResponse<String> decided = post("/pages/decisions", form);
     assertThat(decided.statusCode()).isEqualTo(303);
     Document pair = page(decided.headers().firstValue("Location").orElseThrow());
     assertThat(pair.select("#done").text()).contains("They tell two events");
     assertThat(page("/").select(".stories > li")).hasSize(2);
-    assertThat(page("/pages/decisions").select("li.decided")).hasSize(1);
+    Elements listed = page("/pages/decisions").select("li.decided");
+    assertThat(listed).hasSize(1);
+    assertThat(listed.text()).contains("another ship").hasSizeLessThan(600);
     HttpResponse<String> undone = post("/pages/decisions", filled(pair.expectFirst("#done form")));
     assertThat(undone.statusCode()).isEqualTo(303);
     assertThat(page("/").select(".stories > li")).hasSize(1);

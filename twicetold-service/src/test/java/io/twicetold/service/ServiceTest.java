@@ -155,6 +155,22 @@ class ServiceTest {
   }
 
   @Test
+  void conditions_name_any_article_one_of_several_or_another() throws Exception {
+    assertThat(caller.put("/articles/x", article("x", TEXT), "If-Match", "*").status())
+        .isEqualTo(412);
+    String first = caller.put("/articles/x", article("x", TEXT)).header("ETag");
+    String second = caller.put("/articles/x", article("x", OTHER), "If-Match", "*").header("ETag");
+    String either = first + ", W/" + second.replaceFirst("\"$", "-gzip\"");
+    assertThat(caller.put("/articles/x", article("x", TEXT), "If-None-Match", either).status())
+        .isEqualTo(412);
+    assertThat(caller.put("/articles/x", article("x", TEXT), "If-Match", "one, \"two\"").status())
+        .isEqualTo(412);
+    assertThat(caller.put("/articles/x", article("x", TEXT), "If-Match", either).status())
+        .isEqualTo(200);
+    assertThat(caller.delete("/articles/x", "If-None-Match", either).status()).isEqualTo(200);
+  }
+
+  @Test
   void what_is_deleted_leaves_its_story_and_the_stories_end_with_their_articles() throws Exception {
     posted("a", TEXT);
     posted("b", TEXT + " More.");
@@ -404,7 +420,8 @@ class ServiceTest {
   void decisions_join_and_part_stories_and_leave_word() throws Exception {
     posted("a", TEXT);
     posted("b", OTHER);
-    Reply made = caller.put("/decisions/b/a", "{\"together\":true,\"by\":\"me\"}", "Prefer", WAIT);
+    String signed = "{\"together\":true,\"by\":\"me\",\"why\":\"one dateline\"}";
+    Reply made = caller.put("/decisions/b/a", signed, "Prefer", WAIT);
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.json().path("grouped").asBoolean()).isTrue();
     assertThat(caller.put("/decisions/a/b", "{\"together\":true}").json().path("status").asString())
@@ -415,12 +432,18 @@ class ServiceTest {
     assertThat(merged.json().path("mergedInto").path(0).asString()).isEqualTo("s1");
     JsonNode decisions = caller.get("/decisions").json().path("decisions");
     assertThat(decisions.at("/0/by").asString()).isEqualTo("me");
+    assertThat(decisions.at("/0/why").asString()).isEqualTo("one dateline");
     assertThat(caller.delete("/decisions/a/b?level=family").status()).isEqualTo(404);
-    assertThat(caller.delete("/decisions/a/b", "Prefer", WAIT).status()).isEqualTo(200);
+    assertThat(caller.delete("/decisions/a/b?why=a+slip", "Prefer", WAIT).status()).isEqualTo(200);
+    JsonNode history = caller.get("/decisions/history").json().path("history");
+    assertThat(history.at("/0/why").asString()).isEqualTo("one dateline");
+    assertThat(history.at("/1/why").asString()).isEqualTo("a slip");
     assertThat(caller.get("/articles/b").json().path("story").asString()).isEqualTo("s3");
     assertThat(caller.get("/stories/s1").json().path("splitInto").path(0).asString())
         .isEqualTo("s3");
     assertThat(pointer(caller.put("/decisions/a/b", "{}"))).isEqualTo("/together");
+    assertThat(pointer(caller.put("/decisions/a/b", "{\"together\":true,\"wy\":\"x\"}")))
+        .isEqualTo("/wy");
     assertThat(pointer(caller.put("/decisions/a/b", "{\"together\":true,\"level\":\"x\"}")))
         .isEqualTo("/level");
     assertThat(caller.put("/decisions/a/a", "{\"together\":true}").status()).isEqualTo(422);

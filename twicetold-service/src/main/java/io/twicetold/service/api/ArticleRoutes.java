@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.util.RawValue;
@@ -27,6 +28,9 @@ final class ArticleRoutes {
 
   /** Bytes of one article. */
   static final int LARGEST = 16 << 20;
+
+  /** A tag of an article as it was told, packed or not; whoever packs it on the way weakens it. */
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-gzip)?\"");
 
   private final Desk desk;
   private final Accepted accepted;
@@ -80,17 +84,23 @@ final class ArticleRoutes {
 
   /** What the headers ask for; only an article that is there has a tag. */
   private static Condition condition(Request request) {
-    if (request.header().apply("If-None-Match").isPresent()) {
-      return Condition.NONE;
-    }
-    Optional<String> match = request.header().apply("If-Match");
-    if (match.isEmpty() || match.get().strip().equals("*")) {
-      return Condition.ANY;
-    }
-    String digits = match.get().replace("-gzip\"", "\"").strip();
-    return digits.matches("\"\\d{1,18}\"")
-        ? new Condition.At(Long.parseLong(digits, 1, digits.length() - 1, 10))
-        : new Condition.At(-1);
+    return request
+        .header()
+        .apply("If-None-Match")
+        .<Condition>map(tags -> new Condition.Not(named(tags)))
+        .or(() -> request.header().apply("If-Match").map(ArticleRoutes::named))
+        .orElse(Condition.ANY);
+  }
+
+  /** An article whose tag is in a list; any if that is a star. */
+  private static Condition named(String tags) {
+    return tags.strip().equals("*")
+        ? Condition.THERE
+        : new Condition.At(
+            TAG.matcher(tags)
+                .results()
+                .map(tag -> Long.valueOf(tag.group(1)))
+                .collect(Collectors.toSet()));
   }
 
   private Answer get(Request request) {

@@ -11,12 +11,14 @@ import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
 import io.twicetold.service.store.Audited;
 import io.twicetold.service.store.Receipt;
+import io.twicetold.service.store.Signature;
 import io.twicetold.service.store.StoredDecision;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What people decide, and what they should be asked. */
@@ -26,6 +28,8 @@ final class DecisionRoutes {
   private static final int MOST_AUDITED = 1_000;
   private static final int MOST_DOUBTS = 500;
   private static final int USUAL_DOUBTS = 50;
+
+  private static final Set<String> MEMBERS = Set.of("together", "level", "by", "why");
 
   private final Desk desk;
 
@@ -63,7 +67,8 @@ final class DecisionRoutes {
         .with("b", decision.b())
         .with("level", decision.bond().label())
         .with("together", decision.together())
-        .with("by", Optional.of(stored.by()).filter(by -> !by.isEmpty()))
+        .with("by", said(stored.signed().by()))
+        .with("why", said(stored.signed().why()))
         .with("at", stored.at().toString())
         .with("objection", objection);
   }
@@ -73,23 +78,38 @@ final class DecisionRoutes {
     request.type(List.of("application/json"));
     different(request);
     JsonNode body = Json.read(request.bytes(LARGEST));
+    known(body);
     JsonNode together = body.path("together");
     if (!together.isBoolean()) {
       throw unreadable("/together", "expected true or false");
     }
     Bond bond = bond(body.path("level").asString("story"), "/level");
-    String by = by(request, body.path("by").asString(""));
+    Signature signed = signed(request, body.path("by").asString(""), body.path("why").asString(""));
     Decision decision =
         new Decision(request.path("a"), request.path("b"), bond, together.asBoolean());
-    Receipt receipt = desk.settle(desk.store().decide(decision, by, desk.clock().instant()));
+    Receipt receipt = desk.settle(desk.store().decide(decision, signed, desk.clock().instant()));
     boolean grouped = desk.await(request, receipt.position());
     int status = receipt.outcome() == Receipt.Outcome.CREATED ? 201 : 200;
     return Answer.json(status, told(receipt, grouped).text());
   }
 
   /** Who has a key is known by it; others say who they are. */
-  private static String by(Request request, String said) {
-    return request.caller().isEmpty() ? said : request.caller();
+  private static Signature signed(Request request, String by, String why) {
+    return new Signature(request.caller().isEmpty() ? by : request.caller(), why);
+  }
+
+  private static Optional<String> said(String words) {
+    return Optional.of(words).filter(all -> !all.isEmpty());
+  }
+
+  /** What is not understood would be lost unnoticed. */
+  private static void known(JsonNode body) {
+    for (String name : body.propertyNames()) {
+      if (!MEMBERS.contains(name)) {
+        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+        throw unreadable(pointer, "expected only together, level, by and why");
+      }
+    }
   }
 
   private Answer history(Request request) {
@@ -106,7 +126,8 @@ final class DecisionRoutes {
     return Json.object()
         .with("position", one.position())
         .with("at", one.at().toString())
-        .with("by", Optional.of(one.by()).filter(by -> !by.isEmpty()))
+        .with("by", said(one.signed().by()))
+        .with("why", said(one.signed().why()))
         .with("act", one.made() ? "made" : "undone")
         .with("a", one.decision().a())
         .with("b", one.decision().b())
@@ -140,14 +161,15 @@ final class DecisionRoutes {
   }
 
   private Answer undo(Request request) throws InterruptedException {
-    request.only("level", "by");
+    request.only("level", "by", "why");
     different(request);
     Bond bond = bond(request.parameter("level").orElse("story"), "?level");
-    String by = by(request, request.parameter("by").orElse(""));
+    Signature signed =
+        signed(request, request.parameter("by").orElse(""), request.parameter("why").orElse(""));
     Receipt receipt =
         desk.settle(
             desk.store()
-                .undo(request.path("a"), request.path("b"), bond, by, desk.clock().instant()));
+                .undo(request.path("a"), request.path("b"), bond, signed, desk.clock().instant()));
     if (receipt.outcome() == Receipt.Outcome.ABSENT) {
       throw Problem.of(404, "Unknown decision", "nothing was decided on these two");
     }

@@ -8,6 +8,7 @@ import io.twicetold.service.http.Answer;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
+import io.twicetold.service.store.Signature;
 import io.twicetold.service.store.StoredDecision;
 import io.twicetold.service.story.Stories;
 import io.twicetold.window.Explained;
@@ -20,7 +21,11 @@ import java.util.regex.Pattern;
 /** The pages where people decide. */
 final class DecidingPages {
 
-  private static final int LONGEST_NAME = 100;
+  /** Letters that are kept of a name. */
+  static final int LONGEST_NAME = 100;
+
+  /** Letters that are kept of a reason. */
+  static final int LONGEST_REASON = 300;
 
   /** Our own pages, and no address that a browser could take for another site. */
   private static final Pattern OURS = Pattern.compile("/pages/[a-z]+(\\?[!-~&&[^\\\\]]*)?");
@@ -88,17 +93,19 @@ final class DecidingPages {
           seal.check(asked, form);
           Choice choice = Choice.of(form.of("a"), form.of("b"), form.of("level"), form.of("act"));
           String by = asked.caller().isEmpty() ? form.stripped("by") : asked.caller();
-          boolean followed = keeping.choose(choice, cut(by));
+          Signature signed =
+              new Signature(cut(by, LONGEST_NAME), cut(form.stripped("why"), LONGEST_REASON));
+          boolean followed = keeping.choose(choice, signed);
           String next =
               OURS.matcher(form.of("next")).matches() ? form.of("next") : "/pages/decisions";
           throw new Moved(Done.at(next, choice, !followed));
         });
   }
 
-  private static String cut(String name) {
-    return name.codePointCount(0, name.length()) <= LONGEST_NAME
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+  private static String cut(String words, int most) {
+    return words.codePointCount(0, words.length()) <= most
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, most));
   }
 
   private Desk.Page decisions(Request request) {

@@ -50,16 +50,19 @@ final class DecisionPanel {
     html.raw("</div>\n");
   }
 
-  /** Adds what was decided, by whom and when. */
+  /** Adds what was decided, by whom, when and why. */
   static void said(Html html, StoredDecision stored) {
     Decision decision = stored.decision();
     html.raw("<strong>" + (decision.together() ? "Together" : "Apart") + "</strong>, ");
     html.raw(decision.together() ? "one " : "two ").raw(groups(decision));
     html.raw(", <span class=\"quiet\">");
-    if (!stored.by().isEmpty()) {
-      html.raw("by ").inline(stored.by()).raw(", ");
+    if (!stored.signed().by().isEmpty()) {
+      html.raw("by ").inline(stored.signed().by()).raw(", ");
     }
     html.time(stored.at()).raw("</span>");
+    if (!stored.signed().why().isEmpty()) {
+      html.raw(": ").inline(stored.signed().why());
+    }
   }
 
   private static String groups(Decision decision) {

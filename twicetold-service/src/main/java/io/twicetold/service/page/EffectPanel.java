@@ -45,8 +45,12 @@ final class EffectPanel {
       if (request.caller().isEmpty() && choice.act() != Choice.Act.UNDO) {
         html.raw("<label><span>Your name, for the record</span>");
         html.raw(
-            "<input name=\"by\" autocomplete=\"name\" dir=\"auto\" maxlength=\"100\"></label>");
+            "<input name=\"by\" autocomplete=\"name\" dir=\"auto\" maxlength=\""
+                + DecidingPages.LONGEST_NAME
+                + "\"></label>");
       }
+      html.raw("<label class=\"reason\"><span>Why, if you like</span><input name=\"why\"");
+      html.raw(" dir=\"auto\" maxlength=\"" + DecidingPages.LONGEST_REASON + "\"></label>");
       html.raw("<button class=\"main\">" + verb(choice) + "</button> <a class=\"cancel\" href=\"");
       html.text(back).raw("\">Cancel</a></form>\n");
     }

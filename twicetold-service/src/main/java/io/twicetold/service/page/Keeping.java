@@ -5,6 +5,7 @@ import io.twicetold.group.Decision;
 import io.twicetold.service.http.Problem;
 import io.twicetold.service.store.Condition;
 import io.twicetold.service.store.Receipt;
+import io.twicetold.service.store.Signature;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.StoreFull;
 import io.twicetold.service.store.StoredDecision;
@@ -59,12 +60,12 @@ final class Keeping {
   /**
    * Makes a choice; what was taken back already stays so. False if the stories have yet to follow.
    */
-  boolean choose(Choice choice, String by) throws InterruptedException {
+  boolean choose(Choice choice, Signature signed) throws InterruptedException {
     Decision decision = choice.decision();
     return settle(
         choice.act() == Choice.Act.UNDO
-            ? store.undo(decision.a(), decision.b(), decision.bond(), by, clock.instant())
-            : store.decide(decision, by, clock.instant()));
+            ? store.undo(decision.a(), decision.b(), decision.bond(), signed, clock.instant())
+            : store.decide(decision, signed, clock.instant()));
   }
 
   /** Takes an article in; one that is here stays. False if the stories have yet to follow. */

@@ -4,9 +4,11 @@ import io.twicetold.article.Article;
 import io.twicetold.service.story.Stories;
 import io.twicetold.service.story.StoryQuery;
 import io.twicetold.service.story.ToldStory;
+import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -61,7 +63,7 @@ final class SearchPage {
     html.raw("<label class=\"text\"><span>Words, an outlet, an address or an id</span>");
     html.raw("<input name=\"q\" type=\"search\" dir=\"auto\" value=\"").text(typed);
     html.raw("\"></label><button>Search</button></form>\n<ol class=\"hits\">\n");
-    found.stream().limit(SHOWN).forEach(report -> search.hit(html, report));
+    found.stream().limit(SHOWN).forEach(report -> search.hit(html, report, stories));
     html.raw("</ol>\n");
     if (found.isEmpty() && !search.words.isEmpty()) {
       html.raw("<div class=\"empty\"><p>No report has all of these words.</p></div>\n");
@@ -94,7 +96,10 @@ final class SearchPage {
     return words.stream().allMatch(word -> word.matcher(field).find());
   }
 
-  private void hit(Html html, Report report) {
+  private void hit(Html html, Report report, Stories stories) {
+    int reports =
+        stories.story(report.place().story()).map(told -> told.story().reports()).orElse(1);
+    String story = "a story of " + Html.count(reports, "report", "reports");
     html.raw("<li><h2>");
     report.link(html, Links.article(report.id()));
     html.raw("</h2><p class=\"facts\">");
@@ -102,7 +107,7 @@ final class SearchPage {
     html.raw(" ");
     report.when(html);
     html.raw(" <span class=\"quiet\">in</span> ");
-    html.link(Links.story(report.place().story()), report.place().story());
+    html.link(Links.story(report.place().story()), story);
     html.raw("</p><p class=\"snippet\" dir=\"auto\"").lang(report.language()).raw(">");
     snippet(html, report.article().text());
     html.raw("</p></li>\n");
@@ -118,8 +123,12 @@ final class SearchPage {
             .orElse(0);
     int from = whole(text, Math.max(0, at - BEFORE));
     int to = whole(text, Math.min(text.length(), at + AFTER));
+    BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
+    breaks.setText(text.substring(from, to));
+    int start = from == 0 ? 0 : Math.min(at, from + breaks.following(0));
+    int end = to == text.length() ? to : from + breaks.preceding(to - from);
     html.raw(from > 0 ? "…" : "");
-    marked(html, text.substring(from, to));
+    marked(html, text.substring(start, end > at ? end : to).strip());
     html.raw(to < text.length() ? "…" : "");
   }
 

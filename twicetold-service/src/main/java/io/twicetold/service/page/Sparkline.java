@@ -21,11 +21,11 @@ final class Sparkline {
 
   private Sparkline() {}
 
-  /** Adds the drawing; nothing where no report has a date. */
+  /** Adds the drawing; nothing where not even two reports have a date. */
   static void draw(Html html, Reports reports) {
     List<Report> dated =
         reports.all().stream().filter(report -> report.time().isPresent()).toList();
-    if (dated.isEmpty()) {
+    if (dated.size() < 2) {
       return;
     }
     Set<String> leads =
@@ -51,7 +51,7 @@ final class Sparkline {
     html.raw("\" width=\"" + BARS * STEP + "\" height=\"" + HEIGHT + "\"><title>" + said);
     html.raw(
         "</title><path class=\"ground\" d=\"M0 " + (HEIGHT - 0.5) + "H" + BARS * STEP + "\"/>");
-    int most = 3; // so that a single report is a low bar
+    int most = 3; // so that few reports are low bars
     for (int i = 0; i < BARS; i++) {
       most = Math.max(most, first[i] + copies[i]);
     }

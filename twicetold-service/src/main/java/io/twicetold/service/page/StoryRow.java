@@ -34,12 +34,14 @@ final class StoryRow {
 
   private static void count(Html html, Reports reports) {
     int independent = reports.told().story().independent();
+    int reporting = reports.told().story().reports();
     html.raw("<p class=\"count" + (independent > 1 ? " several" : "") + "\"><strong>");
-    html.raw(independent + "</strong> <span>independent</span>");
+    html.raw(independent + "</strong> ");
     html.raw(
-        " <span class=\"quiet\">of "
-            + Html.count(reports.told().story().reports(), "report", "reports")
-            + "</span></p>\n");
+        reporting == 1
+            ? "<span class=\"quiet\">report</span>"
+            : "<span>independent</span> <span class=\"quiet\">of " + reporting + " reports</span>");
+    html.raw("</p>\n");
   }
 
   private static void title(Html html, Reports reports, String address) {
@@ -94,8 +96,7 @@ final class StoryRow {
       return;
     }
     html.raw("<details id=\"fold-").text(reports.told().id()).raw("\"><summary>");
-    html.raw(reporting + " reports, " + reports.told().story().independent() + " independent");
-    html.raw("</summary>\n<ul class=\"folds\">\n");
+    html.raw("All " + reporting + " reports</summary>\n<ul class=\"folds\">\n");
     reports.families().forEach(family -> family(html, family, reports));
     html.raw("</ul></details>\n");
   }

@@ -28,7 +28,8 @@ final class Versions {
   static void draw(Html html, Reports reports, Stories stories) {
     html.raw("<section aria-labelledby=\"versions\"><h2 id=\"versions\">Added and dropped</h2>\n");
     html.raw("<p class=\"quiet\">Statements of a version and of its source that nothing in the");
-    html.raw(" other matches. Of translations and rewrites some only go unrecognised.</p>");
+    html.raw(
+        " other matches. In translations and rewrites some have a match that was not seen.</p>");
     List<Report> made =
         reports.all().stream().filter(report -> source(report, reports).isPresent()).toList();
     if (made.isEmpty()) {

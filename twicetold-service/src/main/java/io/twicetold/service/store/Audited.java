@@ -8,8 +8,9 @@ import java.time.Instant;
  *
  * @param position where it stands among the changes
  * @param at when
- * @param by who, empty if nobody said
+ * @param signed by whom, and why
  * @param made whether it was made, or taken back
  * @param decision what was decided
  */
-public record Audited(long position, Instant at, String by, boolean made, Decision decision) {}
+public record Audited(
+    long position, Instant at, Signature signed, boolean made, Decision decision) {}

@@ -10,22 +10,23 @@ import java.util.List;
 /** Keeps what was decided and taken back, whatever came later. */
 final class Audits {
 
-  private static final String ALL = "position, at, done_by, made, a, b, bond, together";
+  private static final String ALL = "position, at, done_by, made, a, b, bond, together, why";
 
   private Audits() {}
 
   static void write(Session session, Audited one) throws SQLException {
     Decision decision = one.decision();
     session.update(
-        "INSERT INTO audit (" + ALL + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO audit (" + ALL + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         one.position(),
         one.at().toString(),
-        one.by(),
+        one.signed().by(),
         one.made() ? 1 : 0,
         decision.a(),
         decision.b(),
         decision.bond().label(),
-        decision.together() ? 1 : 0);
+        decision.together() ? 1 : 0,
+        one.signed().why());
   }
 
   static List<Audited> after(Session session, long position, int most) throws SQLException {
@@ -40,7 +41,7 @@ final class Audits {
     return new Audited(
         row.getLong(1),
         Instant.parse(row.getString(2)),
-        row.getString(3),
+        new Signature(row.getString(3), row.getString(9)),
         row.getLong(4) == 1,
         new Decision(
             row.getString(5),

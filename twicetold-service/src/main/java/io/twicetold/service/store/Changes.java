@@ -36,8 +36,9 @@ final class Changes {
     return switch (condition) {
       case Condition.Keep keep -> true;
       case Condition.Any any -> true;
-      case Condition.None none -> there.isEmpty();
-      case Condition.At at -> there.isPresent() && there.get().position() == at.position();
+      case Condition.There present -> there.isPresent();
+      case Condition.At at -> there.isPresent() && at.positions().contains(there.get().position());
+      case Condition.Not not -> !holds(not.condition(), there);
     };
   }
 
@@ -75,7 +76,7 @@ final class Changes {
     return new Receipt(Outcome.REMOVED, input(session, Input.Kind.REMOVED, id));
   }
 
-  static Receipt decide(Session session, Decision decision, String by, Instant now)
+  static Receipt decide(Session session, Decision decision, Signature signed, Instant now)
       throws SQLException {
     Optional<StoredDecision> there = decision(session, decision.a(), decision.b(), decision.bond());
     if (there.isPresent() && there.get().decision().equals(decision)) {
@@ -84,19 +85,20 @@ final class Changes {
     long position = input(session, Input.Kind.DECIDED, decision.a() + '\t' + decision.b());
     delete(session, decision.a(), decision.b(), decision.bond());
     session.update(
-        "INSERT INTO decision (" + Rows.DECISION + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO decision (" + Rows.DECISION + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         decision.a(),
         decision.b(),
         decision.bond().label(),
         decision.together() ? 1 : 0,
-        by,
+        signed.by(),
         now.toString(),
-        position);
-    Audits.write(session, new Audited(position, now, by, true, decision));
+        position,
+        signed.why());
+    Audits.write(session, new Audited(position, now, signed, true, decision));
     return new Receipt(there.isPresent() ? Outcome.REPLACED : Outcome.CREATED, position);
   }
 
-  static Receipt undo(Session session, String a, String b, Bond bond, String by, Instant now)
+  static Receipt undo(Session session, String a, String b, Bond bond, Signature signed, Instant now)
       throws SQLException {
     Optional<StoredDecision> there = decision(session, a, b, bond);
     if (there.isEmpty()) {
@@ -104,7 +106,7 @@ final class Changes {
     }
     delete(session, a, b, bond);
     long position = input(session, Input.Kind.UNDONE, a + '\t' + b);
-    Audits.write(session, new Audited(position, now, by, false, there.get().decision()));
+    Audits.write(session, new Audited(position, now, signed, false, there.get().decision()));
     return new Receipt(Outcome.REMOVED, position);
   }
 

@@ -1,5 +1,7 @@
 package io.twicetold.service.store;
 
+import java.util.Set;
+
 /** What has to be there for an article to be put or removed. */
 public sealed interface Condition {
 
@@ -9,8 +11,11 @@ public sealed interface Condition {
   /** Another article with the id is replaced. */
   Condition ANY = new Any();
 
+  /** An article has the id. */
+  Condition THERE = new There();
+
   /** No article has the id. */
-  Condition NONE = new None();
+  Condition NONE = new Not(THERE);
 
   /** See {@link #KEEP}. */
   record Keep() implements Condition {}
@@ -18,9 +23,23 @@ public sealed interface Condition {
   /** See {@link #ANY}. */
   record Any() implements Condition {}
 
-  /** See {@link #NONE}. */
-  record None() implements Condition {}
+  /** See {@link #THERE}. */
+  record There() implements Condition {}
 
-  /** The article with the id is the one that was taken in at a position. */
-  record At(long position) implements Condition {}
+  /** The article with the id is one that was taken in at one of these positions. */
+  record At(Set<Long> positions) implements Condition {
+
+    /** Copies what it is given. */
+    public At {
+      positions = Set.copyOf(positions);
+    }
+
+    /** The one that was taken in at a position. */
+    public At(long position) {
+      this(Set.of(position));
+    }
+  }
+
+  /** Another condition does not hold. */
+  record Not(Condition condition) implements Condition {}
 }

@@ -54,15 +54,16 @@ final class JdbcStore implements Store {
   }
 
   @Override
-  public CompletableFuture<Receipt> decide(Decision decision, String by, Instant now) {
-    return change(session -> Changes.decide(session, decision, by, now));
+  public CompletableFuture<Receipt> decide(Decision decision, Signature signed, Instant now) {
+    return change(session -> Changes.decide(session, decision, signed, now));
   }
 
   @Override
-  public CompletableFuture<Receipt> undo(String a, String b, Bond bond, String by, Instant now) {
+  public CompletableFuture<Receipt> undo(
+      String a, String b, Bond bond, Signature signed, Instant now) {
     boolean ordered = a.compareTo(b) <= 0;
     return change(
-        session -> Changes.undo(session, ordered ? a : b, ordered ? b : a, bond, by, now));
+        session -> Changes.undo(session, ordered ? a : b, ordered ? b : a, bond, signed, now));
   }
 
   @Override

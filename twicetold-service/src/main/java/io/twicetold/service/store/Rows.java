@@ -21,7 +21,7 @@ final class Rows {
       "id, position, accepted, title, body, url, published, source, language, more";
   static final String STANDING = "article, place, language, source, relation, confidence";
   static final String NAME = "id, kind, began, changed, ended, merged_into, split_into";
-  static final String DECISION = "a, b, bond, together, decided_by, at, position";
+  static final String DECISION = "a, b, bond, together, decided_by, at, position, why";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ObjectReader FIELDS =
@@ -81,7 +81,7 @@ final class Rows {
             row.getString(2),
             Bond.labelled(row.getString(3)),
             row.getLong(4) == 1),
-        row.getString(5),
+        new Signature(row.getString(5), row.getString(8)),
         Instant.parse(row.getString(6)),
         row.getLong(7));
   }

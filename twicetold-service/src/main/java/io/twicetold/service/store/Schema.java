@@ -56,7 +56,10 @@ final class Schema {
               "CREATE TABLE vector (high BIGINT NOT NULL, low BIGINT NOT NULL,"
                   + " numbers BLOB NOT NULL, PRIMARY KEY (high, low))",
               "CREATE TABLE judgment (pair BIGINT PRIMARY KEY, made_by BIGINT NOT NULL,"
-                  + " bytes BLOB NOT NULL)"));
+                  + " bytes BLOB NOT NULL)"),
+          List.of(
+              "ALTER TABLE decision ADD COLUMN why TEXT NOT NULL DEFAULT ''",
+              "ALTER TABLE audit ADD COLUMN why TEXT NOT NULL DEFAULT ''"));
 
   /** The version that this program writes. */
   static final int VERSION = STEPS.size();

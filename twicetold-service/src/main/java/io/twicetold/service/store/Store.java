@@ -27,10 +27,10 @@ public interface Store extends AutoCloseable {
   CompletableFuture<Receipt> remove(String id, Condition condition);
 
   /** Takes a decision in; it replaces the one on the same pair and bond. */
-  CompletableFuture<Receipt> decide(Decision decision, String by, Instant now);
+  CompletableFuture<Receipt> decide(Decision decision, Signature signed, Instant now);
 
   /** Takes a decision back. */
-  CompletableFuture<Receipt> undo(String a, String b, Bond bond, String by, Instant now);
+  CompletableFuture<Receipt> undo(String a, String b, Bond bond, Signature signed, Instant now);
 
   /** Decisions that were made or taken back after a position, in order. */
   List<Audited> audit(long after, int most);

@@ -7,8 +7,8 @@ import java.time.Instant;
  * A decision in the store.
  *
  * @param decision what was decided
- * @param by who decided it, empty if nobody said
+ * @param signed by whom, and why
  * @param at when
  * @param position where it was taken in
  */
-public record StoredDecision(Decision decision, String by, Instant at, long position) {}
+public record StoredDecision(Decision decision, Signature signed, Instant at, long position) {}

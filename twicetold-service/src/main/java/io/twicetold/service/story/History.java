@@ -8,6 +8,7 @@ import io.twicetold.service.store.Pass;
 import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.Receipt;
 import io.twicetold.service.store.Remembered;
+import io.twicetold.service.store.Signature;
 import io.twicetold.service.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 public final class History {
 
   /** Who decided, where nobody says. */
-  private static final String BY = "import";
+  private static final Signature BY = Signature.of("import");
 
   private History() {}
 

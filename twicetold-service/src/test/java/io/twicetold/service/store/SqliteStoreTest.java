@@ -116,7 +116,9 @@ class SqliteStoreTest extends StoreContract {
       assertThat(store.events(0, 1_000)).hasSize(375);
       assertThat(store.remembered().placements()).hasSize(124);
       assertThat(store.hooks()).isEmpty();
-      assertThat(store.audit(0, 10)).extracting(Audited::by).containsExactly("desk");
+      assertThat(store.audit(0, 10))
+          .extracting(Audited::signed)
+          .containsExactly(Signature.of("desk"));
     }
     try (Snapshot snapshot = Stores.look(old)) {
       assertThat(snapshot.faults()).isEmpty();

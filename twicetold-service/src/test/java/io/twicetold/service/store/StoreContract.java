@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every store keeps to, whatever database it stands on. */
 abstract class StoreContract {
 
+  private static final Signature ME = new Signature("me", "one dateline");
+
   static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123456789Z");
 
   @TempDir Path folder = Path.of("");
@@ -229,8 +231,8 @@ abstract class StoreContract {
   void what_waits_for_the_grouping_is_listed_until_a_pass_settles_it() {
     put(article("a", "one"), Condition.KEEP);
     put(article("a", "two"), Condition.ANY);
-    store().decide(Decision.together("b", "a", Bond.STORY), "me", NOW).join();
-    store().undo("b", "a", Bond.STORY, "ada", NOW).join();
+    store().decide(Decision.together("b", "a", Bond.STORY), ME, NOW).join();
+    store().undo("b", "a", Bond.STORY, Signature.of("ada"), NOW).join();
     store().remove("a", Condition.ANY).join();
     assertThat(store().inputs(0, 10))
         .containsExactly(
@@ -251,24 +253,29 @@ abstract class StoreContract {
     Decision together = Decision.together("b", "a", Bond.STORY);
     Decision apart = Decision.apart("a", "b", Bond.STORY);
     Decision family = Decision.together("a", "b", Bond.FAMILY);
-    assertThat(store().decide(together, "me", NOW).join().outcome()).isEqualTo(Outcome.CREATED);
-    assertThat(store().decide(together, "you", NOW).join().outcome()).isEqualTo(Outcome.UNCHANGED);
-    assertThat(store().decide(apart, "", NOW).join().outcome()).isEqualTo(Outcome.REPLACED);
-    store().decide(family, "me", NOW).join();
+    assertThat(store().decide(together, ME, NOW).join().outcome()).isEqualTo(Outcome.CREATED);
+    assertThat(store().decide(together, Signature.of("you"), NOW).join().outcome())
+        .isEqualTo(Outcome.UNCHANGED);
+    assertThat(store().decide(apart, Signature.NONE, NOW).join().outcome())
+        .isEqualTo(Outcome.REPLACED);
+    store().decide(family, ME, NOW).join();
     reopen();
     assertThat(store().decisions())
         .extracting(StoredDecision::decision)
         .containsExactly(family, apart);
-    assertThat(store().undo("b", "a", Bond.STORY, "ada", NOW).join().outcome())
+    assertThat(store().decisions())
+        .extracting(StoredDecision::signed)
+        .containsExactly(ME, Signature.NONE);
+    assertThat(store().undo("b", "a", Bond.STORY, Signature.of("ada"), NOW).join().outcome())
         .isEqualTo(Outcome.REMOVED);
-    assertThat(store().undo("b", "a", Bond.STORY, "ada", NOW).join().outcome())
+    assertThat(store().undo("b", "a", Bond.STORY, Signature.of("ada"), NOW).join().outcome())
         .isEqualTo(Outcome.ABSENT);
     assertThat(store().contents().decisions()).containsExactly(family);
     assertThat(store().audit(0, 10))
-        .extracting(one -> one.by() + " " + one.made() + " " + one.decision().together())
+        .extracting(one -> one.signed().by() + " " + one.made() + " " + one.decision().together())
         .containsExactly("me true true", " true false", "me true true", "ada false false");
     long second = store().audit(0, 2).getLast().position();
-    assertThat(store().audit(second, 1)).singleElement().extracting(Audited::by).isEqualTo("me");
+    assertThat(store().audit(second, 1)).singleElement().extracting(Audited::signed).isEqualTo(ME);
   }
 
   private static Pass pass(long event) {

@@ -14,6 +14,7 @@ import io.twicetold.service.store.Contents;
 import io.twicetold.service.store.Event;
 import io.twicetold.service.store.Name;
 import io.twicetold.service.store.Placement;
+import io.twicetold.service.store.Signature;
 import io.twicetold.service.store.Snapshot;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.Stores;
@@ -240,10 +241,10 @@ class GrouperTest {
     }
     Bond bond = random.nextBoolean() ? Bond.STORY : Bond.FAMILY;
     if (random.nextInt(3) == 0) {
-      run.store.undo(one, other, bond, "", Instant.EPOCH).join();
+      run.store.undo(one, other, bond, Signature.NONE, Instant.EPOCH).join();
     } else {
       Decision decision = new Decision(one, other, bond, random.nextBoolean());
-      run.store.decide(decision, "", run.clock.instant()).join();
+      run.store.decide(decision, Signature.NONE, run.clock.instant()).join();
     }
   }
 
@@ -421,7 +422,9 @@ class GrouperTest {
       clock.pass(Duration.ofDays(20));
       assertThat(run.grouper.close()).isTrue();
       assertThat(run.view.count().articles()).isZero();
-      run.store.decide(Decision.together("ferry", "bridge", Bond.STORY), "", clock.now).join();
+      run.store
+          .decide(Decision.together("ferry", "bridge", Bond.STORY), Signature.NONE, clock.now)
+          .join();
       run.follow();
       assertThat(run.view.story("s1").orElseThrow().members()).contains("ferry", "bridge");
       assertGroupedAsBatch(run);
@@ -478,11 +481,13 @@ class GrouperTest {
       run.store.put(other, Condition.KEEP, CLOCK.instant()).join();
       run.follow();
       assertThat(run.view.place("b").orElseThrow().story()).isEqualTo("s2");
-      run.store.decide(Decision.together("a", "b", Bond.STORY), "", CLOCK.instant()).join();
+      run.store
+          .decide(Decision.together("a", "b", Bond.STORY), Signature.NONE, CLOCK.instant())
+          .join();
       run.follow();
       assertThat(run.view.place("b").orElseThrow().story()).isEqualTo("s1");
       assertThat(run.store.name("s2").orElseThrow().mergedInto()).containsExactly("s1");
-      run.store.undo("a", "b", Bond.STORY, "", Instant.EPOCH).join();
+      run.store.undo("a", "b", Bond.STORY, Signature.NONE, Instant.EPOCH).join();
       run.follow();
       assertThat(run.view.place("b").orElseThrow().story()).isEqualTo("s3");
       Name split = run.store.name("s1").orElseThrow();
