@@ -294,9 +294,7 @@ final class ParquetTest {
 
     shelf.read(file);
 
-    assertThat(shelf.articles)
-        .extracting(Article::text)
-        .containsExactly("It sank.\nAt noon.", "");
+    assertThat(shelf.articles).extracting(Article::text).containsExactly("It sank.\nAt noon.", "");
   }
 
   @Test
