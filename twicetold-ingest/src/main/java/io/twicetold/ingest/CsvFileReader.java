@@ -100,7 +100,8 @@ final class CsvFileReader {
       return csv.ofSingleCsvRecord(row.endsWith("\r") ? row.substring(0, row.length() - 1) : row)
           .getFields();
     } catch (CsvParseException | IllegalArgumentException e) {
-      throw new Refusal("broken row: " + e.getMessage());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new Refusal("broken row: " + cause.getMessage());
     }
   }
 

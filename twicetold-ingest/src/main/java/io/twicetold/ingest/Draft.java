@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -74,9 +75,17 @@ final class Draft {
   /** Keeps words under a name that readers do not know; nothing if there are none. */
   void putWords(String name, String words) {
     if (!words.isBlank()) {
-      putMore(
-          name, '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(words)) + '"');
+      putMore(name, quoted(words));
     }
+  }
+
+  /** Keeps a list of words under a name that readers do not know. */
+  void putWords(String name, List<String> words) {
+    putMore(name, words.stream().map(Draft::quoted).collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private static String quoted(String words) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(words)) + '"';
   }
 
   /** Takes the language that its words tell, once; it may have been told while it was parsed. */

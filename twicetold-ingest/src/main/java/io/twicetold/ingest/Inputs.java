@@ -68,13 +68,15 @@ final class Inputs {
           @Override
           public void close() {}
         };
+    Place place = file.start();
     try {
       Opened opened = Opened.of(unclosed);
+      place = file.start(opened.beginning());
       try (InputStream in = opened.in()) {
         given(opened, file).read(file, in, intake);
       }
     } catch (IOException e) {
-      intake.reject(file.start(), Opened.problem(e));
+      intake.reject(place, Opened.problem(e));
     }
   }
 
@@ -87,9 +89,11 @@ final class Inputs {
   /** Reads a file unless it is found in a folder and of no known kind; false if it is. */
   private boolean readFile(Path path, boolean inFolder) {
     SourceFile file = SourceFile.at(path);
+    Place place = file.start();
     try {
       Opened opened = Opened.at(path);
       file = opened.isPlain() ? file : file.unpacked();
+      place = file.start(opened.beginning());
       try (InputStream in = opened.in()) {
         Format format =
             inFolder ? Recognition.of(opened.head(), file, intake.headings()) : given(opened, file);
@@ -99,7 +103,7 @@ final class Inputs {
         format.read(file, in, intake);
       }
     } catch (IOException e) {
-      intake.reject(file.start(), Opened.problem(e));
+      intake.reject(place, Opened.problem(e));
     }
     return true;
   }

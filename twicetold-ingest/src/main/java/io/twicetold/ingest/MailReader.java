@@ -27,6 +27,9 @@ final class MailReader {
 
   private static final int MOST_FIELDS = 2_000;
 
+  /** Parts in each other, each of which the parser reads through all around it. */
+  private static final int DEEPEST = 30;
+
   /** Share of what the page in it says from which the plain text of a mail is no mere hint. */
   private static final double WHOLE = 0.5;
 
@@ -59,11 +62,16 @@ final class MailReader {
       reader.parse(in);
       return Optional.of(reader.draft(intake.pages()));
     } catch (MimeException e) {
-      intake.reject(place, "broken mail: " + Refusal.quote(String.valueOf(e.getMessage())));
+      intake.reject(place, "broken mail: " + problem(e));
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());
     }
     return Optional.empty();
+  }
+
+  private static String problem(MimeException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return Refusal.quote(String.valueOf(cause.getMessage()));
   }
 
   private void parse(InputStream in) throws IOException, MimeException, Refusal {
@@ -76,6 +84,7 @@ final class MailReader {
     MimeTokenStream tokens = new MimeTokenStream(limits);
     tokens.parse(in);
     Map<String, String> current = header;
+    int depth = 0;
     for (EntityState at = tokens.getState();
         at != EntityState.T_END_OF_STREAM;
         at = tokens.next()) {
@@ -84,9 +93,14 @@ final class MailReader {
           partHeader = new HashMap<>();
           current = partHeader;
         }
+        case T_START_MULTIPART -> depth++;
+        case T_END_MULTIPART -> depth--;
         case T_FIELD -> field(current, tokens.getField());
         case T_BODY -> body(tokens);
         default -> {}
+      }
+      if (depth > DEEPEST) {
+        throw new Refusal("parts more than " + DEEPEST + " deep in each other");
       }
     }
   }

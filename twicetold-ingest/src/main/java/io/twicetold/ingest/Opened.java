@@ -119,6 +119,11 @@ final class Opened {
     return head;
   }
 
+  /** The first of them, as people can see them. */
+  String beginning() {
+    return Utf8.show(head, head.length);
+  }
+
   /** What went wrong, in words that need no knowledge of Java. */
   static String problem(IOException e) {
     return switch (e) {

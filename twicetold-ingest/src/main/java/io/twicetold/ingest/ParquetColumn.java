@@ -5,8 +5,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
@@ -21,7 +24,7 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
 /**
- * A column with one value or none in a row.
+ * A column: one value or none in a row, or a list of words.
  *
  * @param name its name, behind those of the groups that it stands in
  * @param values its values, at the current row
@@ -36,13 +39,19 @@ record ParquetColumn(String name, ColumnReader values, PrimitiveType type, Optio
   static List<ParquetColumn> all(PageReadStore pages, MessageType asked, ParquetNames names) {
     ColumnReadStoreImpl store = new ColumnReadStoreImpl(pages, new NoGroup(asked), asked, "");
     return asked.getColumns().stream()
-        .map(column ->
-            new ParquetColumn(
-                ParquetNames.dotted(column.getPath()),
-                store.getColumnReader(column),
-                column.getPrimitiveType(),
-                names.field(column.getPath())))
+        .map(column -> of(ParquetNames.name(asked, column.getPath()), column, store, names))
+        .sorted(Comparator.comparing(ParquetColumn::isList)) // a text of one piece is the fuller
         .toList();
+  }
+
+  private static ParquetColumn of(
+      String name, ColumnDescriptor column, ColumnReadStoreImpl store, ParquetNames names) {
+    return new ParquetColumn(
+        name, store.getColumnReader(column), column.getPrimitiveType(), names.field(name));
+  }
+
+  private boolean isList() {
+    return values.getDescriptor().getMaxRepetitionLevel() > 0;
   }
 
   /** Values are asked for one by one and handed to nobody. */
@@ -67,28 +76,45 @@ record ParquetColumn(String name, ColumnReader values, PrimitiveType type, Optio
     public void end() {}
   }
 
-  /** Puts the value of the current row into a draft and goes to the next row. */
+  /** Puts what the current row has into a draft and goes to the next row. */
   void move(Draft draft) throws Refusal {
-    boolean there =
-        values.getCurrentDefinitionLevel() == values.getDescriptor().getMaxDefinitionLevel();
-    try {
-      if (there) {
-        put(draft);
+    List<String> entries = new ArrayList<>();
+    Optional<Refusal> refused = Optional.empty();
+    long length = 0;
+    do {
+      try {
+        String words = isThere() && length <= Records.LONGEST ? words(draft) : "";
+        length += words.length();
+        entries.add(words);
+      } catch (Refusal refusal) {
+        refused = Optional.of(refusal);
       }
-    } finally {
       values.consume();
+    } while (values.getCurrentRepetitionLevel() > 0);
+    if (refused.isPresent()) {
+      throw refused.get();
     }
+    Payload.bounded(length);
+    put(draft, entries.stream().filter(words -> !words.isEmpty()).toList());
   }
 
-  private void put(Draft draft) throws Refusal {
-    String words = words(draft);
+  private boolean isThere() {
+    return values.getCurrentDefinitionLevel() == values.getDescriptor().getMaxDefinitionLevel();
+  }
+
+  private void put(Draft draft, List<String> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
     boolean free = field.isPresent() && draft.get(field.get()).isEmpty();
     if (free) {
-      draft.put(field.get(), words);
+      draft.put(field.get(), String.join("\n", entries));
+    } else if (isList()) {
+      draft.putWords(name, entries);
     } else if (isPlainNumber()) {
-      draft.putMore(name, words);
+      draft.putMore(name, entries.getFirst());
     } else {
-      draft.putWords(name, words);
+      draft.putWords(name, entries.getFirst());
     }
   }
 

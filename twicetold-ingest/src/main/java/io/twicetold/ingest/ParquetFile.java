@@ -17,8 +17,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
- * Reads a Parquet file by the names of its columns, one row group after the other; columns that
- * hold lists are passed over. Serves one file.
+ * Reads a Parquet file by the names of its columns, one row group after the other. Serves one file.
  */
 final class ParquetFile {
 
@@ -75,7 +74,7 @@ final class ParquetFile {
 
   private void read(ParquetFileReader reader) throws IOException {
     MessageType schema = reader.getFileMetaData().getSchema();
-    MessageType asked = ParquetNames.withoutLists(schema);
+    MessageType asked = ParquetLists.read(schema);
     ParquetNames names = ParquetNames.of(asked, intake.headings());
     if (!names.hasWords()) {
       String found = String.join(", ", schema.getFields().stream().map(Type::getName).toList());

@@ -14,11 +14,15 @@ import org.apache.parquet.schema.Type;
 /**
  * What the columns of a Parquet file are to an article. Columns stand by themselves, or in groups:
  * a group with a title or a text holds the article where nothing beside it does; of one that is
- * called as an outlet the name counts; of all others nothing.
+ * called as an outlet the name counts; of all others nothing. A list can be the text, one paragraph
+ * an entry.
  */
 final class ParquetNames {
 
   private static final Set<Field> WORDS = EnumSet.of(Field.TITLE, Field.TEXT);
+
+  /** What a list of them is called; a column of one value so called may count them. */
+  private static final String PARAGRAPHS = "paragraphs";
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Headings headings;
@@ -29,37 +33,15 @@ final class ParquetNames {
 
   /** The columns of a schema, by the names that somebody said and the common ones. */
   static ParquetNames of(MessageType schema, Headings said) {
-    List<String> paths = schema.getPaths().stream().map(ParquetNames::dotted).toList();
-    ParquetNames names = new ParquetNames(said.among(paths));
+    List<String> columns = schema.getPaths().stream().map(path -> name(schema, path)).toList();
+    ParquetNames names = new ParquetNames(said.among(columns));
     names.add(schema, "");
     return names;
   }
 
-  /** The path of a column as one name. */
-  static String dotted(String... path) {
-    return String.join(".", path);
-  }
-
-  /** The columns that have one value or none in a row. */
-  static MessageType withoutLists(MessageType schema) {
-    return new MessageType(schema.getName(), single(schema));
-  }
-
-  private static List<Type> single(GroupType group) {
-    return group.getFields().stream()
-        .filter(column -> !column.isRepetition(Type.Repetition.REPEATED))
-        .flatMap(column -> single(column).stream())
-        .toList();
-  }
-
-  private static Optional<Type> single(Type column) {
-    if (column.isPrimitive()) {
-      return Optional.of(column);
-    }
-    List<Type> inner = single(column.asGroupType());
-    return inner.isEmpty()
-        ? Optional.empty()
-        : Optional.of(column.asGroupType().withNewFields(inner));
+  /** The path of a column as one name; that of a list without what stands in it. */
+  static String name(MessageType schema, String... path) {
+    return String.join(".", ParquetLists.outside(schema, path));
   }
 
   /** What stands beside a group counts before what stands in it. */
@@ -68,15 +50,23 @@ final class ParquetNames {
     boolean top = around.isEmpty();
     boolean article =
         columns.stream()
-            .filter(Type::isPrimitive)
+            .filter(ParquetNames::isColumn)
             .anyMatch(column -> headings.of(column.getName()).filter(WORDS::contains).isPresent());
     boolean outlet = !top && isOutlet(around);
     columns.stream()
         .filter(Type::isPrimitive)
         .forEach(column -> add(around, column.getName(), top || article, outlet));
     columns.stream()
-        .filter(column -> !column.isPrimitive())
+        .filter(ParquetLists::isList)
+        .filter(column -> top || article)
+        .forEach(column -> addList(around, column.getName()));
+    columns.stream()
+        .filter(column -> !isColumn(column))
         .forEach(column -> add(column.asGroupType(), around + column.getName() + '.'));
+  }
+
+  private static boolean isColumn(Type column) {
+    return column.isPrimitive() || ParquetLists.isList(column);
   }
 
   private boolean isOutlet(String around) {
@@ -96,9 +86,17 @@ final class ParquetNames {
         .ifPresent(found -> fields.put(around + name, found));
   }
 
-  /** The field that a column is. */
-  Optional<Field> field(String... path) {
-    return Optional.ofNullable(fields.get(dotted(path)));
+  /** Of an article only the text is a list; whose name says more than its own type does. */
+  private void addList(String around, String name) {
+    Optional<Field> field = headings.strictly(around + name).or(() -> headings.of(name));
+    if (field.equals(Optional.of(Field.TEXT)) || name.equalsIgnoreCase(PARAGRAPHS)) {
+      fields.put(around + name, Field.TEXT);
+    }
+  }
+
+  /** The field that a column of this name is. */
+  Optional<Field> field(String name) {
+    return Optional.ofNullable(fields.get(name));
   }
 
   /** Whether a column is a title or a text. */

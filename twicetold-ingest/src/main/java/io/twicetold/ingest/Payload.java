@@ -15,9 +15,14 @@ final class Payload {
 
   /** The bytes, unless they are more than an article can have. */
   static byte[] bounded(byte[] bytes) throws Refusal {
-    if (bytes.length > Records.LONGEST) {
+    bounded(bytes.length);
+    return bytes;
+  }
+
+  /** Refuses what is longer than an article can be. */
+  static void bounded(long length) throws Refusal {
+    if (length > Records.LONGEST) {
       throw new Refusal("longer than " + (Records.LONGEST >> 20) + " MB");
     }
-    return bytes;
   }
 }

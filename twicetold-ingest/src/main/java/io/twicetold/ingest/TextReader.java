@@ -19,13 +19,14 @@ final class TextReader {
   static void read(SourceFile file, InputStream in, Intake intake) throws IOException {
     Records whole = new Records(in, Records.Boundary.NONE);
     whole.next();
+    Place place = file.start(whole.beginning());
     try {
       Draft draft = draft(whole.text());
       draft.name(file.stem());
       draft.nameOtherwise(file.name());
-      intake.take(draft, file.start());
+      intake.take(draft, place);
     } catch (Refusal refusal) {
-      intake.reject(file.start(), refusal.reason());
+      intake.reject(place, refusal.reason());
     }
   }
 

@@ -3,11 +3,13 @@ package io.twicetold.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.io.input.ReaderInputStream;
 
 /** Turns text in wide characters, with a byte order mark or without, into UTF-8. */
@@ -18,6 +20,10 @@ final class Utf16 {
 
   /** One zero in so many bytes at one parity, and none at the other, is no accident. */
   private static final int RARITY = 16;
+
+  private static final Charset UTF_32 = Charset.forName("UTF-32");
+
+  private static final Set<Integer> MARKS_32 = Set.of(0x0000FEFF, 0xFFFE0000);
 
   private static final List<Charset> UNMARKED =
       List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
@@ -33,6 +39,9 @@ final class Utf16 {
   /** The charset of wide characters that text with these first bytes is in, if it is. */
   static Optional<Charset> in(byte[] head) {
     int first = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
+    if (isMarked32(head)) {
+      return Optional.of(UTF_32);
+    }
     if (first == 0xFEFF || first == 0xFFFE) {
       return Optional.of(StandardCharsets.UTF_16); // also where it is UTF-16LE: the mark tells
     }
@@ -45,6 +54,10 @@ final class Utf16 {
     return even >= enough && odd == 0
         ? Optional.of(StandardCharsets.UTF_16BE)
         : UNMARKED.stream().filter(charset -> isEastAsian(head, charset)).findFirst();
+  }
+
+  private static boolean isMarked32(byte[] head) {
+    return head.length >= 4 && MARKS_32.contains(ByteBuffer.wrap(head).getInt());
   }
 
   /** Chinese and Japanese have hardly a zero, but stops and commas that nothing else looks like. */

@@ -79,8 +79,10 @@ final class XmlFileReader {
 
   private void walk(XmlEvents events) throws XMLStreamException, IOException {
     boolean empty = true;
+    String beginning = "";
     try {
       while (events.next()) {
+        beginning = beginning.isEmpty() ? events.place(file).beginning() : beginning;
         empty &= !element(events);
       }
     } catch (XMLStreamException e) {
@@ -91,7 +93,7 @@ final class XmlFileReader {
       return;
     }
     if (empty) {
-      intake.reject(file.start(), "a feed without entries");
+      intake.reject(file.start(beginning), "a feed without entries");
     }
   }
 

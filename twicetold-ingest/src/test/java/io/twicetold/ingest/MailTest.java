@@ -37,6 +37,30 @@ final class MailTest {
   }
 
   @Test
+  void partsInEachOtherWithoutEndAreRejected() {
+    StringBuilder mail = new StringBuilder(HEADER + "MIME-Version: 1.0\r\n");
+    for (int i = 0; i < 20_000; i++) {
+      mail.append("Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n".formatted(i, i));
+    }
+
+    shelf.read(shelf.put("a.eml", mail.toString()));
+
+    assertThat(shelf.complaints())
+        .containsExactly("a.eml@0: parts more than 30 deep in each other");
+  }
+
+  @Test
+  void aHeaderWithoutEndIsRejectedInPlainWords() {
+    shelf.read(shelf.put("a.eml", HEADER + "Subject: " + "x".repeat(1 << 20)));
+
+    assertThat(shelf.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("a.eml@0: broken mail: ")
+        .doesNotContain("mime4j");
+  }
+
+  @Test
   void aMailGivesAllFieldsItHas() {
     assertThat(read(Examples.MAIL.bytes()))
         .isEqualTo(

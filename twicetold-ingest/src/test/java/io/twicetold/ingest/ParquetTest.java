@@ -2,6 +2,7 @@ package io.twicetold.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.twicetold.article.Article;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -215,7 +217,149 @@ final class ParquetTest {
     assertThat(article.more())
         .isEqualTo(
             Map.of(
-                "meta.url", "\"u\"", "meta.views", "7", "source.url", "\"https://example.org\""));
+                "meta.url",
+                "\"u\"",
+                "meta.views",
+                "7",
+                "source.url",
+                "\"https://example.org\"",
+                "tags",
+                "[\"sea\"]"));
+  }
+
+  private Path lists(String schema, Consumer<Group> fill) throws IOException {
+    Path file = folder.resolve("a.parquet");
+    MessageType type = MessageTypeParser.parseMessageType(schema);
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(new LocalOutputFile(file))
+            .withConf(new PlainParquetConfiguration())
+            .withType(type)
+            .build()) {
+      Group row = new SimpleGroup(type);
+      fill.accept(row);
+      writer.write(row);
+      Group next = new SimpleGroup(type);
+      next.add("title", "Next");
+      writer.write(next);
+    }
+    return file;
+  }
+
+  @Test
+  void aTextCanBeAListOfParagraphs() throws IOException {
+    Path file =
+        lists(
+            "message a {required binary title (STRING); optional group paragraphs (LIST) {repeated"
+                + " group list {optional binary element (STRING);}} optional group authors (LIST)"
+                + " {repeated group list {optional binary element (STRING);}} optional group vector"
+                + " (LIST) {repeated group list {optional float element;}}}",
+            row -> {
+              row.add("title", "Ferry");
+              Group paragraphs = row.addGroup("paragraphs");
+              paragraphs.addGroup("list").append("element", "It sank.");
+              paragraphs.addGroup("list");
+              paragraphs.addGroup("list").append("element", "At noon.");
+              Group authors = row.addGroup("authors");
+              authors.addGroup("list").append("element", "Ada \"A\"");
+              authors.addGroup("list").append("element", "Bo");
+              row.addGroup("vector").addGroup("list").append("element", 0.5f);
+            });
+
+    shelf.read(file);
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles)
+        .extracting(Article::title, Article::text)
+        .containsExactly(tuple("Ferry", "It sank.\nAt noon."), tuple("Next", ""));
+    assertThat(shelf.articles.getFirst().more())
+        .isEqualTo(Map.of("authors", "[\"Ada \\\"A\\\"\",\"Bo\"]"));
+    assertThat(shelf.articles.getLast().more()).isEmpty();
+  }
+
+  @Test
+  void aTextCanBeAListOfGroupsWithWords() throws IOException {
+    Path file =
+        lists(
+            "message a {required binary title (STRING); optional group body (LIST) {repeated group"
+                + " list {optional group element {optional binary kind (STRING); optional binary"
+                + " text (STRING);}}}}",
+            row -> {
+              row.add("title", "Ferry");
+              Group body = row.addGroup("body");
+              for (String words : List.of("It sank.", "At noon.")) {
+                Group part = body.addGroup("list").addGroup("element");
+                part.append("kind", "p").append("text", words);
+              }
+            });
+
+    shelf.read(file);
+
+    assertThat(shelf.articles).extracting(Article::text).containsExactly("It sank.\nAt noon.", "");
+  }
+
+  @Test
+  void listsOfOldWritersAreReadAndATextOfOnePieceCountsBefore() throws IOException {
+    Path file =
+        lists(
+            "message a {repeated binary body (STRING); required binary title (STRING); optional"
+                + " binary text (STRING); optional group deep (LIST) {repeated group list"
+                + " {optional group element (LIST) {repeated group list {optional binary element"
+                + " (STRING);}}}} optional group pairs (MAP) {repeated group key_value {required"
+                + " binary key (STRING); optional binary value (STRING);}}}",
+            row -> {
+              row.add("title", "Ferry");
+              row.add("body", "It sank.");
+              row.add("body", "At noon.");
+              row.add("text", "It sank at noon.");
+              row.addGroup("deep").addGroup("list").addGroup("element").addGroup("list");
+              row.addGroup("pairs").addGroup("key_value").append("key", "a").append("value", "b");
+            });
+
+    shelf.read(file);
+
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("It sank at noon.");
+    assertThat(shelf.articles.getFirst().more())
+        .isEqualTo(Map.of("body", "[\"It sank.\",\"At noon.\"]"));
+  }
+
+  @Test
+  void aListIsMappedByItsName() throws IOException {
+    Path file =
+        lists(
+            "message a {required binary title (STRING); optional binary text (STRING); optional"
+                + " group story (LIST) {repeated binary array (STRING);}}",
+            row -> {
+              row.append("title", "Ferry").append("text", "Not this.");
+              row.addGroup("story").append("array", "It sank.").append("array", "At noon.");
+            });
+
+    Articles.read(
+        List.of(file),
+        Headings.of(Map.of("text", "story")),
+        InputStream.nullInputStream(),
+        shelf.articles::add,
+        shelf.rejections::add);
+
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("It sank.\nAt noon.");
+  }
+
+  @Test
+  void aListLongerThanAnArticleCostsItsRowOnly() throws IOException {
+    String words = "word ".repeat(1 << 20);
+    Path file =
+        lists(
+            "message a {required binary title (STRING); repeated binary body (STRING);}",
+            row -> {
+              row.add("title", "Ferry");
+              for (int i = 0; i < 5; i++) {
+                row.add("body", words);
+              }
+            });
+
+    shelf.read(file);
+
+    assertThat(shelf.complaints()).containsExactly("a.parquet:1@0: longer than 16 MB");
+    assertThat(shelf.articles).extracting(Article::title).containsExactly("Next");
   }
 
   @Test

@@ -87,7 +87,12 @@ final class RecognitionTest {
     assumeTrue(example.isText());
     String content = new String(example.bytes(), StandardCharsets.UTF_8);
     for (Charset charset :
-        List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        List.of(
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("X-UTF-32LE-BOM"),
+            Charset.forName("X-UTF-32BE-BOM"))) {
       shelf.read(shelf.put("a." + example.extension(), content.getBytes(charset)));
 
       assertRead(example);

@@ -259,6 +259,46 @@ final class RejectionsTest {
     assertThat(shelf.complaints()).singleElement().asString().contains("cut off");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "a.txt ~ '!' ~ !",
+        "a.xml ~ <rss><channel><title>Empty</title></channel></rss> ~ <rss>",
+      })
+  void whatIsRejectedShowsHowItBegins(String name, String content, String beginning) {
+    shelf.read(shelf.put(name, content));
+
+    assertThat(shelf.rejections).hasSize(1);
+    assertThat(shelf.rejections.getFirst().beginning()).startsWith(beginning);
+  }
+
+  @Test
+  void ofAPackedFileThatBreaksOffTheFirstBytesAreShown() throws IOException {
+    byte[] packed =
+        Examples.gzip("<html><p>Words. ".repeat(1_000).getBytes(StandardCharsets.UTF_8));
+
+    shelf.read(shelf.put("a.html.gz", Arrays.copyOf(packed, packed.length - 8)));
+
+    assertThat(shelf.rejections)
+        .singleElement()
+        .extracting(Rejection::beginning)
+        .asString()
+        .startsWith("<html><p>Words.");
+  }
+
+  @Test
+  void aRowThatNoFieldCanHoldSaysWhy() {
+    shelf.read(shelf.put("a.csv", "id,text\n" + "a,".repeat(100_000) + "\nb,Words here.\n"));
+
+    assertThat(shelf.ids()).containsExactly("b");
+    assertThat(shelf.complaints())
+        .singleElement()
+        .asString()
+        .contains("broken row: ")
+        .doesNotContain("Exception");
+  }
+
   @Test
   void rejectionsReadAsOneLine() {
     assertThat(new Rejection("a.jsonl:3", 17, "broken"))

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -165,12 +166,20 @@ final class Blocks implements NodeFilter {
       if ((name.equals("a") || name.equals("button")) && Answers.isAsked(element)) {
         open.getLast().answer();
       }
+      if (name.equals("input") && isForAddress(element)) {
+        open.getLast().offer();
+      }
       if (left || isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element, name);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private static boolean isForAddress(Element input) {
+    return input.attr("type").equalsIgnoreCase("email")
+        || input.attr("name").toLowerCase(Locale.ROOT).contains("email");
   }
 
   private void enter(Element element, String name) {

@@ -39,6 +39,9 @@ final class Body {
   /** Share of what was found that one of several headlines has, with all that is not another's. */
   private static final double ALONE = 0.3;
 
+  /** Letters of the longest block that offers a newsletter: more of them tell of one. */
+  private static final int LONG_OFFER = 250;
+
   /** Comments that are known by their way to be answered. */
   private static final int FEWEST_COMMENTS = 3;
 
@@ -68,6 +71,7 @@ final class Body {
     }
     holders.reversed().forEach(Holder::passProse);
     markAnswers();
+    markOffers();
     for (Holder holder : holders) {
       holder.decide(all);
     }
@@ -79,6 +83,14 @@ final class Body {
     if (answered.size() >= FEWEST_COMMENTS) {
       answered.forEach(Holder::markComment);
     }
+  }
+
+  /** What wants the reader's address is an offer of its own, beside the article or in it. */
+  private void markOffers() {
+    blocks.stream()
+        .filter(block -> block.letters() <= LONG_OFFER && Requests.isForAddress(block.words()))
+        .forEach(block -> block.holder().offer());
+    holders.stream().filter(Holder::isOffering).forEach(Holder::markOffer);
   }
 
   /** What a block asks for; walls stand before pages that show little. */

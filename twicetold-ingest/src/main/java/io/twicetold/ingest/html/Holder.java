@@ -23,6 +23,9 @@ final class Holder {
 
   private static final double LONGEST_CALL = 600;
 
+  /** Letters of the longest offer to send news. */
+  private static final double LONGEST_OFFER = 400;
+
   /** Share of an element's text that speaks of cookies where it asks for them. */
   private static final double MOSTLY = 0.5;
 
@@ -51,6 +54,7 @@ final class Holder {
   private double wall;
   private double total;
   private boolean answered;
+  private boolean offering;
   private boolean frame;
   private boolean chosen;
   private boolean article;
@@ -128,6 +132,31 @@ final class Holder {
     }
     if (!comment.article && comment.sense != Sense.BODY) {
       comment.sense = Sense.COMMENT;
+    }
+  }
+
+  /** Says that it wants the reader's address. */
+  void offer() {
+    offering = true;
+  }
+
+  /** Whether it wants the reader's address, and nothing around it. */
+  boolean isOffering() {
+    return offering;
+  }
+
+  /** The largest element around an offer that says little more is the offer. */
+  void markOffer() {
+    Holder offer = this;
+    while (offer.parent != null
+        && !offer.parent.article
+        && (PARTS.contains(offer.name) || offer.prose == 0)
+        && offer.parent.prose <= LONGEST_OFFER) {
+      offer = offer.parent;
+    }
+    boolean own = !PARTS.contains(offer.name) && !offer.article && offer.prose <= LONGEST_OFFER;
+    if (own && offer.sense == Sense.NOTHING) {
+      offer.sense = Sense.FRAME;
     }
   }
 

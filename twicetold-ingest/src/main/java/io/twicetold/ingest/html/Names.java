@@ -93,6 +93,9 @@ final class Names {
   /** Chars of the longest name that is remembered. */
   private static final int LONGEST_KNOWN = 100;
 
+  /** Chars of a name that are looked at: whoever writes more wants to be heavy. */
+  private static final int LONGEST = 2_000;
+
   private static final Map<String, Sense> KNOWN = new ConcurrentHashMap<>();
 
   private Names() {}
@@ -121,8 +124,8 @@ final class Names {
     if (property.equalsIgnoreCase("articleBody")) {
       return Sense.BODY;
     }
-    String called = (element.className() + ' ' + element.id()).strip();
-    if (called.isEmpty()) {
+    String called = beginning(element.className()) + ' ' + beginning(element.id());
+    if (called.isBlank()) {
       return Sense.NOTHING;
     }
     Sense sense =
@@ -131,6 +134,10 @@ final class Names {
             : sense(called);
     boolean whole = NO_NAMES.contains(element.normalName());
     return whole && sense != Sense.BODY ? Sense.NOTHING : sense;
+  }
+
+  private static String beginning(String name) {
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
   }
 
   /** The strongest sense of all runs of up to three words in the names. */

@@ -103,11 +103,20 @@ final class Reading {
       shown = letters(hidden) >= LEAST ? hidden : shown;
     }
     if (letters(shown) < LEAST) {
-      List<Block> made = fragment(Stored.text(signs.data()));
+      List<Block> made = made(title);
       shown = letters(made) >= SHORTEST ? made : shown;
     }
     stub = stub(page, letters(shown));
     return stub.isEmpty() || letters(shown) >= SENTENCE ? shown : described();
+  }
+
+  /** What scripts would make of the page: of the data that they have, or of what was sent drawn. */
+  private List<Block> made(String title) {
+    Flight flight = new Flight(signs.data());
+    List<Block> stored = fragment(Stored.text(signs.data(), flight));
+    return letters(stored) >= SHORTEST
+        ? stored
+        : Body.of(new Blocks(Jsoup.parseBodyFragment(flight.markup()).body()), title);
   }
 
   private static boolean isGallery(Blocks page, int letters) {

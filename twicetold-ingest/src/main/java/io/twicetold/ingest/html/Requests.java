@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What stands before an article, by its words: requests for consent and for money, in the languages
- * in which most pages have them. Many pages give their elements no names that tell.
+ * What stands before or within an article and asks its readers for something, by its words: for
+ * consent, for money, for their address, in the languages in which most pages have them. Many pages
+ * give their elements no names that tell.
  */
 final class Requests {
 
@@ -95,7 +96,81 @@ final class Requests {
           "继续阅读",
           "繼續閱讀");
 
+  /** Words for newsletters, in small letters. */
+  private static final List<String> NEWSLETTERS =
+      List.of(
+          "newsletter",
+          "inbox",
+          "mailing list",
+          "infolettre",
+          "boletín",
+          "boletim",
+          "nieuwsbrief",
+          "nyhetsbrev",
+          "nyhedsbrev",
+          "fréttabréf",
+          "uutiskirje",
+          "uudiskiri",
+          "naujienlaišk",
+          "biuletyn",
+          "zpravodaj",
+          "hírlev",
+          "bilten",
+          "buletin",
+          "bülten",
+          "bulten",
+          "рассылк",
+          "розсилк",
+          "бюлетин",
+          "билтен",
+          "ενημερωτικό δελτίο",
+          "نشرت",
+          "النشرة",
+          "خبرنامه",
+          "ניוזלטר",
+          "न्यूज़लेटर",
+          "নিউজলেটার",
+          "メルマガ",
+          "メールマガジン",
+          "ニュースレター",
+          "뉴스레터",
+          "电子报",
+          "電子報",
+          "邮件订阅",
+          "bản tin",
+          "จดหมายข่าว");
+
+  /** Whoever offers one tells the reader what to do. */
+  private static final Pattern OFFER =
+      Pattern.compile(
+          "\\b(?:sign(?:ing)? up|subscribe to|join (?:our|the)|get (?:our|the)|(?:to|in) your inbox"
+              + "|melden sie sich|abonnieren sie|abonniere|jetzt abonnieren|erhalten sie|anmelden"
+              + "|inscrivez-vous|abonnez-vous|recevez|s'inscrire|s’inscrire"
+              + "|suscríbe(?:te|se)|suscríbase|recibe|reciba|apúntate|regístrate"
+              + "|inscreva-se|assine|receba|subscreva|cadastre-se"
+              + "|iscriviti|abbonati|ricevi|iscrivetevi|ricevete"
+              + "|schrijf je|schrijf u|meld je|meld u|ontvang|abonneer je"
+              + "|prenumerera|anmäl dig|tilmeld dig|meld deg|skráðu|tilaa|liity|telli|prenumeruokite"
+              + "|zapisz się|subskrybuj|dołącz|přihlaste se|odebírejte|prihláste sa|odoberajte"
+              + "|iratkozz|abonează-te|abonați-vă|înscrie-te|pretplati|prijavi|naročite|prijavite"
+              + "|abone ol|kaydol|kayıt ol|подпи(?:шитесь|шись|сывайтесь)|підпи(?:шіться|суйтесь)"
+              + "|абонирай|пријавите|претплатите|εγγραφείτε|γραφτείτε)"
+              + "|اشترك|سجل|ثبت نام|عضو|مشترک|הירשמו|הצטרפו|सब्सक्राइब|साइन अप|সাবস্ক্রাইব"
+              + "|登録|購読|구독|신청|订阅|訂閱|đăng ký|สมัคร|berlangganan|daftar|langgan",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private Requests() {}
+
+  /** Whether somebody offers to send news to the reader. */
+  static boolean isForAddress(String words) {
+    String small = words.toLowerCase(Locale.ROOT);
+    for (String newsletter : NEWSLETTERS) {
+      if (small.contains(newsletter)) {
+        return OFFER.matcher(words).find();
+      }
+    }
+    return false;
+  }
 
   /** Whether somebody asks for consent to cookies. */
   static boolean isForConsent(String words) {

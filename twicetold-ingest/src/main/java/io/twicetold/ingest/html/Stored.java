@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -12,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The article among the data from which scripts make a page that shows nothing by itself ({@code
- * __NEXT_DATA__} and its like): of all objects with a headline and a text the one with the longest.
+ * __NEXT_DATA__} and its like, {@link Flight}, {@code __NUXT_DATA__}): of all objects with a
+ * headline and a text the one with the longest.
  */
 final class Stored {
 
@@ -51,17 +53,41 @@ final class Stored {
   private static final int MOST = 100_000;
 
   private final StringBuilder longest = new StringBuilder();
+  private UnaryOperator<JsonNode> meaning = UnaryOperator.identity();
   private int seen;
 
   private Stored() {}
 
   /** The text of the article that scripts hold, as markup or lines; empty if there is none. */
-  static String text(List<Element> scripts) {
+  static String text(List<Element> scripts, Flight flight) {
     Stored found = new Stored();
     for (Element script : scripts) {
-      root(script.data()).ifPresent(root -> found.search(root, 0));
+      if (isNuxt(script)) {
+        parse(script.data()).ifPresent(found::searchNuxt);
+      } else {
+        root(script.data()).ifPresent(root -> found.search(root, 0));
+      }
     }
+    found.meaning = flight::meaning;
+    flight.rows().forEach(row -> found.search(row, 0));
     return found.longest.toString();
+  }
+
+  private static boolean isNuxt(Element script) {
+    return script.id().equals("__NUXT_DATA__") || script.hasAttr("data-nuxt-data");
+  }
+
+  /** One array holds all values, and whatever holds a value has its place in the array instead. */
+  private void searchNuxt(JsonNode values) {
+    meaning = place -> place.isInt() ? behind(values, values.path(place.asInt())) : place;
+    search(values, 0);
+    meaning = UnaryOperator.identity();
+  }
+
+  /** The value in what its framework watches, {@code ["Reactive", place]}. */
+  private static JsonNode behind(JsonNode values, JsonNode value) {
+    boolean watched = value.isArray() && value.path(0).isString() && value.path(1).isInt();
+    return watched ? values.path(value.path(1).asInt()) : value;
   }
 
   /** Data by themselves, or behind the name that a script gives them. */
@@ -69,8 +95,13 @@ final class Stored {
     int start = script.indexOf('{');
     int end = script.lastIndexOf('}');
     boolean data = start >= 0 && start < end && script.substring(0, start).indexOf('(') < 0;
+    return data ? parse(script.substring(start, end + 1)) : Optional.empty();
+  }
+
+  /** A value as scripts write it; empty where it is none. */
+  static Optional<JsonNode> parse(String json) {
     try {
-      return data ? Optional.of(JSON.readTree(script.substring(start, end + 1))) : Optional.empty();
+      return Optional.of(JSON.readTree(json));
     } catch (JacksonException e) {
       return Optional.empty(); // a script, no data
     }
@@ -80,7 +111,8 @@ final class Stored {
     if (depth > DEEPEST || seen++ > MOST) {
       return;
     }
-    if (node.isObject() && HEADLINES.stream().anyMatch(name -> node.path(name).isString())) {
+    if (node.isObject()
+        && HEADLINES.stream().anyMatch(name -> meaning.apply(node.path(name)).isString())) {
       TEXTS.forEach(name -> keep(node.path(name)));
     }
     node.forEach(inner -> search(inner, depth + 1));
@@ -96,10 +128,15 @@ final class Stored {
     }
   }
 
-  private void collect(JsonNode text, List<String> parts, int depth) {
+  private static boolean isWords(JsonNode value) {
+    return value.isString() || value.isContainer();
+  }
+
+  private void collect(JsonNode place, List<String> parts, int depth) {
     if (depth > DEEPEST || seen++ > MOST) {
       return;
     }
+    JsonNode text = meaning.apply(place);
     if (text.isString()) {
       parts.add(text.asString());
     } else if (text.isArray()) {
@@ -107,7 +144,7 @@ final class Stored {
     } else if (text.isObject()) {
       WORDS.stream()
           .map(text::path)
-          .filter(inner -> inner.isString() || inner.isContainer())
+          .filter(inner -> isWords(meaning.apply(inner)))
           .findFirst()
           .ifPresent(inner -> collect(inner, parts, depth + 1));
     }

@@ -66,6 +66,16 @@ final class HostilePagesTest {
   }
 
   @Test
+  void ofNamesWithoutEndOnlyTheBeginningCounts() throws UnreadablePage {
+    String names = "x ".repeat(5_000);
+    String page = "<p>Some other words stand here, and not that few.</p><div class='%s%s'>" + WORDS;
+
+    assertThat(read(page.formatted("comments ", names).getBytes(UTF_8)).text())
+        .doesNotContain("ferry");
+    assertThat(read(page.formatted(names, "comments").getBytes(UTF_8)).text()).contains("ferry");
+  }
+
+  @Test
   void anEmptyPageGivesNothing() throws UnreadablePage {
     assertThat(read(new byte[0]).text()).isEmpty();
     assertThat(read(new byte[0]).title()).isEmpty();

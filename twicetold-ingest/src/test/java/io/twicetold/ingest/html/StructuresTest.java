@@ -119,6 +119,137 @@ final class StructuresTest {
     assertThat(page.text()).isEqualTo(String.join("\n", ARTICLE));
   }
 
+  private static String pushed(String piece) {
+    String json = piece.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return "<script>self.__next_f.push([1,\"" + json + "\"])</script>";
+  }
+
+  @Test
+  void whatAReactServerSendsBesideThePageIsFoundInItsRows() throws UnreadablePage {
+    String body = "<p>Ü€😀</p>" + each("p", ARTICLE).replace("\n", "");
+    String bytes = Integer.toHexString(body.getBytes(StandardCharsets.UTF_8).length);
+    String rows =
+        "1:\"$Sreact.fragment\"\n2:I[7,[],\"Page\"]\n5:[\"$\",\"$L2\",null,{\"post\":{\"title\":\""
+            + TITLE
+            + "\",\"content\":\"$6\"}}]\n6:T%s,%s7:[\"not\", \"this\"]\n".formatted(bytes, body);
+    String data =
+        "<script>(self.__next_f=self.__next_f||[]).push([0])</script>"
+            + pushed(rows.substring(0, 150))
+            + pushed(rows.substring(150));
+
+    WebArticle page = read("<div class=spinner>Loading...</div>" + data);
+
+    assertThat(page.text()).isEqualTo("Ü€😀\n" + String.join("\n", ARTICLE));
+  }
+
+  @Test
+  void whatAReactServerSendsDrawnIsReadAsAPage() throws UnreadablePage {
+    String drawn =
+        ARTICLE.stream()
+            .map(words -> "[\"$\",\"p\",null,{\"children\":[\"%s\"]}]".formatted(words))
+            .collect(Collectors.joining(","));
+    String other = "[\"$\",\"nav\",null,{\"children\":\"All of our news & <more>, every day.\"}]";
+    String rows =
+        "4:[\"$\",\"$L2\",null,{\"children\":[%s,[\"$\",\"main\",null,{\"children\":[%s]}]]}]\n"
+            .formatted(other, drawn);
+
+    WebArticle page = read("<div class=spinner>Loading...</div>" + pushed(rows));
+
+    assertThat(page.text()).isEqualTo(String.join("\n", ARTICLE));
+  }
+
+  @Test
+  void rowsThatReferToEachOtherInACircleAreLeft() throws UnreadablePage {
+    String rows =
+        "a:{\"title\":\"T\",\"body\":[\"$b\"]}\nb:[\"$b\",\"$b\",\"$a\"]\nc:Tffffff,short";
+
+    assertThat(read("<div>Loading...</div>" + pushed(rows)).text()).isEqualTo("Loading...");
+  }
+
+  @Test
+  void theValuesOfANuxtPageAreFoundByTheirPlaces() throws UnreadablePage {
+    String places = "[7,8,9,10]";
+    String values =
+        ARTICLE.stream().map(words -> '"' + words + '"').collect(Collectors.joining(","));
+    String data =
+        "[[\"ShallowReactive\",1],{\"post\":2,\"n\":-1},[\"Reactive\",3],{\"title\":4,\"body\":5,"
+            + "\"likes\":6},\""
+            + TITLE
+            + "\",[\"Reactive\",11],42,"
+            + values
+            + ","
+            + places
+            + "]";
+
+    WebArticle page =
+        read(
+            "<div id=__nuxt>Loading...</div><script type=application/json id=__NUXT_DATA__>"
+                + data
+                + "</script>");
+
+    assertThat(page.text()).isEqualTo(String.join("\n", ARTICLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h3>Sign up for our newsletter</h3><p>The best of our reporters, each morning, for free.</p>",
+        "<p>Get our newsletter and read tomorrow what others read the day after that.</p>",
+        "<p>Melden Sie sich für unseren Newsletter an und lesen Sie morgen schon, was wichtig ist.</p>",
+        "<p>Inscrivez-vous à notre newsletter pour recevoir chaque matin le meilleur de la presse.</p>",
+        "<p>Suscríbete a nuestro boletín y recibe cada mañana las noticias más importantes del día.</p>",
+        "<p>Assine o nosso boletim e receba todas as manhãs as notícias mais importantes do dia.</p>",
+        "<p>Iscriviti alla nostra newsletter per ricevere ogni mattina le notizie più importanti.</p>",
+        "<p>Schrijf je in voor onze nieuwsbrief en lees iedere ochtend het belangrijkste nieuws.</p>",
+        "<p>Prenumerera på vårt nyhetsbrev och läs varje morgon det viktigaste som har hänt i natt.</p>",
+        "<p>Tilmeld dig vores nyhedsbrev og læs hver morgen de vigtigste nyheder fra hele landet.</p>",
+        "<p>Tilaa uutiskirjeemme ja lue joka aamu päivän tärkeimmät uutiset ennen kuin muut ehtivät.</p>",
+        "<p>Zapisz się na nasz newsletter i czytaj co rano najważniejsze wiadomości z całego kraju.</p>",
+        "<p>Iratkozzon fel hírlevelünkre, és olvassa minden reggel a nap legfontosabb híreit velünk.</p>",
+        "<p>Bültenimize abone olun ve her sabah günün en önemli haberlerini herkesten önce okuyun.</p>",
+        "<p>Подпишитесь на нашу рассылку и получайте каждое утро самые важные новости этого дня.</p>",
+        "<p>Підпишіться на нашу розсилку й отримуйте щоранку найважливіші новини цього дня від нас.</p>",
+        "<p>Εγγραφείτε στο newsletter μας και διαβάστε κάθε πρωί τα σημαντικότερα νέα της ημέρας.</p>",
+        "<p>اشترك في نشرتنا البريدية لتصلك كل صباح أهم أخبار اليوم من مراسلينا في جميع أنحاء العالم.</p>",
+        "<p>ニュースレターに登録して、毎朝いちばん大切なニュースをお読みください。いつでも解約できます。</p>",
+        "<p>뉴스레터를 구독하고 매일 아침 가장 중요한 소식을 받아 보세요. 언제든지 해지할 수 있습니다.</p>",
+        "<p>Daftar buletin kami dan baca setiap pagi berita terpenting hari ini dari para wartawan kami.</p>",
+        "<p>Mere unse poochhiye jo har subah sabse pehle padhte hain, aur khush hain.</p>"
+            + "<div><input type=text name=user_email><button>OK</button></div>",
+      })
+  void anOfferToSendNewsIsNoPartOfTheArticle(String offer) throws UnreadablePage {
+    String page =
+        "<article><h1>%s</h1>%s<div>%s</div>%s</article>"
+            .formatted(
+                TITLE, each("p", ARTICLE.subList(0, 2)), offer, each("p", ARTICLE.subList(2, 4)));
+
+    assertThat(read(page).text()).isEqualTo(String.join("\n", ARTICLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div><p>The council's newsletter told residents in March that the pier was as sound as ever.</p></div>",
+        "<blockquote><p>“Join the newsletter? I never got one,” said Tellin, who has lived there for years.</p></blockquote>",
+      })
+  void whatTellsOfANewsletterIs(String told) throws UnreadablePage {
+    String page =
+        "<article><h1>%s</h1>%s%s</article><input type=email>"
+            .formatted(TITLE, each("p", ARTICLE), told);
+
+    assertThat(read(page).text())
+        .isEqualTo(String.join("\n", ARTICLE) + "\n" + told.replaceAll("<.*?>", ""));
+  }
+
+  @Test
+  void aFormForTheReadersAddressTakesNoShortArticleAlong() throws UnreadablePage {
+    String page =
+        "<div><h1>%s</h1><p>%s</p><form><input type=email></form></div>"
+            .formatted(TITLE, ARTICLE.getFirst());
+
+    assertThat(read(page).text()).isEqualTo(ARTICLE.getFirst());
+  }
+
   @Test
   void scriptsThatAreNoDataShowNothing() throws UnreadablePage {
     String code = "<script>var f = function(a) { return {title: a, body: [a, b}; }</script>";
