@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Articles that say the same line by line after cleaning, compared once for all of them. The one
@@ -128,9 +129,9 @@ final class Unit {
     seen = Optional.empty();
   }
 
-  void speaks(String code) {
+  void speaks(String code, Function<List<String>, double[]> surprisals) {
     language = code;
-    facts = Facts.of(statements, code);
+    facts = Facts.of(statements, code, surprisals);
     seen = Optional.empty();
   }
 

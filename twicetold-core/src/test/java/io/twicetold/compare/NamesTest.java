@@ -2,6 +2,7 @@ package io.twicetold.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twicetold.WordsEncoder;
 import io.twicetold.article.Article;
 import io.twicetold.text.OutletFrames;
 import io.twicetold.text.Splitter;
@@ -15,7 +16,9 @@ class NamesTest {
 
   private static Set<String> names(String text) {
     Text cleaned = Text.of(Article.of("a", "", text), new OutletFrames());
-    return Facts.of(new Splitter().split(cleaned, Integer.MAX_VALUE), "en").names();
+    return Facts.of(
+            new Splitter().split(cleaned, Integer.MAX_VALUE), "en", new WordsEncoder()::surprisals)
+        .names();
   }
 
   private static int shared(String one, String other) {

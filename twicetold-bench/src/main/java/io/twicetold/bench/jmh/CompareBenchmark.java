@@ -57,8 +57,12 @@ public class CompareBenchmark {
         statements,
         meant ? meanings : List.of(),
         meant ? Optional.of(Overview.of(meanings, meanings.getFirst())) : Optional.empty(),
-        Facts.of(statements, "en"),
+        Facts.of(statements, "en", CompareBenchmark::surprisals),
         "en");
+  }
+
+  private static double[] surprisals(List<String> words) {
+    return words.stream().mapToDouble(word -> 3.0 * word.length()).toArray();
   }
 
   private static Meaning meaning(Statement statement) {
