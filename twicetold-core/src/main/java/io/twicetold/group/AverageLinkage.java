@@ -54,6 +54,11 @@ public final class AverageLinkage {
 
     /** The clusters of two nodes have merged at this mean probability. */
     void merged(int low, int high, double mean);
+
+    /** Whether nothing more has to be known. */
+    default boolean isOver() {
+      return false;
+    }
   }
 
   private final double cut;
@@ -160,7 +165,7 @@ public final class AverageLinkage {
   }
 
   private void mergeAll() {
-    for (Merge next = queue.poll(); next != null; next = queue.poll()) {
+    for (Merge next = queue.poll(); next != null && !rule.isOver(); next = queue.poll()) {
       boolean current =
           version[next.low] == next.lowVersion && version[next.high] == next.highVersion;
       if (current && rule.allows(next.low, next.high)) {

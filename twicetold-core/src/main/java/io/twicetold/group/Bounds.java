@@ -63,6 +63,11 @@ public final class Bounds {
     return new Bounds(nodes, bounds);
   }
 
+  /** Whether nobody decided anything. */
+  public boolean areNone() {
+    return bounds.isEmpty();
+  }
+
   private void join(Bound bound) {
     stories.join(bound.a, bound.b);
     if (bound.bond == Bond.FAMILY) {

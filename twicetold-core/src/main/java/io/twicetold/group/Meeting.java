@@ -39,6 +39,11 @@ final class Meeting implements AverageLinkage.Rule {
     }
   }
 
+  @Override
+  public boolean isOver() {
+    return mean.isPresent();
+  }
+
   /** The mean at which they met; empty if they did not, or were together from the start. */
   OptionalDouble mean() {
     return mean;

@@ -184,7 +184,7 @@ public final class Collation {
    * @throws IllegalArgumentException if it is not here
    */
   public List<Verdict> relations(String id) {
-    Telling telling = new Telling(components.around(window.units().of(id)));
+    Telling telling = new Telling(components.beside(window.units().of(id)));
     return telling.verdicts(teller, id).toList();
   }
 

@@ -11,6 +11,7 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import it.unimi.dsi.fastutil.objects.ReferenceLinkedOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -62,16 +63,42 @@ final class Components {
     return found;
   }
 
+  /** The part that holds a unit and those of what it is linked with; of the links its own. */
+  Component beside(Unit unit) {
+    Set<Component> parts = new ReferenceLinkedOpenHashSet<>(List.of(of(unit)));
+    window.judged().linked(unit.number).forEach((int other) -> parts.add(ofUnit.get(other)));
+    List<Unit> units =
+        parts.stream()
+            .flatMap(part -> part.units().stream())
+            .sorted(Comparator.comparing(Unit::id))
+            .toList();
+    Int2IntOpenHashMap places = places(units);
+    int place = places.get(unit.number);
+    List<Link> links = new ArrayList<>();
+    for (int other : window.judged().judged(unit.number)) {
+      int at = places.getOrDefault(other, -1);
+      int low = Math.min(at, place);
+      int high = Math.max(at, place);
+      if (at >= 0 && Arrays.binarySearch(behind(units.get(low), places), high) >= 0) {
+        links.add(link(units, low, high));
+      }
+    }
+    links.sort(Comparator.comparingInt(Link::a).thenComparingInt(Link::b));
+    return new Component(units, Part.of(units.size(), links), stories(parts, places));
+  }
+
   private Component around(int start, IntOpenHashSet done) {
     Set<Component> parts = new ReferenceLinkedOpenHashSet<>();
     List<Unit> units = reach(start, window.judged()::linked, done, parts);
     Int2IntOpenHashMap places = places(units);
-    List<List<Kin>> stories =
-        parts.stream()
-            .flatMap(one -> one.stories(unit -> places.get(unit.number)))
-            .sorted(Comparator.comparingInt(Components::first))
-            .toList();
-    return new Component(units, part(units, places), stories);
+    return new Component(units, part(units, places), stories(parts, places));
+  }
+
+  private static List<List<Kin>> stories(Set<Component> parts, Int2IntOpenHashMap places) {
+    return parts.stream()
+        .flatMap(one -> one.stories(unit -> places.get(unit.number)))
+        .sorted(Comparator.comparingInt(Components::first))
+        .toList();
   }
 
   private static int first(List<Kin> story) {
@@ -154,7 +181,9 @@ final class Components {
   }
 
   /** Where the units stand, behind a unit's own place, that count as compared with it. */
-  private int[] behind(int place, int number, Int2IntOpenHashMap places) {
+  private int[] behind(Unit unit, Int2IntOpenHashMap places) {
+    int number = unit.number;
+    int place = places.get(number);
     IntArrayList behind = new IntArrayList();
     add(window.judged().linked(number), place, places, behind);
     if (window.isCrowded(number)) {
@@ -189,13 +218,17 @@ final class Components {
     List<Link> links = new ArrayList<>();
     BitSet crowded = new BitSet();
     for (int i = 0; i < units.size(); i++) {
-      int number = units.get(i).number;
-      crowded.set(i, window.isCrowded(number));
-      for (int place : behind(i, number, places)) {
-        int other = units.get(place).number;
-        links.add(new Link(i, place, window.judged().of(number, other).orElseThrow()));
+      crowded.set(i, window.isCrowded(units.get(i).number));
+      for (int place : behind(units.get(i), places)) {
+        links.add(link(units, i, place));
       }
     }
     return new Part(units.size(), links, crowded, decided.bounds(units, places));
+  }
+
+  private Link link(List<Unit> units, int low, int high) {
+    int number = units.get(low).number;
+    int other = units.get(high).number;
+    return new Link(low, high, window.judged().of(number, other).orElseThrow());
   }
 }

@@ -59,6 +59,10 @@ final class Explaining {
     Side sideB = b.side();
     Assignment ofA = assignment(idA, a);
     Assignment ofB = assignment(idB, b);
+    boolean oneFamily = ofA.family().equals(ofB.family());
+    boolean oneStory = ofA.story().equals(ofB.story());
+    Component ofFamily = part(a, oneFamily);
+    Component ofStory = oneStory == oneFamily ? ofFamily : part(a, oneStory);
     return new Explained(
         verdict,
         Explanation.of(judge, Comparer.compare(sideA, sideB), sideA, sideB),
@@ -66,8 +70,8 @@ final class Explaining {
         window.routes(a, b),
         ofA,
         ofB,
-        tie(Bond.FAMILY, a, b, ofA.family().equals(ofB.family())),
-        tie(Bond.STORY, a, b, ofA.story().equals(ofB.story())),
+        tie(Bond.FAMILY, ofFamily, a, b, oneFamily),
+        tie(Bond.STORY, ofStory, a, b, oneStory),
         decided(idA, idB));
   }
 
@@ -80,8 +84,17 @@ final class Explaining {
             .orElseThrow();
   }
 
-  private Tie tie(Bond bond, Unit a, Unit b, boolean together) {
-    Component part = components.around(a);
+  /**
+   * Where two units met or would meet. What shares a cluster met above the cut, by links that
+   * connect a part; what does not may meet through anything that is linked at all, in a large
+   * collection most of it.
+   */
+  private Component part(Unit unit, boolean together) {
+    Component part = components.of(unit);
+    return together && part.bounds().areNone() ? part : components.around(unit);
+  }
+
+  private Tie tie(Bond bond, Component part, Unit a, Unit b, boolean together) {
     double cut = bond == Bond.FAMILY ? judge.cuts().family() : judge.cuts().story();
     int placeA = part.units().indexOf(a);
     int placeB = part.units().indexOf(b);

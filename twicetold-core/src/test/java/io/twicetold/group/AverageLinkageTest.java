@@ -87,6 +87,15 @@ class AverageLinkageTest {
     return Math.rint(sum / ((double) one.size() * other.size()) / 1e-9) * 1e-9;
   }
 
+  @Test
+  void who_asks_when_two_meet_hears_of_nothing_later() {
+    List<Edge> edges = List.of(new Edge(0, 1, 0.9), new Edge(2, 3, 0.8), new Edge(4, 5, 0.7));
+    Meeting meeting = new Meeting(AverageLinkage.Rule.NONE, 6, 2, 3);
+    assertThat(AverageLinkage.cluster(links(6, edges), 0.5, meeting))
+        .containsExactly(new int[] {0, 1}, new int[] {2, 3}, new int[] {4}, new int[] {5});
+    assertThat(meeting.mean()).hasValue(0.8);
+  }
+
   @Property(tries = 400)
   void it_is_average_linkage(
       @ForAll long seed,

@@ -291,6 +291,17 @@ class GrouperTest {
   }
 
   @Test
+  void what_waits_is_followed_in_one_pass(@TempDir Path folder) {
+    try (Run run = new Run(folder)) {
+      new Wire(3).next(100).forEach(run::put);
+      assertThat(run.grouper.follow()).isTrue();
+      assertThat(run.grouper.position()).isEqualTo(run.store.position());
+      assertThat(run.grouper.follow()).isFalse();
+      assertGroupedAsBatch(run);
+    }
+  }
+
+  @Test
   void a_restart_tells_nothing_new(@TempDir Path folder) {
     List<Event> events = new ArrayList<>();
     try (Run run = new Run(folder)) {
