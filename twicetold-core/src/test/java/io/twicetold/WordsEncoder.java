@@ -36,12 +36,6 @@ public final class WordsEncoder implements Encoder {
     return texts.stream().map(WordsEncoder::encode).toList();
   }
 
-  /** Long words surprise. */
-  @Override
-  public double[] surprisals(List<String> words) {
-    return words.stream().mapToDouble(word -> 3.0 * word.length()).toArray();
-  }
-
   private static float[] encode(String text) {
     float[] sum = new float[WIDTH];
     for (String word : Fold.words(text).split(" ")) {

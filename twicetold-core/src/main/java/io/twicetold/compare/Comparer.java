@@ -161,7 +161,6 @@ public final class Comparer {
     count(Feature.RARE_FIGURES_SHARED, a.facts().rareFigures(), b.facts().rareFigures());
     shares(Feature.FULL_NAMES_MORE, a.facts().fullNames(), b.facts().fullNames());
     shares(Feature.RARE_FIGURES_MORE, a.facts().rareFigures(), b.facts().rareFigures());
-    rareNames();
     int[] places = Order.shared(a.facts().sequence(), b.facts().sequence());
     if (places.length >= FEW) {
       features.set(Feature.FACTS_ORDER, (double) Order.ascending(places) / places.length);
@@ -169,20 +168,6 @@ public final class Comparer {
     Agreement agreement = new Agreement();
     matching.eachMutual(SAID, (i, j) -> agreement.meet(a.facts(), i, b.facts(), j));
     agreement.measure(features);
-  }
-
-  private void rareNames() {
-    // Rare words of a script without capitals are set beside their like alone.
-    if (a.facts().names().isEmpty() == b.facts().names().isEmpty()) {
-      a.facts()
-          .rareNames()
-          .shared(b.facts().rareNames())
-          .ifPresent(names -> {
-            features.set(Feature.RARE_NAMES_SHARED, Math.log1p(names.sum()));
-            features.set(Feature.RAREST_NAME, Math.log1p(names.most()));
-            features.setBoth(Feature.RARE_NAMES_MORE, names.ofA(), names.ofB());
-          });
-    }
   }
 
   private void count(Feature feature, Set<String> inA, Set<String> inB) {

@@ -5,12 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.twicetold.text.Statement;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,13 +18,7 @@ import java.util.stream.Stream;
 public final class Facts {
 
   /** No facts. */
-  public static final Facts NONE = new Facts(List.of(), Set.of(), List.of(), Terms.NONE);
-
-  /** Surprisal in nats up to which a name says nothing: one word in 160,000. */
-  private static final double COMMON = 12;
-
-  /** From here on a word of a script without capitals may be a name: of more than one piece. */
-  private static final double RARE = 17;
+  public static final Facts NONE = of(List.of(), "");
 
   private final List<List<String>> names;
   private final List<List<String>> figures;
@@ -36,16 +27,10 @@ public final class Facts {
   private final Set<String> fullNames;
   private final Set<String> allFigures;
   private final Set<String> rareFigures;
-  private final Terms rareNames;
 
-  private Facts(
-      List<List<String>> names,
-      Set<String> fullNames,
-      List<List<String>> figures,
-      Terms rareNames) {
+  private Facts(List<List<String>> names, Set<String> fullNames, List<List<String>> figures) {
     this.names = names;
     this.figures = figures;
-    this.rareNames = rareNames;
     sequence =
         IntStream.range(0, names.size())
             .mapToObj(i ->
@@ -64,24 +49,17 @@ public final class Facts {
    * The facts in some statements.
    *
    * @param language ISO 639 code, for numbers in words; empty if unknown
-   * @param surprisals tells how surprising words are, as an encoder does
    */
-  public static Facts of(
-      List<Statement> statements, String language, Function<List<String>, double[]> surprisals) {
-    Vocabulary vocabulary = Vocabulary.of(language);
+  public static Facts of(List<Statement> statements, String language) {
+    Vocabulary words = Vocabulary.of(language);
     List<Names> names =
-        statements.stream().map(statement -> Names.in(statement.text(), vocabulary)).toList();
-    Map<String, String> written = new LinkedHashMap<>();
-    names.forEach(name -> written.putAll(name.written()));
+        statements.stream().map(statement -> Names.in(statement.text(), words)).toList();
     return new Facts(
         names.stream().map(Names::single).toList(),
         names.stream().flatMap(name -> name.full().stream()).collect(toUnmodifiableSet()),
         statements.stream()
-            .map(statement -> List.copyOf(Figures.in(statement.text(), vocabulary)))
-            .toList(),
-        written.isEmpty()
-            ? Terms.of(Words.in(statements), RARE, surprisals)
-            : Terms.of(written, COMMON, surprisals));
+            .map(statement -> List.copyOf(Figures.in(statement.text(), words)))
+            .toList());
   }
 
   /** The names of a statement, in small Latin letters. */
@@ -122,11 +100,6 @@ public final class Facts {
   /** The numbers that hardly agree by accident. */
   Set<String> rareFigures() {
     return rareFigures;
-  }
-
-  /** The names by how surprising they are; of a text without capitals its rare words. */
-  Terms rareNames() {
-    return rareNames;
   }
 
   /** How many of the ones the others has too. */

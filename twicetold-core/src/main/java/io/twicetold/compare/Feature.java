@@ -88,16 +88,6 @@ public enum Feature {
   /** Share of the names of two words or more of the one found in the other. */
   FULL_NAMES_MORE,
   FULL_NAMES_LESS,
-  /**
-   * Natural logarithm of one plus the surprisal, in nats, of the names that both have, where it is
-   * more than that of common names; in scripts without capitals of the rare words.
-   */
-  RARE_NAMES_SHARED,
-  /** Natural logarithm of one plus the surprisal of the most surprising of these. */
-  RAREST_NAME,
-  /** Share of such names of the one, by their surprisal, found in the other. */
-  RARE_NAMES_MORE,
-  RARE_NAMES_LESS,
   /** Share of numbers, months and days of the one, in digits or words, found in the other. */
   FIGURES_MORE,
   FIGURES_LESS,

@@ -2,11 +2,9 @@ package io.twicetold.compare;
 
 import com.ibm.icu.text.Transliterator;
 import io.twicetold.text.Characters;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,7 +27,7 @@ final class Names {
 
   private final String text;
   private final Vocabulary words;
-  private final Map<String, String> found = new LinkedHashMap<>();
+  private final Set<String> found = new LinkedHashSet<>();
   private final Set<String> full = new LinkedHashSet<>();
   private String last = "";
   private int lastEnd;
@@ -48,14 +46,7 @@ final class Names {
 
   /** The names in small Latin letters, each once. */
   List<String> single() {
-    return List.copyOf(found.keySet());
-  }
-
-  /** The names as the statement writes them, each with how it begins in small Latin letters. */
-  Map<String, String> written() {
-    Map<String, String> written = new LinkedHashMap<>();
-    found.forEach((latin, name) -> written.put(name, beginning(latin)));
-    return written;
+    return List.copyOf(found);
   }
 
   /** How every two names begin that stand side by side. */
@@ -101,7 +92,7 @@ final class Names {
     String name = text.substring(start, end);
     if (words.meaning(name).isEmpty()) {
       String latin = isAscii(name) ? name.toLowerCase(Locale.ROOT) : transliterate(name);
-      found.putIfAbsent(latin, name);
+      found.add(latin);
       if (start == lastEnd + 1 && !last.isEmpty()) {
         full.add(beginning(last) + ' ' + beginning(latin));
       }

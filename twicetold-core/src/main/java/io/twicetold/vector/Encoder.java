@@ -1,6 +1,5 @@
 package io.twicetold.vector;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,17 +21,4 @@ public interface Encoder {
    * @return one vector of {@link #width()} floats and length 1 for each text, in their order
    */
   List<float[]> encode(List<String> texts);
-
-  /**
-   * How surprising each word is by itself: minus the natural logarithm of its probability in the
-   * language model of the tokenizer (self-information, in nats). Names that few texts have are more
-   * surprising than names that all have.
-   *
-   * @return one number a word, in their order; NaN from an encoder that cannot tell
-   */
-  default double[] surprisals(List<String> words) {
-    double[] unknown = new double[words.size()];
-    Arrays.fill(unknown, Double.NaN);
-    return unknown;
-  }
 }

@@ -50,11 +50,6 @@ public final class RememberingEncoder implements Encoder {
     return vectors;
   }
 
-  @Override
-  public double[] surprisals(List<String> words) {
-    return maker.surprisals(words);
-  }
-
   private List<float[]> block(List<String> texts) {
     float[][] vectors = memory.find(texts).toArray(float[][]::new);
     Map<String, float[]> missing = new LinkedHashMap<>();

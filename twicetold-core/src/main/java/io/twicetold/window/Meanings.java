@@ -70,7 +70,7 @@ final class Meanings {
     List<float[]> opening = List.of(Objects.requireNonNull(vectors.get(hash(opening(unit)))));
     List<Meaning> meanings = centred(raw, language);
     unit.encoded(meanings, centred(opening, language).getFirst());
-    unit.speaks(means.language(language), encoder::surprisals);
+    unit.speaks(means.language(language));
   }
 
   private List<Meaning> centred(List<float[]> raw, int language) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Articles that say the same line by line after cleaning, compared once for all of them. The one
@@ -129,9 +128,9 @@ final class Unit {
     seen = Optional.empty();
   }
 
-  void speaks(String code, Function<List<String>, double[]> surprisals) {
+  void speaks(String code) {
     language = code;
-    facts = Facts.of(statements, code, surprisals);
+    facts = Facts.of(statements, code);
     seen = Optional.empty();
   }
 

@@ -39,8 +39,6 @@ class ComparerTest {
           Feature.FULL_NAMES_SHARED,
           Feature.FIGURES_SHARED,
           Feature.RARE_FIGURES_SHARED,
-          Feature.RARE_NAMES_SHARED,
-          Feature.RAREST_NAME,
           Feature.BEST_FIVE,
           Feature.NAMES,
           Feature.NAMES_MET,

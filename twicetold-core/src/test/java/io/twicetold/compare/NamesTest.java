@@ -2,7 +2,6 @@ package io.twicetold.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.twicetold.WordsEncoder;
 import io.twicetold.article.Article;
 import io.twicetold.text.OutletFrames;
 import io.twicetold.text.Splitter;
@@ -16,9 +15,7 @@ class NamesTest {
 
   private static Set<String> names(String text) {
     Text cleaned = Text.of(Article.of("a", "", text), new OutletFrames());
-    return Facts.of(
-            new Splitter().split(cleaned, Integer.MAX_VALUE), "en", new WordsEncoder()::surprisals)
-        .names();
+    return Facts.of(new Splitter().split(cleaned, Integer.MAX_VALUE), "en").names();
   }
 
   private static int shared(String one, String other) {

@@ -50,7 +50,7 @@ public final class Sides {
         statements,
         meant ? meanings : List.of(),
         meant ? Optional.of(Overview.of(meanings, Meaning.mean(meanings))) : Optional.empty(),
-        Facts.of(statements, article.language(), ENCODER::surprisals),
+        Facts.of(statements, article.language()),
         article.language());
   }
 

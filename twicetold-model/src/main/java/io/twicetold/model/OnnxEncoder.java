@@ -60,12 +60,6 @@ final class OnnxEncoder implements Encoder {
     return hand(encodeDistinct(distinct), places);
   }
 
-  @Override
-  public double[] surprisals(List<String> words) {
-    Tokenizer tokenizer = new Tokenizer(vocabulary);
-    return words.stream().mapToDouble(tokenizer::surprisal).toArray();
-  }
-
   /** Gives each text its vector; who comes second gets a copy, lest two callers share an array. */
   private static List<float[]> hand(List<float[]> vectors, int[] places) {
     BitSet handed = new BitSet();

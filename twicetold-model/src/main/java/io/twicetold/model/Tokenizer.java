@@ -50,16 +50,6 @@ final class Tokenizer {
     return path();
   }
 
-  /** Minus the score of the best path through a word: how surprising it is, in nats. */
-  double surprisal(String word) {
-    size = 0;
-    afterSpace = false;
-    put(WORD_START);
-    map(word);
-    findBest();
-    return -best[size];
-  }
-
   private void map(String text) {
     int i = 0;
     while (i < text.length() && size < MAX_CHARACTERS) {

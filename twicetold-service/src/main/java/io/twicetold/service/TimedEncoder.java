@@ -33,9 +33,4 @@ final class TimedEncoder implements Encoder {
     took.since(start);
     return vectors;
   }
-
-  @Override
-  public double[] surprisals(List<String> words) {
-    return encoder.surprisals(words);
-  }
 }

@@ -57,12 +57,8 @@ public class CompareBenchmark {
         statements,
         meant ? meanings : List.of(),
         meant ? Optional.of(Overview.of(meanings, meanings.getFirst())) : Optional.empty(),
-        Facts.of(statements, "en", CompareBenchmark::surprisals),
+        Facts.of(statements, "en"),
         "en");
-  }
-
-  private static double[] surprisals(List<String> words) {
-    return words.stream().mapToDouble(word -> 3.0 * word.length()).toArray();
   }
 
   private static Meaning meaning(Statement statement) {
