@@ -44,16 +44,16 @@ final class ExplainCommandTest {
             """
             one made from the other? 0.63 (unsure)
               before   -1.00  anything was found
-              for      +2.00  statements said by the other, larger way: 50.0 %
+              for      +2.00  statements said by the other, larger way: 50 %
               against  -0.50  likeness of the leads: not measured
-              would turn to 0.38 with statements said by the other, larger way at 25.0 % instead of 50.0 %
+              would turn to 0.38 with statements said by the other, larger way at 25 % instead of 50 %
               beside the texts around them: 1.00
 
             one event? 0.63 (unsure)
               before   -1.00  anything was found
-              for      +2.00  statements said by the other, larger way: 50.0 %
+              for      +2.00  statements said by the other, larger way: 50 %
               against  -0.50  likeness of the leads: not measured
-              would turn to 0.38 with statements said by the other, larger way at 25.0 % instead of 50.0 %
+              would turn to 0.38 with statements said by the other, larger way at 25 % instead of 50 %
               beside the texts around them: 1.00
 
             numbers that agree: 17
@@ -82,7 +82,7 @@ final class ExplainCommandTest {
     assertThat(line.at("/routes/1").asString()).isEqualTo("near-openings");
     assertThat(line.at("/verdict/relation").asString()).isEqualTo("near-copy");
     assertThat(line.at("/why_descent/evidence/0/weight").asDouble()).isEqualTo(2);
-    assertThat(line.at("/why_descent/turn/wanted").asString()).isEqualTo("25.0 %");
+    assertThat(line.at("/why_descent/turn/wanted").asString()).isEqualTo("25 %");
     assertThat(line.at("/family/weakest/2").asDouble()).isEqualTo(0.75);
     assertThat(line.at("/story/mean").isNull()).isTrue();
   }
