@@ -13,12 +13,16 @@ import org.jsoup.parser.Parser;
  * pages, and on nothing else. Serves one thread.
  *
  * <p>Takes about a millisecond for a usual page, and memory of some ten times its bytes while it
- * works. Elements nested deeper than jsoup's limit of 512 are read flat.
+ * works, of a made-up one at most 500 MB. Elements nested deeper than jsoup's limit of 512 are read
+ * flat.
  */
 public final class Pages {
 
   /** Bytes of the longest page, 16 MB. */
   public static final int LONGEST = 16 << 20;
+
+  /** Tags on a page: long ones have some ten thousand, and each costs a few hundred bytes. */
+  private static final int MOST_TAGS = 500_000;
 
   private final Clock clock;
   private final boolean places;
@@ -46,7 +50,8 @@ public final class Pages {
    * @param page the page as it was delivered
    * @param charset the charset that was declared beside it, empty if none was
    * @param address where it was found, empty if nobody knows
-   * @throws UnreadablePage if it is longer than {@link #LONGEST} or cannot be parsed
+   * @throws UnreadablePage if it is longer than {@link #LONGEST}, has more than 500,000 tags, or
+   *     cannot be parsed
    */
   public WebArticle read(byte[] page, String charset, String address) throws UnreadablePage {
     return read(page, charset, address, Optional.empty());
@@ -59,7 +64,7 @@ public final class Pages {
    * @param charset the charset that was declared beside it, empty if none was
    * @param address where it was found, empty if nobody knows
    * @param seen when it was fetched, if somebody knows
-   * @throws UnreadablePage if it is longer than {@link #LONGEST} or cannot be parsed
+   * @throws UnreadablePage as above
    */
   public WebArticle read(byte[] page, String charset, String address, Optional<Instant> seen)
       throws UnreadablePage {
@@ -67,6 +72,9 @@ public final class Pages {
       throw new UnreadablePage("longer than " + (LONGEST >> 20) + " MB");
     }
     PageCharset.Decoded decoded = PageCharset.decode(page, charset);
+    if (decoded.text().chars().filter(c -> c == '<').skip(MOST_TAGS).findAny().isPresent()) {
+      throw new UnreadablePage("more than " + MOST_TAGS + " tags");
+    }
     Document document = parse(decoded.text(), address);
     return new Reading(document, decoded, address, clock, seen, frames).article();
   }

@@ -20,6 +20,11 @@ final class Scores {
 
   private static final double LINKED_ITEM = 0.25;
 
+  /**
+   * A cloud of links beside an article is not more of a verdict on it than a few lines of it are.
+   */
+  private static final double MOST_LINKED = 200;
+
   /** Frame counts against by no more than this, so that a long list is no verdict on a page. */
   private static final double MOST_AGAINST = 60;
 
@@ -27,7 +32,7 @@ final class Scores {
 
   /** By what it is. */
   static double of(Block block) {
-    double own = block.letters() - 2.0 * block.linked();
+    double own = Math.max(-MOST_LINKED, block.letters() - 2.0 * block.linked());
     boolean sentence = block.endsSentence();
     return switch (block.kind()) {
       case PARAGRAPH, QUOTE ->

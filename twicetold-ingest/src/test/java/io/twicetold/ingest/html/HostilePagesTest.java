@@ -66,6 +66,13 @@ final class HostilePagesTest {
   }
 
   @Test
+  void aPageOfNothingButTagsIsRefused() {
+    assertThatThrownBy(() -> read((WORDS + "<p>x".repeat(500_000)).getBytes(UTF_8)))
+        .isInstanceOf(UnreadablePage.class)
+        .hasMessage("more than 500000 tags");
+  }
+
+  @Test
   void ofNamesWithoutEndOnlyTheBeginningCounts() throws UnreadablePage {
     String names = "x ".repeat(5_000);
     String page = "<p>Some other words stand here, and not that few.</p><div class='%s%s'>" + WORDS;

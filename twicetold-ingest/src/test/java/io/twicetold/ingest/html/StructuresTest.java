@@ -242,6 +242,16 @@ final class StructuresTest {
   }
 
   @Test
+  void aCloudOfLinksBesideTheParagraphsCostsNoneOfThem() throws UnreadablePage {
+    String cloud = "<div>" + "<a href=x>harbour</a> ".repeat(300) + "</div>";
+
+    WebArticle page =
+        read("<article><h1>%s</h1>%s%s</article>".formatted(TITLE, each("p", ARTICLE), cloud));
+
+    assertThat(page.text()).isEqualTo(String.join("\n", ARTICLE));
+  }
+
+  @Test
   void aFormForTheReadersAddressTakesNoShortArticleAlong() throws UnreadablePage {
     String page =
         "<div><h1>%s</h1><p>%s</p><form><input type=email></form></div>"
