@@ -31,7 +31,6 @@ final class XmlEvents {
 
   private final XmlSource source;
   private final XMLStreamReader reader;
-  private String unknown = "";
   private long start;
   private int depth;
 
@@ -128,7 +127,6 @@ final class XmlEvents {
   /** Takes the element out up to its end. */
   XmlElement tree() throws XMLStreamException, Refusal {
     source.malformedBefore(start);
-    unknown = "";
     Budget budget = new Budget();
     XmlElement tree = tree(budget);
     if (budget.left < 0) {
@@ -187,18 +185,9 @@ final class XmlEvents {
     };
   }
 
-  private String entity(String name) {
+  private static String entity(String name) {
     String reference = "&" + name + ";";
     String words = Parser.unescapeEntities(reference, false);
-    if (!words.equals(reference)) {
-      return words;
-    }
-    unknown = reference;
-    return "";
-  }
-
-  /** An entity that stands for nothing in what was taken out last, empty if there is none. */
-  String unknown() {
-    return unknown;
+    return words.equals(reference) ? "" : words;
   }
 }

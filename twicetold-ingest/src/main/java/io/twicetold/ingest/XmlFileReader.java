@@ -133,11 +133,6 @@ final class XmlFileReader {
     long line = events.line();
     try {
       XmlElement entry = events.tree();
-      if (!events.unknown().isEmpty()) {
-        String entity = Refusal.quote(events.unknown());
-        intake.tell(
-            place, "the entity " + entity + " is not resolved; the entry is read without it");
-      }
       if (!BESIDE.contains(entry.words("post_type"))) {
         take(draft(entry), place, line);
       }
