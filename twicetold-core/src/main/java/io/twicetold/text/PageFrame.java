@@ -29,6 +29,7 @@ final class PageFrame {
   private final Set<String> labels = new HashSet<>();
   private final Set<String> lists = new HashSet<>();
   private final Set<String> boxes = new HashSet<>();
+  private final List<String> signs = new ArrayList<>();
 
   private PageFrame() {
     Resource.lines("frames.txt").forEach(this::add);
@@ -39,7 +40,10 @@ final class PageFrame {
   }
 
   private void add(String phrase) {
-    if (phrase.endsWith("+") || phrase.endsWith("&")) {
+    if (phrase.endsWith("~")) {
+      String word = words(phrase.substring(0, phrase.length() - 1));
+      signs.add(Characters.isUnspaced(word.charAt(0)) ? word : ' ' + word);
+    } else if (phrase.endsWith("+") || phrase.endsWith("&")) {
       String heading = words(phrase.substring(0, phrase.length() - 1));
       whole.add(heading);
       (phrase.endsWith("+") ? lists : boxes).add(heading);
@@ -72,6 +76,12 @@ final class PageFrame {
         || opens(words)
         || beginnings.stream().anyMatch(words::startsWith)
         || isLabelled(line);
+  }
+
+  /** How the words begin that a line has and pages use of themselves more than articles do. */
+  List<String> signs(String line) {
+    String words = ' ' + words(line);
+    return signs.stream().filter(words::contains).map(String::strip).toList();
   }
 
   /** Whether headlines of other articles follow a line. */
