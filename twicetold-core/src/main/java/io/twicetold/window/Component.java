@@ -27,6 +27,13 @@ record Component(List<Unit> units, Part part, List<List<Kin>> stories) {
     return part.bounds();
   }
 
+  /** The families, by the numbers of their units. */
+  Stream<int[]> families() {
+    return stories.stream()
+        .flatMap(List::stream)
+        .map(kin -> kin.members().stream().mapToInt(node -> units.get(node).number).toArray());
+  }
+
   /** The stories with their nodes at other places, which keep the order. */
   Stream<List<Kin>> stories(ToIntFunction<Unit> places) {
     return stories.stream()

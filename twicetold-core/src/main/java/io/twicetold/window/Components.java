@@ -15,12 +15,17 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Keeps the judged graph in parts that are clustered each by itself: those connected by links that
- * can make a cluster. Clusters again only those that were touched.
+ * Keeps the judged graph in parts that are clustered each by itself: texts connected by links that
+ * can make a family, and families that may be of one story ({@link Kindred}). Clusters again only
+ * those that were touched.
  */
 final class Components {
 
@@ -29,10 +34,13 @@ final class Components {
 
   private final Origins origins = new Origins();
 
+  private final Kindred kindred;
+
   private Decided decided;
 
   Components(Window window, Decided decided) {
     this.window = window;
+    kindred = new Kindred(window.judged(), window.judge().cuts().story());
     this.decided = decided;
   }
 
@@ -117,37 +125,140 @@ final class Components {
     while (ofUnit.size() < window.size()) {
       ofUnit.add(Component.NONE);
     }
-    IntSet touched = new IntOpenHashSet(units);
+    kindred.size(window.size());
+    IntSet wanted = new IntOpenHashSet(units);
+    IntSet asked = new IntOpenHashSet();
     for (long link : links) {
       int low = JudgedPairs.low(link);
       int high = JudgedPairs.high(link);
-      if (wereInOne(low, high) || window.judged().bound(low).contains(high)) {
-        touched.add(low);
-        touched.add(high);
+      boolean inside = wereInOne(low, high) || window.judged().bound(low).contains(high);
+      (inside ? wanted : asked).addAll(IntSet.of(low, high));
+    }
+    Opening opening = new Opening();
+    while (!wanted.isEmpty()) {
+      opening.open(wanted);
+      wanted = opening.near(asked);
+    }
+    return opening.close();
+  }
+
+  /** Parts that are made anew, and what that draws in. */
+  private final class Opening {
+
+    private final Set<Component> gone = new ReferenceLinkedOpenHashSet<>();
+    private final IntSet open = new IntOpenHashSet();
+    private final List<Component> pieces = new ArrayList<>();
+    private final Int2IntOpenHashMap pieceOf = new Int2IntOpenHashMap();
+    private final IntOpenHashSet looked = new IntOpenHashSet();
+    private final List<int[]> joined = new ArrayList<>();
+
+    /** Opens the parts of these units, and whatever can be of a family with what is in them. */
+    void open(IntSet wanted) {
+      IntOpenHashSet fresh = new IntOpenHashSet();
+      IntArrayList queue = new IntArrayList(wanted);
+      while (!queue.isEmpty()) {
+        int number = queue.popInt();
+        if (open.add(number)) {
+          fresh.add(number);
+          Component before = ofUnit.get(number);
+          if (gone.add(before)) {
+            before.units().forEach(unit -> queue.add(unit.number));
+          }
+          if (window.isHere(number)) {
+            queue.addAll(window.judged().bound(number));
+            queue.addAll(decided.linked(window.unit(number)));
+          }
+        }
+      }
+      cluster(fresh);
+    }
+
+    private void cluster(IntSet fresh) {
+      List<List<Unit>> found = new ArrayList<>();
+      IntOpenHashSet done = new IntOpenHashSet();
+      for (int start : fresh.toIntArray()) {
+        if (!window.isHere(start)) {
+          ofUnit.set(start, Component.NONE);
+          kindred.forget(start);
+          origins.forget(start);
+        } else if (!done.contains(start)) {
+          found.add(reach(start, window.judged()::bound, done, gone));
+        }
+      }
+      for (Component piece : found.parallelStream().map(Components.this::component).toList()) {
+        piece.units().forEach(unit -> pieceOf.put(unit.number, pieces.size()));
+        piece.families().forEach(kindred::put);
+        pieces.add(piece);
       }
     }
-    Set<Component> gone = new ReferenceLinkedOpenHashSet<>();
-    IntSet open = new IntOpenHashSet(touched);
-    for (int number : touched) {
-      Component before = ofUnit.get(number);
-      if (gone.add(before)) {
-        before.units().forEach(unit -> open.add(unit.number));
+
+    /** Units of parts that are not open and may be of one story with what is, or become so. */
+    IntSet near(IntSet asked) {
+      IntSet firsts = new IntOpenHashSet();
+      IntStream.concat(pieceOf.keySet().intStream(), asked.intStream())
+          .filter(window::isHere)
+          .map(number -> kindred.of(number).first())
+          .filter(first -> !looked.contains(first))
+          .forEach(firsts::add);
+      List<int[]> pairs =
+          firsts.intStream().parallel().boxed().flatMap(first -> near(first)).toList();
+      IntSet wanted = new IntOpenHashSet();
+      for (int[] pair : pairs) {
+        if (open.contains(pair[0]) || !wereInOne(pair[0], pair[1])) {
+          wanted.add(pair[0]);
+          wanted.add(pair[1]);
+        }
       }
+      joined.addAll(pairs);
+      firsts.forEach((int first) -> looked.add(first));
+      wanted.removeAll(open);
+      return wanted;
     }
-    List<List<Unit>> parts = new ArrayList<>();
-    IntOpenHashSet done = new IntOpenHashSet();
-    for (int start : open.toIntArray()) {
-      if (window.isHere(start) && !done.contains(start)) {
-        parts.add(reach(start, window.judged()::bound, done, gone));
-      } else if (!window.isHere(start)) {
-        ofUnit.set(start, Component.NONE);
-        origins.forget(start);
+
+    private Stream<int[]> near(int first) {
+      return kindred.near(kindred.of(first)).stream()
+          .map(other -> new int[] {first, other.first()});
+    }
+
+    /** Joins what may be of one story. */
+    Change close() {
+      int[] parent = IntStream.range(0, pieces.size()).toArray();
+      for (int[] pair : joined) {
+        if (open.contains(pair[0])) {
+          int one = root(parent, pieceOf.get(pair[0]));
+          int other = root(parent, pieceOf.get(pair[1]));
+          parent[Math.max(one, other)] = Math.min(one, other);
+        }
       }
+      Map<Integer, List<Component>> parts = new TreeMap<>();
+      for (int piece = 0; piece < parent.length; piece++) {
+        parts
+            .computeIfAbsent(root(parent, piece), root -> new ArrayList<>())
+            .add(pieces.get(piece));
+      }
+      List<Component> found = parts.values().parallelStream().map(this::whole).toList();
+      found.forEach(part -> part.units().forEach(unit -> ofUnit.set(unit.number, part)));
+      gone.remove(Component.NONE);
+      return new Change(found, List.copyOf(gone));
     }
-    List<Component> found = parts.parallelStream().map(this::component).toList();
-    found.forEach(part -> part.units().forEach(unit -> ofUnit.set(unit.number, part)));
-    gone.remove(Component.NONE);
-    return new Change(found, List.copyOf(gone));
+
+    private Component whole(List<Component> of) {
+      return of.size() == 1
+          ? of.getFirst()
+          : component(
+              of.stream()
+                  .flatMap(one -> one.units().stream())
+                  .sorted(Comparator.comparing(Unit::id))
+                  .toList());
+    }
+  }
+
+  private static int root(int[] parent, int of) {
+    int root = of;
+    while (parent[root] != root) {
+      root = parent[root];
+    }
+    return root;
   }
 
   @SuppressWarnings("ReferenceEquality") // the very part: to compare what it holds costs much

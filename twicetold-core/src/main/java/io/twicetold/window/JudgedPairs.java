@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The judgments on pairs of units: by themselves and, once they were looked at again, among the
  * pairs around them. They are a graph of those that can matter to a cluster, and in it of those
- * that can make one: clusters merge by means, and no mean is above the strongest of its links.
+ * that can make a family: clusters merge by means, and no mean is above the strongest of its links.
  */
 final class JudgedPairs {
 
@@ -21,7 +21,7 @@ final class JudgedPairs {
   private static final float FLOOR = 0.1f;
 
   /** What rounding of means may add. */
-  private static final double MARGIN = 1e-6;
+  static final double MARGIN = 1e-6;
 
   private final Cuts cuts;
   private final Long2ObjectOpenHashMap<Judgment> judgments = new Long2ObjectOpenHashMap<>();
@@ -109,8 +109,7 @@ final class JudgedPairs {
   }
 
   private boolean binds(Judgment judgment) {
-    return judgment.story() >= cuts.story() - MARGIN
-        || judgment.descent() >= Math.min(cuts.version(), cuts.family()) - MARGIN;
+    return judgment.descent() >= Math.min(cuts.version(), cuts.family()) - MARGIN;
   }
 
   private static void link(Int2ObjectOpenHashMap<IntOpenHashSet> graph, long key) {
@@ -160,7 +159,7 @@ final class JudgedPairs {
     return of(linked, unit);
   }
 
-  /** Of these, those by which a cluster may come about. */
+  /** Of these, those by which a family may come about. */
   IntSet bound(int unit) {
     return of(bound, unit);
   }

@@ -62,11 +62,13 @@ class ExplainingTest {
     assertTie(told.story(), ties.story(a, b, told.story().together()));
   }
 
-  /** The chain may be walked from its other end. */
+  /** Beyond the part there may be a stronger chain, which is not what holds the two together. */
   private static void assertTie(Tie told, Tie around) {
     assertThat(told.together()).isEqualTo(around.together());
     assertThat(told.mean()).isEqualTo(around.mean());
-    assertThat(told.weakest().map(Tie.Step::probability))
-        .isEqualTo(around.weakest().map(Tie.Step::probability));
+    double weakest = told.weakest().map(Tie.Step::probability).orElse(0.0);
+    double strongest = around.weakest().map(Tie.Step::probability).orElse(0.0);
+    assertThat(weakest).isLessThanOrEqualTo(strongest);
+    assertThat(told.together() || weakest == strongest).isTrue();
   }
 }
