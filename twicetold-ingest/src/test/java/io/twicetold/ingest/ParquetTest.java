@@ -228,6 +228,10 @@ final class ParquetTest {
   }
 
   private Path lists(String schema, Consumer<Group> fill) throws IOException {
+    return written(schema, List.of(fill, next -> next.add("title", "Next")));
+  }
+
+  private Path written(String schema, List<Consumer<Group>> rows) throws IOException {
     Path file = folder.resolve("a.parquet");
     MessageType type = MessageTypeParser.parseMessageType(schema);
     try (ParquetWriter<Group> writer =
@@ -235,12 +239,11 @@ final class ParquetTest {
             .withConf(new PlainParquetConfiguration())
             .withType(type)
             .build()) {
-      Group row = new SimpleGroup(type);
-      fill.accept(row);
-      writer.write(row);
-      Group next = new SimpleGroup(type);
-      next.add("title", "Next");
-      writer.write(next);
+      for (Consumer<Group> fill : rows) {
+        Group row = new SimpleGroup(type);
+        fill.accept(row);
+        writer.write(row);
+      }
     }
     return file;
   }
@@ -376,22 +379,15 @@ final class ParquetTest {
   }
 
   private Path nested() throws IOException {
-    Path file = folder.resolve("a.parquet");
-    MessageType type = MessageTypeParser.parseMessageType(GROUPS);
-    try (ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(new LocalOutputFile(file))
-            .withConf(new PlainParquetConfiguration())
-            .withType(type)
-            .build()) {
-      Group row = new SimpleGroup(type);
-      row.addGroup("meta").append("url", "u").append("views", 7);
-      row.addGroup("source").append("name", "Gazette").append("url", "https://example.org");
-      Group article = row.addGroup("article").append("headline", "Ferry");
-      article.addGroup("content").append("body", "It sank.");
-      row.addGroup("tags").addGroup("list").append("element", "sea");
-      writer.write(row);
-    }
-    return file;
+    return written(GROUPS, List.of(ParquetTest::nest));
+  }
+
+  private static void nest(Group row) {
+    row.addGroup("meta").append("url", "u").append("views", 7);
+    row.addGroup("source").append("name", "Gazette").append("url", "https://example.org");
+    Group article = row.addGroup("article").append("headline", "Ferry");
+    article.addGroup("content").append("body", "It sank.");
+    row.addGroup("tags").addGroup("list").append("element", "sea");
   }
 
   @Test

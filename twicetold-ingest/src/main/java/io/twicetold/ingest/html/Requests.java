@@ -163,31 +163,25 @@ final class Requests {
 
   /** Whether somebody offers to send news to the reader. */
   static boolean isForAddress(String words) {
-    String small = words.toLowerCase(Locale.ROOT);
-    for (String newsletter : NEWSLETTERS) {
-      if (small.contains(newsletter)) {
-        return OFFER.matcher(words).find();
-      }
-    }
-    return false;
+    return asks(words, words.toLowerCase(Locale.ROOT), NEWSLETTERS, OFFER);
   }
 
   /** Whether somebody asks for consent to cookies. */
   static boolean isForConsent(String words) {
-    for (String cookie : COOKIES) { // a stream would cost more than it looks for
-      if (words.contains(cookie)) {
-        return SELF.matcher(words).find();
-      }
-    }
-    return false;
+    return asks(words, words, COOKIES, SELF);
   }
 
   /** Whether somebody asks for money before the rest is read. */
   static boolean isForMoney(String words) {
-    String small = words.toLowerCase(Locale.ROOT);
-    for (String stem : STEMS) {
-      if (small.contains(stem)) {
-        return WALL.matcher(words).find();
+    return asks(words, words.toLowerCase(Locale.ROOT), STEMS, WALL);
+  }
+
+  /** Whether words name a matter, and ask for it: few name one, and patterns cost much. */
+  private static boolean asks(
+      String words, String searched, List<String> matters, Pattern request) {
+    for (String matter : matters) { // a stream would cost more than it looks for
+      if (searched.contains(matter)) {
+        return request.matcher(words).find();
       }
     }
     return false;
