@@ -4,7 +4,10 @@ import io.twicetold.article.Span.Field;
 import java.util.BitSet;
 import java.util.List;
 
-/** Marks the lines of an article that are page frame, by themselves or by what they follow. */
+/**
+ * Marks the lines of an article that are page frame, by themselves, by what they follow or by what
+ * they stand among.
+ */
 final class Framing {
 
   /** Headlines that follow "Related articles" at most: a longer run is a list of its own. */
@@ -30,6 +33,7 @@ final class Framing {
       frame.set(i, lines.get(i).span().field() == Field.TEXT && isFrame(lines.get(i).text()));
     }
     frame.stream().boxed().toList().forEach(this::follow);
+    new Company(lines, frame).mark();
     return frame;
   }
 

@@ -29,6 +29,8 @@ final class PageFrame {
   private final Set<String> labels = new HashSet<>();
   private final Set<String> lists = new HashSet<>();
   private final Set<String> boxes = new HashSet<>();
+  private final List<String> signs = new ArrayList<>();
+  private final List<String> breaks = new ArrayList<>();
 
   private PageFrame() {
     Resource.lines("frames.txt").forEach(this::add);
@@ -39,7 +41,12 @@ final class PageFrame {
   }
 
   private void add(String phrase) {
-    if (phrase.endsWith("+") || phrase.endsWith("&")) {
+    String rest = phrase.substring(0, phrase.length() - 1);
+    if (phrase.endsWith("~")) {
+      signs.add(beginning(rest));
+    } else if (phrase.endsWith("^")) {
+      breaks.add(beginning(rest));
+    } else if (phrase.endsWith("+") || phrase.endsWith("&")) {
       String heading = words(phrase.substring(0, phrase.length() - 1));
       whole.add(heading);
       (phrase.endsWith("+") ? lists : boxes).add(heading);
@@ -51,6 +58,12 @@ final class PageFrame {
     } else {
       whole.add(words(phrase));
     }
+  }
+
+  /** How a word begins, to be looked for in words; scripts without spaces have no such place. */
+  private static String beginning(String word) {
+    String words = words(word);
+    return Characters.isUnspaced(words.charAt(0)) ? words : ' ' + words;
   }
 
   /** The four i of Turkish are one here, so that capitals find their phrases. */
@@ -72,6 +85,24 @@ final class PageFrame {
         || opens(words)
         || beginnings.stream().anyMatch(words::startsWith)
         || isLabelled(line);
+  }
+
+  /**
+   * Whether a line is a label of a page in all its words, so that its neighbours may be, too; what
+   * interrupts an article, as advertising does, says nothing about them.
+   */
+  boolean isLabel(String line) {
+    String words = words(line);
+    return line.length() <= LONGEST
+        && !words.isEmpty()
+        && whole.contains(withoutNumbers(words))
+        && breaks.stream().noneMatch((' ' + words)::contains);
+  }
+
+  /** How the words begin that a line has and pages use of themselves more than articles do. */
+  List<String> signs(String line) {
+    String words = ' ' + words(line);
+    return signs.stream().filter(words::contains).map(String::strip).toList();
   }
 
   /** Whether headlines of other articles follow a line. */
