@@ -85,12 +85,15 @@ final class Company {
   }
 
   private static boolean isShort(String line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
     int end = line.length() - 1;
     while (end > 0 && CLOSING.indexOf(line.charAt(end)) >= 0) {
       end--;
     }
-    return line.length() <= (isUnspaced(line) ? LONGEST_UNSPACED : LONGEST)
-        && ENDS.indexOf(line.charAt(end)) < 0;
+    return ENDS.indexOf(line.charAt(end)) < 0
+        && (line.length() <= LONGEST_UNSPACED || !isUnspaced(line));
   }
 
   private static boolean isUnspaced(String line) {

@@ -102,7 +102,13 @@ final class PageFrame {
   /** How the words begin that a line has and pages use of themselves more than articles do. */
   List<String> signs(String line) {
     String words = ' ' + words(line);
-    return signs.stream().filter(words::contains).map(String::strip).toList();
+    List<String> found = new ArrayList<>();
+    for (String sign : signs) {
+      if (words.contains(sign)) {
+        found.add(sign.strip());
+      }
+    }
+    return found;
   }
 
   /** Whether headlines of other articles follow a line. */

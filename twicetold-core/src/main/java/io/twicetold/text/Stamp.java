@@ -39,6 +39,6 @@ final class Stamp {
   }
 
   static boolean is(String line) {
-    return STAMP.matcher(Fold.of(line)).matches();
+    return line.chars().anyMatch(Character::isDigit) && STAMP.matcher(Fold.of(line)).matches();
   }
 }
