@@ -43,6 +43,7 @@ final class CsvFileReader {
       if (!rows.isBlank() && !take(rows)) {
         return; // without a header the rest says nothing
       }
+      boundary.begin();
     }
     if (header.isEmpty()) {
       intake.reject(file.start(), "a table without a header");
@@ -66,6 +67,9 @@ final class CsvFileReader {
       }
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());
+      if (boundary.isOpen() || boundary.isBent()) {
+        rows.shorten(); // a quote too many costs its own line, not those that it runs over
+      }
     }
     return !header.isEmpty();
   }

@@ -92,6 +92,9 @@ final class JsonArticle {
     if (field == Field.SOURCE && value == JsonToken.START_OBJECT) {
       return JsonDialect.named(json()).orElseThrow(() -> unexpected(field, value));
     }
+    if (field == Field.TEXT && value == JsonToken.START_ARRAY) {
+      return JsonDialect.paragraphs(json()).orElseThrow(() -> unexpected(field, value));
+    }
     throw unexpected(field, value);
   }
 

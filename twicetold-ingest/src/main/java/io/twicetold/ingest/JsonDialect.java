@@ -1,5 +1,7 @@
 package io.twicetold.ingest;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +47,17 @@ final class JsonDialect {
     return parse(json).path("name").stringValueOpt().filter(name -> !name.isBlank());
   }
 
+  /** The text that a list of words is: a paragraph each. */
+  static Optional<String> paragraphs(String json) {
+    return paragraphs(parse(json));
+  }
+
+  private static Optional<String> paragraphs(JsonNode list) {
+    return list.isArray() && list.valueStream().allMatch(JsonNode::isString)
+        ? Optional.of(list.valueStream().map(JsonNode::stringValue).collect(joining("\n")))
+        : Optional.empty();
+  }
+
   private static JsonNode parse(String json) {
     try {
       return JSON.readTree(json);
@@ -61,6 +74,9 @@ final class JsonDialect {
     JsonNode value = value(name);
     Optional<String> words =
         value.isObject() ? value.path("name").stringValueOpt() : value.stringValueOpt();
+    if (words.isEmpty() && field == Field.TEXT) {
+      words = paragraphs(value);
+    }
     if (words.isPresent() && draft.get(field).isBlank()) {
       draft.put(field, words.get());
       draft.more().remove(name);

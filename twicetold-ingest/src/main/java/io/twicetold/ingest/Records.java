@@ -1,5 +1,6 @@
 package io.twicetold.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ final class Records {
 
   private final InputStream in;
   private final Boundary boundary;
+  private ByteArrayInputStream again = new ByteArrayInputStream(new byte[0]);
+  private long returned;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
@@ -82,8 +85,39 @@ final class Records {
   private boolean fill() throws IOException {
     position = 0;
     limit = 0; // a stream that fails here and is asked again must not serve old bytes
-    limit = Math.max(0, in.read(buffer));
+    limit =
+        Math.max(0, again.available() > 0 ? again.read(buffer, 0, buffer.length) : in.read(buffer));
     return limit > 0;
+  }
+
+  /**
+   * Takes of the record the first line alone; what follows is cut again. Does nothing once more
+   * would be read twice than was read and four of the longest records: reading stays linear.
+   */
+  void shorten() {
+    int end = 0;
+    while (end < length && bytes[end] != '\n') {
+      end++;
+    }
+    int rest = length - end - 1;
+    if (rest < 1 || oversized || returned + rest > offset + 4L * LONGEST) {
+      return;
+    }
+    returned += rest;
+    boolean endsInLine = consumed > length;
+    int unread = limit - position;
+    byte[] following = new byte[rest + (endsInLine ? 1 : 0) + unread + again.available()];
+    System.arraycopy(bytes, end + 1, following, 0, rest);
+    if (endsInLine) {
+      following[rest++] = '\n';
+    }
+    System.arraycopy(buffer, position, following, rest, unread);
+    again.read(following, rest + unread, again.available());
+    again = new ByteArrayInputStream(following);
+    position = limit;
+    length = end;
+    consumed = end + 1L;
+    newlines = 1;
   }
 
   private void keep(int from, int to) {

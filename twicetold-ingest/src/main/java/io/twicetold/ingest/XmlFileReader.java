@@ -31,6 +31,9 @@ final class XmlFileReader {
           "ContentItem",
           "DataContent");
 
+  /** A list of addresses; in that of a news sitemap they come with headlines. */
+  private static final String SITEMAP = "urlset";
+
   /** What exports of blogs have besides articles, in entries of the same kind. */
   private static final Set<String> BESIDE =
       Set.of(
@@ -80,8 +83,10 @@ final class XmlFileReader {
   private void walk(XmlEvents events) throws XMLStreamException, IOException {
     boolean empty = true;
     String beginning = "";
+    String root = "";
     try {
       while (events.next()) {
+        root = root.isEmpty() ? events.name() : root;
         beginning = beginning.isEmpty() ? events.place(file).beginning() : beginning;
         empty &= !element(events);
       }
@@ -93,7 +98,11 @@ final class XmlFileReader {
       return;
     }
     if (empty) {
-      intake.reject(file.start(beginning), "a feed without entries");
+      intake.reject(
+          file.start(beginning),
+          root.equals(SITEMAP)
+              ? "a sitemap, which lists addresses alone"
+              : "a feed without entries");
     }
   }
 

@@ -316,6 +316,14 @@ final class FeedsTest {
   }
 
   @Test
+  void aSitemapWithoutHeadlinesSaysWhatItIs() {
+    shelf.read(shelf.put("a.xml", "<urlset><url><loc>http://x.example/1</loc></url></urlset>"));
+
+    assertThat(shelf.complaints())
+        .containsExactly("a.xml@0: a sitemap, which lists addresses alone");
+  }
+
+  @Test
   void aNewsItemWithoutWordsIsNoArticle() {
     shelf.read(
         shelf.put(

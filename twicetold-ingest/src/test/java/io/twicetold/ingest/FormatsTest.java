@@ -1,5 +1,7 @@
 package io.twicetold.ingest;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twicetold.article.Article;
@@ -155,8 +157,8 @@ final class FormatsTest {
         shelf.put("b.csv", "id,url\n1,2\n"),
         shelf.put("c.csv", ""));
 
-    assertThat(shelf.ids()).containsExactly("1", "3");
-    assertThat(shelf.articles.getLast().text()).isEqualTo("ok \"so\"");
+    assertThat(shelf.ids()).containsExactly("1", "3", "6");
+    assertThat(shelf.articles.get(1).text()).isEqualTo("ok \"so\"");
     assertThat(shelf.complaints())
         .containsExactly(
             "a.csv:4@" + start.length() + ": broken row: 3 fields, where the header has 2",
@@ -167,18 +169,44 @@ final class FormatsTest {
   }
 
   @Test
-  void aLoneQuoteCostsRowsUpToTheNextQuoteAndALongFieldIsRead() {
+  void aLoneQuoteCostsItsOwnRowAndALongFieldIsRead() {
     String field = "It sank at noon. ".repeat(600_000);
     shelf.read(
         shelf.put(
             "a.csv",
-            "id,text\n1,One thing\n2,\"lone quote\n3,lost\n4,\"quoted\"\n5,\""
+            "id,text\n1,One thing\n2,\"lone quote\n3,kept\n4,\"quoted\"\n5,\""
                 + field
-                + "\"\n6,say \"hi\"\n"));
+                + "\"\n6,say \"hi\"\n7,\"another\r\n8,\"Two\nlines\"\n9,last"));
 
-    assertThat(shelf.ids()).containsExactly("1", "5", "6");
-    assertThat(shelf.articles.get(1).text()).isEqualTo(field);
-    assertThat(shelf.complaints()).singleElement().asString().startsWith("a.csv:3@20: broken row");
+    assertThat(shelf.ids()).containsExactly("1", "3", "4", "5", "6", "8", "9");
+    assertThat(shelf.articles.get(3).text()).isEqualTo(field);
+    assertThat(shelf.articles.get(5).text()).isEqualTo("Two\nlines");
+    assertThat(shelf.complaints())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("a.csv:3@20: broken row"),
+            second ->
+                assertThat(second).startsWith("a.csv:8@" + (field.length() + 68) + ": broken row"));
+  }
+
+  @Test
+  void aQuoteThatNothingClosesCostsItsOwnRowInALongTable() {
+    String text = "It sank at noon. ".repeat(300);
+    int rows = 2 * Records.LONGEST / text.length();
+    String table = range(0, rows).mapToObj(i -> "x" + i + "," + text).collect(joining("\n"));
+    shelf.read(shelf.put("a.csv", "id,text\n1,\"lone quote\n" + table));
+
+    assertThat(shelf.articles).hasSize(rows);
+    assertThat(shelf.complaints())
+        .containsExactly("a.csv:2@8: a quote opened here is never closed");
+  }
+
+  @Test
+  void rowsThatEachOpenAQuoteAreReadInLinearTime() {
+    String row = "x\"y,\"z\n"; // closes a quote and opens another, from wherever one begins
+    shelf.read(shelf.put("a.csv", "id,text\n" + row.repeat(Records.LONGEST / row.length())));
+
+    assertThat(shelf.articles).isEmpty();
+    assertThat(shelf.complaints()).hasSizeBetween(2, 1000);
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -200,6 +201,16 @@ final class JsonTest {
     assertThat(article.text()).isEqualTo("Words.");
     assertThat(article.source()).isEqualTo("G");
     assertThat(article.published()).contains(Instant.parse("2026-03-01T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "articleBody", "content"})
+  void aListOfParagraphsIsAText(String name) {
+    shelf.read(shelf.put("a.jsonl", "{\"" + name + "\":[\"It sank.\",\"It was raised.\"]}"));
+
+    assertThat(shelf.articles)
+        .extracting(Article::text)
+        .containsExactly("It sank.\nIt was raised.");
   }
 
   @Test

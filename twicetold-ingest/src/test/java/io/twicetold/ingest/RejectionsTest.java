@@ -51,7 +51,7 @@ final class RejectionsTest {
         "{\"id\":\"x\",\"title\":\"\\udc00\\ud800\"} ~ title: half a surrogate pair at character 0",
         "{\"id\":true,\"text\":\"words\"} ~ id: expected text or a whole number, found true",
         "{\"id\":1.5,\"text\":\"words\"} ~ id: expected text or a whole number, found a number",
-        "{\"id\":\"x\",\"text\":[\"words\"]} ~ text: expected text, found an array",
+        "{\"id\":\"x\",\"text\":[\"words\",7]} ~ text: expected text, found an array",
         "{\"id\":\"x\",\"text\":\"words\",\"language\":7} ~ language: expected text, found a number",
         "{\"id\":\"x\",\"text\":\"words\",\"source\":{}} ~ source: expected text, found an object",
         "{\"id\":\"x\",\"text\":\"words\",\"url\":false} ~ url: expected text, found false",
