@@ -63,11 +63,6 @@ public final class Bounds {
     return new Bounds(nodes, bounds);
   }
 
-  /** All of them, in order. */
-  List<Bound> all() {
-    return bounds;
-  }
-
   /** Whether nobody decided anything. */
   public boolean areNone() {
     return bounds.isEmpty();

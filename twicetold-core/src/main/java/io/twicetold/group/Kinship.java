@@ -1,9 +1,7 @@
 package io.twicetold.group;
 
-import io.twicetold.group.Levels.Unseen;
 import io.twicetold.judge.Cuts;
 import io.twicetold.judge.Judgment;
-import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * A connected part of the judged graph, clustered: texts to families, families to stories. Nodes
@@ -122,30 +119,6 @@ public final class Kinship {
     return kinship.clusters.stories(families, cuts).stream()
         .map(story -> Arrays.stream(story).mapToObj(kin::get).toList())
         .toList();
-  }
-
-  /** The families of a component alone, each in ascending order of node. */
-  public static List<int[]> families(Part part, Cuts cuts) {
-    return new Clusters(part).families(cuts);
-  }
-
-  /**
-   * The families that may be of one story with the first. Stories merge by means over pairs of
-   * families, and no mean is above the highest of them.
-   *
-   * @param families their nodes
-   * @param links at least all between the first and the others
-   * @param cut what a pair has to reach
-   * @return places of families
-   */
-  public static IntStream near(List<int[]> families, List<Link> links, double cut) {
-    int nodes = families.stream().mapToInt(family -> family.length).sum();
-    Links graph = new Links(families.size());
-    Levels.link(
-        families, Part.of(nodes, links), link -> link.judgment().story(), Unseen.UNKNOWN, graph);
-    return graph.of(0).int2DoubleEntrySet().stream()
-        .filter(link -> link.getDoubleValue() >= cut)
-        .mapToInt(Int2DoubleMap.Entry::getIntKey);
   }
 
   /** Probability that the one node was made from the other, given descent. */

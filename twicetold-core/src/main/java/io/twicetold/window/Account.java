@@ -26,7 +26,7 @@ final class Account {
    *
    * @param given ids of articles whose stories are told in any case
    */
-  Change follow(Connected.Change<Component> parts, Set<String> given) {
+  Change follow(Components.Change parts, Set<String> given) {
     Map<String, Told> before = new HashMap<>();
     for (Component part : parts.gone()) {
       told.getOrDefault(part, List.of()).forEach(one -> before.put(one.story().story(), one));

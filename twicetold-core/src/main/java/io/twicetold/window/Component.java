@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param part its links, by the places of their nodes, and what people decided about them
  * @param stories what they are clustered to, each a list of families
  */
-record Component(List<Unit> units, Part part, List<List<Kin>> stories) implements Connected.Units {
+record Component(List<Unit> units, Part part, List<List<Kin>> stories) {
 
   List<Link> links() {
     return part.links();
@@ -33,6 +33,8 @@ record Component(List<Unit> units, Part part, List<List<Kin>> stories) implement
         .map(story ->
             story.stream().map(kin -> kin.at(node -> places.applyAsInt(units.get(node)))).toList());
   }
+
+  static final Component NONE = new Component(List.of(), Part.of(0, List.of()), List.of());
 
   static Component of(List<Unit> units, Part part, Judge judge, Origins origins) {
     List<List<Kin>> stories = Kinship.cluster(part, judge.cuts());

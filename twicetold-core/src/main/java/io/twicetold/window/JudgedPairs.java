@@ -2,6 +2,8 @@ package io.twicetold.window;
 
 import io.twicetold.judge.Cuts;
 import io.twicetold.judge.Judgment;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -11,7 +13,7 @@ import java.util.Optional;
 /**
  * The judgments on pairs of units: by themselves and, once they were looked at again, among the
  * pairs around them. They are a graph of those that can matter to a cluster, and in it of those
- * that can make a family: clusters merge by means, and no mean is above the strongest of its links.
+ * that can make one: clusters merge by means, and no mean is above the strongest of its links.
  */
 final class JudgedPairs {
 
@@ -19,14 +21,14 @@ final class JudgedPairs {
   private static final float FLOOR = 0.1f;
 
   /** What rounding of means may add. */
-  static final double MARGIN = 1e-6;
+  private static final double MARGIN = 1e-6;
 
   private final Cuts cuts;
   private final Long2ObjectOpenHashMap<Judgment> judgments = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<Judgment> among = new Long2ObjectOpenHashMap<>();
-  private final Graph judged = new Graph();
-  private final Graph linked = new Graph();
-  private final Graph bound = new Graph();
+  private final Int2ObjectOpenHashMap<IntOpenHashSet> judged = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<IntOpenHashSet> linked = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<IntOpenHashSet> bound = new Int2ObjectOpenHashMap<>();
   private LongOpenHashSet moved = new LongOpenHashSet();
 
   /** No pairs yet; what reaches no cut binds nothing. */
@@ -74,9 +76,9 @@ final class JudgedPairs {
   void put(long key, Judgment judgment) {
     remove(key);
     judgments.put(key, kept(judgment));
-    judged.link(low(key), high(key));
+    link(judged, key);
     if (links(judgment)) {
-      linked.link(low(key), high(key));
+      link(linked, key);
       moved.add(key);
     }
   }
@@ -93,9 +95,9 @@ final class JudgedPairs {
   /** Keeps what a second look at a link has shown. */
   void putAmong(long key, Judgment judgment) {
     among.put(key, judgment);
-    bound.unlink(low(key), high(key));
+    unlink(bound, key);
     if (binds(judgment)) {
-      bound.link(low(key), high(key));
+      link(bound, key);
     }
   }
 
@@ -107,19 +109,35 @@ final class JudgedPairs {
   }
 
   private boolean binds(Judgment judgment) {
-    return judgment.descent() >= Math.min(cuts.version(), cuts.family()) - MARGIN;
+    return judgment.story() >= cuts.story() - MARGIN
+        || judgment.descent() >= Math.min(cuts.version(), cuts.family()) - MARGIN;
+  }
+
+  private static void link(Int2ObjectOpenHashMap<IntOpenHashSet> graph, long key) {
+    graph.computeIfAbsent(low(key), k -> new IntOpenHashSet(2)).add(high(key));
+    graph.computeIfAbsent(high(key), k -> new IntOpenHashSet(2)).add(low(key));
   }
 
   void remove(long key) {
     if (judgments.remove(key) == null) {
       return;
     }
-    judged.unlink(low(key), high(key));
-    if (linked.unlink(low(key), high(key))) {
+    unlink(judged, key);
+    if (unlink(linked, key)) {
       among.remove(key);
-      bound.unlink(low(key), high(key));
+      unlink(bound, key);
       moved.add(key);
     }
+  }
+
+  private static boolean unlink(Int2ObjectOpenHashMap<IntOpenHashSet> graph, long key) {
+    of(graph, high(key)).remove(low(key));
+    return of(graph, low(key)).remove(high(key));
+  }
+
+  private static IntSet of(Int2ObjectOpenHashMap<IntOpenHashSet> graph, int unit) {
+    IntOpenHashSet others = graph.get(unit);
+    return others == null ? new IntOpenHashSet(0) : others;
   }
 
   /** Hands on the numbers of every pair, the lower first. */
@@ -134,16 +152,16 @@ final class JudgedPairs {
 
   /** The units that a unit was judged with. */
   IntSet judged(int unit) {
-    return judged.of(unit);
+    return of(judged, unit);
   }
 
   /** The units that a unit is linked with. */
   IntSet linked(int unit) {
-    return linked.of(unit);
+    return of(linked, unit);
   }
 
-  /** Of these, those by which a family may come about. */
+  /** Of these, those by which a cluster may come about. */
   IntSet bound(int unit) {
-    return bound.of(unit);
+    return of(bound, unit);
   }
 }

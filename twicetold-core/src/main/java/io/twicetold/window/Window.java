@@ -72,30 +72,15 @@ final class Window {
     return finding.isCrowded(number);
   }
 
-  /**
-   * The units that count as compared with one: those that it is linked with and, between crowded
-   * ones, those that nothing links it with, since it matters there that this was found out.
-   */
-  IntSet compared(int number) {
-    if (!isCrowded(number)) {
-      return judged.linked(number);
-    }
-    IntSet compared = new IntOpenHashSet(judged.linked(number));
-    for (int other : judged.judged(number)) {
-      if (isCrowded(other) && isChoice(number, other)) {
-        compared.add(other);
+  /** The crowded units that a unit was compared with by its own choice. */
+  IntSet judgedCrowd(int number) {
+    IntSet crowd = new IntOpenHashSet();
+    for (int other : partners.get(number)) {
+      if (isCrowded(other)) {
+        crowd.add(other);
       }
     }
-    return compared;
-  }
-
-  /** Whether of two units the first by id chose the other. */
-  private boolean isChoice(int a, int b) {
-    return unit(a).id().compareTo(unit(b).id()) < 0 ? chose(a, b) : chose(b, a);
-  }
-
-  private boolean chose(int one, int another) {
-    return Arrays.binarySearch(partners.get(one), another) >= 0;
+    return crowd;
   }
 
   /** The ways by which two units came to be compared, none if they did not. */
@@ -210,7 +195,8 @@ final class Window {
   }
 
   private boolean has(int[] now, int number, int other) {
-    return Arrays.binarySearch(now, other) >= 0 || chose(other, number);
+    return Arrays.binarySearch(now, other) >= 0
+        || Arrays.binarySearch(partners.get(other), number) >= 0;
   }
 
   /** Another copy stands for these units: its date and outlet may change the judgments. */
