@@ -27,55 +27,48 @@ final class View {
   private final Map<String, Face> faces = new HashMap<>();
   private final TreeMap<Long, ToldStory> byChange = new TreeMap<>();
 
+  /** Articles that were hidden so far. */
+  private long hidden;
+
+  /** A story as it will be shown. */
+  private record Drawn(ToldStory told, List<Place> places, Face face) {}
+
   /**
-   * Shows what a pass found.
+   * Shows what a pass found. It is drawn before and then shown at once, so that readers hardly
+   * wait.
    *
    * @param found what the library says
    * @param settled the same in lasting ids
    * @param articles the articles that are new or other than before
    */
   void show(Found found, Settled settled, Collection<Article> articles) {
-    lock.writeLock().lock();
-    try {
-      Map<String, Article> given = new HashMap<>();
-      articles.forEach(article -> given.put(article.id(), article));
+    Supplier<List<Drawn>> drawing = drawing(settled.stories(), found.assignments(), articles);
+    long before = read(() -> hidden);
+    List<Drawn> early = drawing.get();
+    write(() -> {
+      List<Drawn> drawn = hidden == before ? early : drawing.get();
       settled.ended().forEach(this::take);
-      settled.stories().forEach(told -> take(told.id()));
+      drawn.forEach(one -> take(one.told().id()));
       found.gone().forEach(places::remove);
-      Map<String, Assignment> assignments = new HashMap<>();
-      found.assignments().forEach(one -> assignments.put(one.id(), one));
-      settled.stories().forEach(told -> put(told, assignments, given));
-    } finally {
-      lock.writeLock().unlock();
-    }
+      drawn.forEach(this::put);
+    });
   }
 
   /** Shows what was shown before, where nothing is shown yet. */
   void begin(Recall recall, Collection<Article> articles) {
-    Map<String, Assignment> assignments = new HashMap<>();
-    recall.assignments().forEach(one -> assignments.put(one.id(), one));
-    Map<String, Article> given = new HashMap<>();
-    articles.forEach(article -> given.put(article.id(), article));
-    lock.writeLock().lock();
-    try {
-      recall.stories().forEach(told -> put(told, assignments, given));
-    } finally {
-      lock.writeLock().unlock();
-    }
+    List<Drawn> drawn = drawing(recall.stories(), recall.assignments(), articles).get();
+    write(() -> drawn.forEach(this::put));
   }
 
   /** Shows stories no more, nor their articles. */
   void forget(Collection<String> closed) {
-    lock.writeLock().lock();
-    try {
+    write(() -> {
       for (String id : closed) {
         Optional.ofNullable(stories.get(id))
             .ifPresent(told -> told.members().toList().forEach(places::remove));
         take(id);
       }
-    } finally {
-      lock.writeLock().unlock();
-    }
+    });
   }
 
   /** Ids of all stories. */
@@ -90,12 +83,10 @@ final class View {
 
   /** Shows an article no more; its story stays as it is until a pass has seen to it. */
   void hide(String article) {
-    lock.writeLock().lock();
-    try {
+    write(() -> {
+      hidden++;
       Optional.ofNullable(places.remove(article)).ifPresent(gone -> faces.remove(gone.story()));
-    } finally {
-      lock.writeLock().unlock();
-    }
+    });
   }
 
   private void take(String story) {
@@ -107,26 +98,47 @@ final class View {
         });
   }
 
-  private void put(
-      ToldStory told, Map<String, Assignment> assignments, Map<String, Article> given) {
+  private void put(Drawn drawn) {
+    ToldStory told = drawn.told();
     stories.put(told.id(), told);
     byChange.put(told.changed(), told);
+    told.families().forEach(family -> families.put(family.id(), family));
+    drawn.places().forEach(place -> places.put(place.article().id(), place));
+    faces.put(told.id(), drawn.face());
+  }
+
+  /** Draws stories, of articles that are given or shown. */
+  private Supplier<List<Drawn>> drawing(
+      List<ToldStory> told, List<Assignment> assignments, Collection<Article> articles) {
+    Map<String, Assignment> assigned = new HashMap<>();
+    assignments.forEach(one -> assigned.put(one.id(), one));
+    Map<String, Article> given = new HashMap<>();
+    articles.forEach(article -> given.put(article.id(), article));
+    return () -> told.stream().map(one -> draw(one, assigned, given)).toList();
+  }
+
+  private Drawn draw(ToldStory told, Map<String, Assignment> assigned, Map<String, Article> given) {
     List<Place> shown = new ArrayList<>();
     for (ToldFamily family : told.families()) {
-      families.put(family.id(), family);
       for (String id : family.family().members()) {
         Optional<Article> article =
-            Optional.ofNullable(given.get(id))
-                .or(() -> Optional.ofNullable(places.get(id)).map(Place::article));
-        Optional<Assignment> assignment = Optional.ofNullable(assignments.get(id));
+            Optional.ofNullable(given.get(id)).or(() -> place(id).map(Place::article));
+        Optional<Assignment> assignment = Optional.ofNullable(assigned.get(id));
         if (article.isPresent() && assignment.isPresent()) {
-          Place place = new Place(article.get(), told.id(), family.id(), assignment.get());
-          places.put(id, place);
-          shown.add(place);
+          shown.add(new Place(article.get(), told.id(), family.id(), assignment.get()));
         }
       }
     }
-    faces.put(told.id(), Face.of(told, shown));
+    return new Drawn(told, shown, Face.of(told, shown));
+  }
+
+  private void write(Runnable writing) {
+    lock.writeLock().lock();
+    try {
+      writing.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
   }
 
   private <T> T read(Supplier<T> reading) {
