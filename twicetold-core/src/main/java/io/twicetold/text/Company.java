@@ -107,7 +107,7 @@ final class Company {
   /** Before an article and after it a line needs no company to be what pages say of themselves. */
   private void around(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!frame.get(i) && (isSign(i) || Stamp.is(text(i)))) {
+      if (!frame.get(i) && isSign(i)) {
         company.set(i);
       }
     }
