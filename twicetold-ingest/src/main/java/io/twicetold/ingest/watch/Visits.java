@@ -6,6 +6,7 @@ import io.twicetold.ingest.Headings;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -26,8 +27,12 @@ public final class Visits implements AutoCloseable {
   /** Pages fetched at a time. */
   private static final int MOST = 4;
 
-  private final Fetching fetching;
-  private final Clock clock;
+  private final WatchSettings settings;
+
+  /** Made for the first page: what starts with a service must not wait for its libraries. */
+  private Optional<Fetching> fetching = Optional.empty();
+
+  private boolean closed;
 
   /** Visits to public addresses, as patient as a person in front of a page. */
   public static Visits toPublic(Clock clock) {
@@ -48,8 +53,16 @@ public final class Visits implements AutoCloseable {
 
   /** Visits under these rules. */
   public Visits(WatchSettings settings) {
-    fetching = new Fetching(settings);
-    clock = settings.surroundings().clock();
+    this.settings = settings;
+  }
+
+  private synchronized Fetching fetching() throws InterruptedException {
+    if (closed) {
+      throw new InterruptedException();
+    }
+    Fetching made = fetching.orElseGet(() -> new Fetching(settings));
+    fetching = Optional.of(made);
+    return made;
   }
 
   /**
@@ -59,17 +72,18 @@ public final class Visits implements AutoCloseable {
    *     in one line
    */
   public Article visit(String address) throws IOException, InterruptedException {
-    Answer answer = fetching.fetch(address.strip(), Request.page());
+    Answer answer = fetching().fetch(address.strip(), Request.page());
     if (!MARKUP.contains(answer.type())) {
       throw new IOException("no page but " + answer.type());
     }
-    return new FetchedPages(clock)
+    return new FetchedPages(settings.surroundings().clock())
         .read(answer.content(), answer.charset(), answer.address().toString());
   }
 
   /** Breaks off what is under way. */
   @Override
-  public void close() {
-    fetching.close();
+  public synchronized void close() {
+    closed = true;
+    fetching.ifPresent(Fetching::close);
   }
 }

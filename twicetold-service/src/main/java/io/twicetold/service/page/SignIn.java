@@ -35,8 +35,8 @@ final class SignIn {
     seal.field(html, request);
     html.raw("<label><span>Key, as it was printed when it was made</span>");
     html.raw("<input name=\"key\" type=\"password\" autocomplete=\"current-password\"></label>");
-    html.raw("<p class=\"quiet\">This browser shows it until it is closed. ");
-    html.raw("An empty one has it forgotten now.</p>");
+    html.raw("<p class=\"quiet\">This browser keeps it until it is closed. ");
+    html.raw("Enter an empty field to forget it now.</p>");
     html.raw("<button class=\"main\">Enter</button></form>\n");
     return Desk.Page.of("Your key", html);
   }

@@ -6,10 +6,12 @@ import io.twicetold.group.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +26,6 @@ final class Rows {
   static final String DECISION = "a, b, bond, together, decided_by, at, position, why";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final ObjectReader FIELDS =
-      JSON.readerFor(new TypeReference<Map<String, String>>() {});
   private static final ObjectReader IDS = JSON.readerFor(new TypeReference<List<String>>() {});
 
   private Rows() {}
@@ -48,7 +48,18 @@ final class Rows {
   }
 
   private static Map<String, String> fields(String json) {
-    return json.equals("{}") ? Map.of() : FIELDS.readValue(json); // most have none
+    if (json.equals("{}")) { // most have none
+      return Map.of();
+    }
+    // Token by token: a service that starts reads all it has, before the machine has warmed up.
+    Map<String, String> fields = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        fields.put(name, parser.nextStringValue());
+      }
+    }
+    return fields;
   }
 
   static String more(Article article) {
