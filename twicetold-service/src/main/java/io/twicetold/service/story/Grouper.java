@@ -39,6 +39,12 @@ final class Grouper {
    */
   private static final int PASS = 128;
 
+  /**
+   * The share of all articles that a pass may follow instead, once that is more: parts grow with
+   * the collection, and the cost of an article must not.
+   */
+  private static final int SHARE = 64;
+
   private final Engine library;
   private final Store store;
   private final View view;
@@ -144,7 +150,7 @@ final class Grouper {
 
   /** Follows the next changes; false if there are none. */
   boolean follow() {
-    List<Input> inputs = store.inputs(register.position(), PASS);
+    List<Input> inputs = store.inputs(register.position(), Math.max(PASS, register.size() / SHARE));
     if (inputs.isEmpty()) {
       return false;
     }

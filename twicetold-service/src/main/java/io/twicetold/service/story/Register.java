@@ -57,6 +57,11 @@ final class Register {
     return Set.copyOf(placements.keySet());
   }
 
+  /** How many articles belong somewhere. */
+  int size() {
+    return placements.size();
+  }
+
   /** What a pass found, in lasting ids. Nothing here changes before {@link #take}. */
   Settled settle(Found found, Instant now) {
     Map<String, Placement> before = before(found);
