@@ -502,13 +502,14 @@ class ServiceTest {
     assertThat(caller.get("/health/live").status()).isEqualTo(200);
     Reply ready = caller.get("/health/ready");
     assertThat(ready.json().path("settled").asLong()).isEqualTo(1);
+    assertThat(ready.json().path("full").asBoolean(true)).isFalse();
     String metrics =
         metricsWith("twicetold_request_seconds_count{method=\"POST\",route=\"/articles\"} 1\n");
     assertThat(metrics)
         .contains("twicetold_request_seconds_count{method=\"POST\",route=\"/articles\"} 1\n")
         .contains("twicetold_articles 1\n")
         .contains("twicetold_requests_total{method=\"POST\",route=\"/articles\",status=\"201\"} 1")
-        .contains("twicetold_queue_length 0\n", "twicetold_pairs_capped 0\n")
+        .contains("twicetold_queue_length 0\n", "twicetold_pairs_capped 0\n", "store_full 0\n")
         .containsPattern("twicetold_store_commit_seconds_count [1-9]")
         .containsPattern("twicetold_pass_seconds_count [1-9]");
     assertThat(metrics.lines())

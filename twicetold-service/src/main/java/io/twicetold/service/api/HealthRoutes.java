@@ -43,6 +43,7 @@ final class HealthRoutes {
         Json.object()
             .with("status", well ? "ready" : stories.isReady() ? "troubled" : "starting")
             .with("trouble", stories.trouble())
+            .with("full", desk.store().load().full()) // reads go on, so it is ready all the same
             .with("position", desk.store().position())
             .with("settled", Math.max(0, stories.settled()))
             .with("events", stories.events());
@@ -87,6 +88,7 @@ final class HealthRoutes {
         .gauge("settled", "Changes that the grouping has followed.", settled)
         .gauge("queue_length", "Changes that wait for the grouping.", position - settled)
         .gauge("queue_limit", "Changes that may wait before more are refused.", desk.backlog())
+        .gauge("store_full", "Whether there was no room for the last change.", load.full() ? 1 : 0)
         .gauge("store_waiting", "Changes that wait to be written.", load.waiting());
     load.commits().write(out, "store_commit_seconds", "How long writing to the store took.");
     load.reads().write(out, "store_read_seconds", "How long reading from the store took.");

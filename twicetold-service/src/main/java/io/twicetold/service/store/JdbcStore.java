@@ -263,7 +263,7 @@ final class JdbcStore implements Store {
 
   @Override
   public Load load() {
-    return new Load(ledger.waiting(), ledger.commits(), readers.reads());
+    return new Load(ledger.waiting(), ledger.isFull(), ledger.commits(), readers.reads());
   }
 
   @Override

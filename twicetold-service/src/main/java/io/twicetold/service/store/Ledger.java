@@ -47,6 +47,7 @@ final class Ledger implements AutoCloseable {
   private final Thread thread;
   private Optional<Session> open;
   private volatile boolean closed;
+  private volatile boolean full;
 
   Ledger(Session session, Dialect dialect) {
     open = Optional.of(session);
@@ -57,6 +58,11 @@ final class Ledger implements AutoCloseable {
   /** Changes that wait. */
   int waiting() {
     return queue.size();
+  }
+
+  /** Whether there was no room for the last change. */
+  boolean isFull() {
+    return full;
   }
 
   Histogram commits() {
@@ -114,6 +120,7 @@ final class Ledger implements AutoCloseable {
       refuse(batch, e); // nobody knows whether it was made, so it is not made again
       return;
     }
+    full = false;
     tell.forEach(Runnable::run);
   }
 
@@ -138,6 +145,7 @@ final class Ledger implements AutoCloseable {
   private void refuse(List<Waiting<?>> batch, Exception cause) {
     clear(cause);
     RuntimeException failure = dialect.failure(cause);
+    full = failure instanceof StoreFull;
     batch.forEach(one -> one.told.completeExceptionally(failure));
   }
 

@@ -63,9 +63,11 @@ class PostgresStoreTest extends StoreContract {
     assertThatThrownBy(refused::join).hasCauseInstanceOf(StoreFull.class);
     assertThat(store().article("before")).isPresent();
     assertThat(store().article("during")).isEmpty();
+    assertThat(store().load().full()).isTrue();
     run("DROP TRIGGER full_disk ON article");
     assertThat(store().put(article("during", "text"), Condition.KEEP, NOW).join().outcome())
         .isEqualTo(Outcome.CREATED);
+    assertThat(store().load().full()).isFalse();
   }
 
   @Test

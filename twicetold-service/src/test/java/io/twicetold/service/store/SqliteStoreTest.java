@@ -56,9 +56,11 @@ class SqliteStoreTest extends StoreContract {
     assertThatThrownBy(refused::join).hasCauseInstanceOf(StoreFull.class);
     assertThat(store().article("before")).isPresent();
     assertThat(store().article("during")).isEmpty();
+    assertThat(store().load().full()).isTrue();
     limit(1 << 30);
     assertThat(store().put(article("during", long1), Condition.KEEP, NOW).join().outcome())
         .isEqualTo(Outcome.CREATED);
+    assertThat(store().load().full()).isFalse();
   }
 
   @Test
