@@ -72,11 +72,20 @@ public final class Pages {
       throw new UnreadablePage("longer than " + (LONGEST >> 20) + " MB");
     }
     PageCharset.Decoded decoded = PageCharset.decode(page, charset);
-    if (decoded.text().chars().filter(c -> c == '<').skip(MOST_TAGS).findAny().isPresent()) {
+    if (hasTooManyTags(decoded.text())) {
       throw new UnreadablePage("more than " + MOST_TAGS + " tags");
     }
     Document document = parse(decoded.text(), address);
     return new Reading(document, decoded, address, clock, seen, frames).article();
+  }
+
+  /** Counts by the string's own search: a sixth of a page's time went into a look at each letter. */
+  private static boolean hasTooManyTags(String text) {
+    int tags = 0;
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags > MOST_TAGS;
   }
 
   private Document parse(String text, String address) throws UnreadablePage {
