@@ -6,12 +6,16 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
 import io.twicetold.ingest.Rejection;
+import io.twicetold.service.store.Signature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,19 +32,21 @@ final class DecisionFile {
   private static final String EXPECTED =
       "expected idA,idB or idA,idB,family or {\"a\", \"b\", \"level\"}";
 
-  /** Takes a decision and where it stands. */
-  @FunctionalInterface
-  interface Use {
-
-    /** A decision on a line, so many bytes into the file. */
-    void take(Decision decision, String source, long offset);
-  }
+  /**
+   * A line with a decision.
+   *
+   * @param signed by whom it was decided and why, where the line says so
+   * @param at when it was decided, if the line says so
+   * @param offset bytes before it in the file
+   */
+  record Line(
+      Decision decision, Signature signed, Optional<Instant> at, String source, long offset) {}
 
   private final boolean together;
-  private final Use use;
+  private final Consumer<Line> use;
   private final Consumer<Rejection> rejections;
 
-  private DecisionFile(boolean together, Use use, Consumer<Rejection> rejections) {
+  private DecisionFile(boolean together, Consumer<Line> use, Consumer<Rejection> rejections) {
     this.together = together;
     this.use = use;
     this.rejections = rejections;
@@ -51,7 +57,7 @@ final class DecisionFile {
    *
    * @throws IOException if it cannot be read or is not UTF-8
    */
-  static void read(Path file, boolean together, Use use, Consumer<Rejection> rejections)
+  static void read(Path file, boolean together, Consumer<Line> use, Consumer<Rejection> rejections)
       throws IOException {
     DecisionFile reader = new DecisionFile(together, use, rejections);
     long offset = 0;
@@ -68,9 +74,7 @@ final class DecisionFile {
       return;
     }
     try {
-      List<String> fields = line.startsWith("{") ? json(line) : csv(line);
-      Bond bond = fields.size() > 2 ? Bond.labelled(fields.get(2)) : Bond.STORY;
-      use.take(new Decision(fields.get(0), fields.get(1), bond, together), source, offset);
+      use.accept(line.startsWith("{") ? json(line, source, offset) : csv(line, source, offset));
     } catch (JacksonException | CsvParseException e) {
       rejections.accept(new Rejection(source, offset, EXPECTED));
     } catch (IllegalArgumentException e) {
@@ -79,7 +83,7 @@ final class DecisionFile {
     }
   }
 
-  private static List<String> csv(String line) {
+  private Line csv(String line, String source, long offset) {
     List<String> fields = new ArrayList<>();
     for (CsvRecord record : CsvReader.builder().ofCsvRecord(line)) {
       record.getFields().forEach(field -> fields.add(field.strip()));
@@ -89,22 +93,34 @@ final class DecisionFile {
     if (!wellFormed) {
       throw new IllegalArgumentException(EXPECTED);
     }
-    return fields;
+    Bond bond = fields.size() > 2 ? Bond.labelled(fields.get(2)) : Bond.STORY;
+    Decision decision = new Decision(fields.get(0), fields.get(1), bond, together);
+    return new Line(decision, Signature.NONE, Optional.empty(), source, offset);
   }
 
-  private static List<String> json(String line) {
+  private Line json(String line, String source, long offset) {
     JsonNode node = JSON.readTree(line);
-    List<String> fields = new ArrayList<>();
-    for (String name : List.of("a", "b")) {
-      JsonNode id = node.path(name);
-      if (!id.isString() && !id.isIntegralNumber()) {
-        throw new IllegalArgumentException(EXPECTED);
-      }
-      fields.add(id.asString());
+    Bond bond = node.has("level") ? Bond.labelled(node.path("level").asString("")) : Bond.STORY;
+    return new Line(
+        new Decision(id(node.path("a")), id(node.path("b")), bond, together),
+        new Signature(node.path("by").asString(""), node.path("why").asString("")),
+        time(node.path("at").asString("")),
+        source,
+        offset);
+  }
+
+  private static String id(JsonNode id) {
+    if (!id.isString() && !id.isIntegralNumber()) {
+      throw new IllegalArgumentException(EXPECTED);
     }
-    if (node.has("level")) {
-      fields.add(node.path("level").asString(""));
+    return id.asString();
+  }
+
+  private static Optional<Instant> time(String said) {
+    try {
+      return said.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(said));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("\"at\" is no time such as 2026-11-29T08:00:00Z", e);
     }
-    return fields;
   }
 }

@@ -4,8 +4,11 @@ import io.twicetold.group.Decision;
 import io.twicetold.group.Decisions;
 import io.twicetold.group.Objection;
 import io.twicetold.ingest.Rejection;
+import io.twicetold.service.store.Signature;
+import io.twicetold.service.store.SignedDecision;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,43 +34,53 @@ final class DecisionOptions {
       description = "pairs that people want apart, in the same form")
   private Optional<Path> apart = Optional.empty();
 
-  /** Where each decision stands. */
-  private final Map<Decision, Place> places = new LinkedHashMap<>();
-
-  private record Place(String source, long offset) {}
+  /** The line of each decision. */
+  private final Map<Decision, DecisionFile.Line> lines = new LinkedHashMap<>();
 
   /** Reads the decisions; lines that are none are rejected. */
   Decisions read(Consumer<Rejection> rejections) throws IOException {
-    List<Decision> decisions = new ArrayList<>();
     if (together.isPresent()) {
-      decisions.addAll(read(together.get(), true, rejections));
+      read(together.get(), true, rejections);
     }
     if (apart.isPresent()) {
-      decisions.addAll(read(apart.get(), false, rejections));
+      read(apart.get(), false, rejections);
     }
-    return Decisions.of(decisions);
+    return Decisions.of(lines.keySet());
   }
 
-  private List<Decision> read(Path file, boolean areTogether, Consumer<Rejection> rejections)
+  private void read(Path file, boolean areTogether, Consumer<Rejection> rejections)
       throws IOException {
-    List<Decision> decisions = new ArrayList<>();
     DecisionFile.read(
-        file,
-        areTogether,
-        (decision, source, offset) -> {
-          decisions.add(decision);
-          places.putIfAbsent(decision, new Place(source, offset));
-        },
-        rejections);
-    return decisions;
+        file, areTogether, line -> lines.putIfAbsent(line.decision(), line), rejections);
+  }
+
+  /**
+   * Reads the decisions with what stands under them.
+   *
+   * @param otherwise who decided where nobody says
+   * @param now when, where nobody says
+   */
+  List<SignedDecision> readSigned(String otherwise, Instant now, Consumer<Rejection> rejections)
+      throws IOException {
+    List<SignedDecision> signed = new ArrayList<>();
+    read(rejections);
+    for (DecisionFile.Line line : lines.values()) {
+      Signature said = line.signed();
+      Signature under = said.by().isEmpty() ? new Signature(otherwise, said.why()) : said;
+      signed.add(new SignedDecision(line.decision(), under, line.at().orElse(now)));
+    }
+    return signed;
   }
 
   /** Rejects the decisions that are not honoured, each where it stands. */
   void reject(List<Objection> objections, Consumer<Rejection> rejections) {
     for (Objection objection : objections) {
-      Place place = places.getOrDefault(objection.decision(), new Place("decisions", 0));
       String reason = objection.decision() + ": " + objection.reason();
-      rejections.accept(new Rejection(place.source, place.offset, reason));
+      DecisionFile.Line line = lines.get(objection.decision());
+      rejections.accept(
+          line == null
+              ? new Rejection("decisions", 0, reason)
+              : new Rejection(line.source(), line.offset(), reason));
     }
   }
 }

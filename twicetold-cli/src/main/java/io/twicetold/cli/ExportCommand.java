@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--together",
       paramLabel = "FILE",
-      description = "pairs that people want together: {a, b, level, by, at}")
+      description = "pairs that people want together: {a, b, level, by, why, at}")
   private Optional<Path> together = Optional.empty();
 
   @Option(

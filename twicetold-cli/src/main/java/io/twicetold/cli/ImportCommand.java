@@ -1,9 +1,9 @@
 package io.twicetold.cli;
 
 import io.twicetold.cli.table.Shape;
-import io.twicetold.group.Decisions;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.service.store.Placement;
+import io.twicetold.service.store.SignedDecision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,10 +69,10 @@ final class ImportCommand implements Callable<Integer> {
       Collected collected = Collected.from(inputs, headingOptions.headings(), rejections, bar);
       bar.clear();
       List<Placement> places = known(collected.articles(), rejections);
-      Decisions decisions = decisionOptions.read(rejections);
-      archiveOptions
-          .archive()
-          .take(collected.articles().values(), places, decisions, Clock.systemUTC());
+      Clock clock = Clock.systemUTC();
+      List<SignedDecision> decisions =
+          decisionOptions.readSigned("import", clock.instant(), rejections);
+      archiveOptions.archive().take(collected.articles().values(), places, decisions, clock);
       files.commit();
       rejections.lines().forEach(surroundings.err()::println);
       surroundings.err().println(summary(collected.articles().size(), places));

@@ -72,6 +72,11 @@ final class ArchiveCommandsTest {
         .startsWith("{\"id\":\"a\",\"story\":\"s:a\",\"family\":\"f:a\"");
     assertThat(stage.content("together.jsonl"))
         .startsWith("{\"a\":\"a\",\"b\":\"c\",\"level\":\"story\",\"by\":\"import\"");
+    String decided =
+        """
+        {"a":"a","b":"c","level":"story","by":"ada","why":"one, event","at":"2026-02-03T04:05:06Z"}
+        """;
+    stage.put("together.jsonl", decided);
     String[] again = {
       "import",
       "--data",
@@ -83,6 +88,9 @@ final class ArchiveCommandsTest {
       stage.path("out.jsonl")
     };
     assertThat(stage.run(again)).as(stage.err()).isZero();
+    export[2] = stage.path("again");
+    assertThat(stage.run(export)).as(stage.err()).isZero();
+    assertThat(stage.content("together.jsonl")).isEqualTo(decided);
     assertThat(stage.run("verify", "--data", stage.path("again"))).isZero();
     assertThat(stage.out()).endsWith("all is well\n");
   }

@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
 /**
  * Walks through a document from one start of an element to the next, and takes small parts of it
  * out as trees. Nothing outside the document is looked at, and no entity that it declares: those of
- * HTML are understood, others stand for nothing. Serves one thread.
+ * HTML are understood, others stay as they are written. Serves one thread.
  */
 final class XmlEvents {
 
@@ -186,8 +186,6 @@ final class XmlEvents {
   }
 
   private static String entity(String name) {
-    String reference = "&" + name + ";";
-    String words = Parser.unescapeEntities(reference, false);
-    return words.equals(reference) ? "" : words;
+    return Parser.unescapeEntities("&" + name + ";", false);
   }
 }

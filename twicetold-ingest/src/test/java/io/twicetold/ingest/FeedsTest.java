@@ -200,9 +200,11 @@ final class FeedsTest {
     String doctype =
         "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"%s\">%s]>"
             .formatted(secret.toUri(), entities);
-    shelf.read(shelf.put("feed.xml", doctype + START + item(1, "<title>&a59;&x;</title>") + END));
+    String entry = item(1, "").replace("Title 1", "&a59;&x;");
+    shelf.read(shelf.put("feed.xml", doctype + START + entry + END));
 
     assertThat(shelf.articles).singleElement().extracting(Article::text).isEqualTo("Words of 1.");
+    assertThat(shelf.articles.getFirst().title()).isEqualTo("&a59;&x;");
     assertThat(shelf.articles.toString()).doesNotContain("secret").doesNotContain("haha");
   }
 

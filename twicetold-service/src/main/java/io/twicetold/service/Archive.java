@@ -1,8 +1,8 @@
 package io.twicetold.service;
 
 import io.twicetold.article.Article;
-import io.twicetold.group.Decisions;
 import io.twicetold.service.store.Placement;
+import io.twicetold.service.store.SignedDecision;
 import io.twicetold.service.store.Snapshot;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.Stores;
@@ -35,7 +35,10 @@ public record Archive(Path data, Optional<String> store) {
    * @throws IllegalStateException if there are stories already
    */
   public void take(
-      Collection<Article> articles, List<Placement> places, Decisions decisions, Clock clock)
+      Collection<Article> articles,
+      List<Placement> places,
+      Collection<SignedDecision> decisions,
+      Clock clock)
       throws IOException {
     try (Claim _ = Claim.of(data);
         Store open = store.map(Stores::at).orElseGet(() -> Stores.in(data))) {

@@ -7,13 +7,15 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
-import io.twicetold.group.Decisions;
 import io.twicetold.service.store.Placement;
+import io.twicetold.service.store.Signature;
+import io.twicetold.service.store.SignedDecision;
 import io.twicetold.service.store.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ class ArchiveTest {
     return new Placement(one.id(), one.story(), one.family());
   }
 
-  private void take(List<Placement> places, Decisions decisions) throws IOException {
+  private void take(List<Placement> places, List<SignedDecision> decisions) throws IOException {
     archive().take(ARTICLES, places, decisions, Clock.systemUTC());
   }
 
@@ -63,7 +65,7 @@ class ArchiveTest {
 
   @Test
   void ids_of_a_grouping_go_on_and_nothing_is_told_twice() throws Exception {
-    take(found(), Decisions.NONE);
+    take(found(), List.of());
     assertThat(faults()).isEmpty();
     try (Running running = Running.in(folder)) {
       Caller caller = running.caller;
@@ -87,7 +89,18 @@ class ArchiveTest {
   void what_the_service_finds_else_and_decisions_are_told_as_changes() throws Exception {
     List<Placement> apart =
         List.of(new Placement("n/1", "s7", "f7"), new Placement("n/3", "s:n/3", "f:n/3"));
-    take(apart, Decisions.of(List.of(new Decision("n/1", "n/3", Bond.STORY, true))));
+    Decision together = new Decision("n/1", "n/3", Bond.STORY, true);
+    Signature signed = new Signature("ada", "one event");
+    Instant at = Instant.parse("2026-02-03T04:05:06Z");
+    take(apart, List.of(new SignedDecision(together, signed, at)));
+    try (Snapshot snapshot = archive().look()) {
+      assertThat(snapshot.decisions())
+          .singleElement()
+          .satisfies(one -> {
+            assertThat(one.signed()).isEqualTo(signed);
+            assertThat(one.at()).isEqualTo(at);
+          });
+    }
     try (Running running = Running.in(folder)) {
       Caller caller = running.caller;
       assertThat(caller.get("/articles/n%2F2").json().path("family").asString()).isEqualTo("f7");
@@ -105,21 +118,20 @@ class ArchiveTest {
       throws Exception {
     List<Placement> torn = new ArrayList<>(found());
     torn.set(1, new Placement("n/2", "s:other", torn.getFirst().family()));
-    assertThatThrownBy(() -> take(torn, Decisions.NONE))
+    assertThatThrownBy(() -> take(torn, List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("family in two stories");
-    assertThatThrownBy(() -> take(List.of(new Placement("x", "s1", "f1")), Decisions.NONE))
+    assertThatThrownBy(() -> take(List.of(new Placement("x", "s1", "f1")), List.of()))
         .hasMessageContaining("no article");
-    assertThatThrownBy(() -> take(List.of(new Placement("n/1", "7", "f1")), Decisions.NONE))
+    assertThatThrownBy(() -> take(List.of(new Placement("n/1", "7", "f1")), List.of()))
         .hasMessageContaining("s:ID");
-    take(found(), Decisions.NONE);
-    assertThatThrownBy(() -> take(found(), Decisions.NONE))
+    take(found(), List.of());
+    assertThatThrownBy(() -> take(found(), List.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("stories already");
     try (Running running = Running.in(folder)) {
       assertThat(running.service.port()).isPositive();
-      assertThatThrownBy(() -> take(found(), Decisions.NONE))
-          .hasMessageContaining("another service");
+      assertThatThrownBy(() -> take(found(), List.of())).hasMessageContaining("another service");
     }
   }
 

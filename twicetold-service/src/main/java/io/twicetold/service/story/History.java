@@ -1,18 +1,17 @@
 package io.twicetold.service.story;
 
 import io.twicetold.article.Article;
-import io.twicetold.group.Decision;
-import io.twicetold.group.Decisions;
 import io.twicetold.service.store.Condition;
 import io.twicetold.service.store.Pass;
 import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.Receipt;
 import io.twicetold.service.store.Remembered;
-import io.twicetold.service.store.Signature;
+import io.twicetold.service.store.SignedDecision;
 import io.twicetold.service.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +29,6 @@ import java.util.stream.Collectors;
  */
 public final class History {
 
-  /** Who decided, where nobody says. */
-  private static final Signature BY = Signature.of("import");
-
   private History() {}
 
   /**
@@ -40,7 +36,7 @@ public final class History {
    *
    * @param articles all articles; those without a place get one from the service
    * @param places where the others belong
-   * @param decisions what people decided
+   * @param decisions what people decided; of two about the same, the later holds
    * @throws IllegalArgumentException if the places do not go together, or one names no article
    * @throws IllegalStateException if the store has stories, or another text under an id
    */
@@ -48,7 +44,7 @@ public final class History {
       Store store,
       Collection<Article> articles,
       List<Placement> places,
-      Decisions decisions,
+      Collection<SignedDecision> decisions,
       Instant now) {
     Remembered remembered = store.remembered();
     if (!remembered.placements().isEmpty() || remembered.events() > 0) {
@@ -61,9 +57,9 @@ public final class History {
     long position = put(store, known.getOrDefault(true, List.of()), now);
     put(store, known.getOrDefault(false, List.of()), now); // wait for the service's own passes
     store.record(pass(places, position, now)).join();
-    for (Decision decision : decisions.all()) {
-      store.decide(decision, BY, now).join();
-    }
+    decisions.stream()
+        .sorted(Comparator.comparing(SignedDecision::at))
+        .forEach(one -> store.decide(one.decision(), one.signed(), one.at()).join());
   }
 
   private static void check(Collection<Article> articles, List<Placement> places) {
