@@ -19,9 +19,11 @@ final class LineFile implements AutoCloseable {
 
   private static final int BLOCK = 1 << 16;
 
+  private final Path path;
   private final FileChannel channel;
 
-  private LineFile(FileChannel channel) {
+  private LineFile(Path path, FileChannel channel) {
+    this.path = path;
     this.channel = channel;
   }
 
@@ -33,7 +35,7 @@ final class LineFile implements AutoCloseable {
     try {
       channel.truncate(wholeLines(channel));
       channel.position(channel.size());
-      return new LineFile(channel);
+      return new LineFile(path, channel);
     } catch (IOException e) {
       channel.close();
       throw e;
@@ -70,7 +72,7 @@ final class LineFile implements AutoCloseable {
       channel.force(false);
     } catch (IOException e) {
       channel.truncate(before);
-      throw e;
+      throw new IOException("cannot write " + path + ": " + e.getMessage(), e);
     }
   }
 

@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LineFileTest {
@@ -57,6 +59,16 @@ final class LineFileTest {
 
   private static String line(String reason) {
     return "{\"source\":\"s\",\"offset\":0,\"reason\":\"" + reason + "\"}\n";
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // its /dev/full is a disk without room
+  void aFullDiskIsNamedByItsFile() throws IOException {
+    try (LineFile lines = LineFile.open(Path.of("/dev/full"))) {
+      assertThatThrownBy(() -> lines.append(writer -> writer.rejection(rejection("x"))))
+          .isInstanceOf(IOException.class)
+          .hasMessage("cannot write /dev/full: No space left on device");
+    }
   }
 
   @Test
