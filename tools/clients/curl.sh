@@ -26,7 +26,7 @@ answer=$(call "$base/decisions/history")
 expect 'who decided' '"by":"curl"'
 answer=$(call -X DELETE -H 'Prefer: wait=60' "$base/decisions/curl-1/curl-2?by=curl")
 expect 'taken back' '"grouped":true'
-answer=$(curl -sS -N --max-time 120 -H 'Accept: text/event-stream' "$base/changes?after=0" | sed '/^data:/q' || true)
+answer=$(curl -s -N --max-time 120 -H 'Accept: text/event-stream' "$base/changes?after=0" | sed '/^data:/q' || true)
 expect 'changes followed' '^data: \{"number":1,'
 answer=$(curl -sS -o /dev/null -w '%{http_code}' -X PUT "${json[@]}" -d 'nonsense' "$base/articles/curl-3")
 expect 'nonsense refused' '^4'
