@@ -132,7 +132,7 @@ final class ArticleRoutes {
       case ABSENT -> throw unknown(id);
       default -> {}
     }
-    desk.stories().hide(id);
+    desk.stories().hide(id, receipt.position());
     desk.await(request, receipt.position());
     return Answer.json(
         200,

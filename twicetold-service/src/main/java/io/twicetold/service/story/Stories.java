@@ -147,9 +147,13 @@ public final class Stories implements AutoCloseable {
     progress.want();
   }
 
-  /** Shows an article no more that was taken out of the store, before the grouping follows. */
-  public void hide(String article) {
-    view.hide(article);
+  /**
+   * Shows an article no more that was taken out of the store, before the grouping follows.
+   *
+   * @param position where the store took it out
+   */
+  public void hide(String article, long position) {
+    view.hide(article, position);
   }
 
   /** Whether stories can be asked for; the collection behind them may still be read. */

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The stories as people see them. Safe for use by several threads; each answer is of one moment.
@@ -27,8 +29,11 @@ final class View {
   private final Map<String, Face> faces = new HashMap<>();
   private final TreeMap<Long, ToldStory> byChange = new TreeMap<>();
 
-  /** Articles that were hidden so far. */
-  private long hidden;
+  /**
+   * Articles that are shown no more, by the position at which they were taken away, until a pass is
+   * shown that knows it: one that was under way may have them still.
+   */
+  private final Map<String, Long> hidden = new HashMap<>();
 
   /** A story as it will be shown. */
   private record Drawn(ToldStory told, List<Place> places, Face face) {}
@@ -42,22 +47,43 @@ final class View {
    * @param articles the articles that are new or other than before
    */
   void show(Found found, Settled settled, Collection<Article> articles) {
-    Supplier<List<Drawn>> drawing = drawing(settled.stories(), found.assignments(), articles);
-    long before = read(() -> hidden);
-    List<Drawn> early = drawing.get();
-    write(() -> {
-      List<Drawn> drawn = hidden == before ? early : drawing.get();
-      settled.ended().forEach(this::take);
-      drawn.forEach(one -> take(one.told().id()));
-      found.gone().forEach(places::remove);
-      drawn.forEach(this::put);
-    });
+    show(
+        drawing(settled.stories(), found.assignments(), articles),
+        found.position(),
+        settled.ended(),
+        found.gone());
   }
 
   /** Shows what was shown before, where nothing is shown yet. */
   void begin(Recall recall, Collection<Article> articles) {
-    List<Drawn> drawn = drawing(recall.stories(), recall.assignments(), articles).get();
-    write(() -> drawn.forEach(this::put));
+    show(drawing(recall.stories(), recall.assignments(), articles), 0, Set.of(), Set.of());
+  }
+
+  private void show(
+      Function<Set<String>, List<Drawn>> drawing,
+      long position,
+      Collection<String> ended,
+      Set<String> gone) {
+    Set<String> before = hiddenAfter(position);
+    List<Drawn> early = drawing.apply(before);
+    write(() -> {
+      Set<String> unseen = hiddenAfter(position);
+      List<Drawn> drawn = unseen.equals(before) ? early : drawing.apply(unseen);
+      hidden.keySet().retainAll(unseen);
+      ended.forEach(this::take);
+      drawn.forEach(one -> take(one.told().id()));
+      gone.forEach(places::remove);
+      drawn.forEach(this::put);
+    });
+  }
+
+  /** The articles that were taken away after a position. */
+  private Set<String> hiddenAfter(long position) {
+    return read(() ->
+        hidden.entrySet().stream()
+            .filter(one -> one.getValue() > position)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()));
   }
 
   /** Shows stories no more, nor their articles. */
@@ -81,10 +107,14 @@ final class View {
     return read(() -> List.copyOf(places.values()));
   }
 
-  /** Shows an article no more; its story stays as it is until a pass has seen to it. */
-  void hide(String article) {
+  /**
+   * Shows an article no more; its story stays as it is until a pass has seen to it.
+   *
+   * @param position where the store took it away
+   */
+  void hide(String article, long position) {
     write(() -> {
-      hidden++;
+      hidden.merge(article, position, Math::max);
       Optional.ofNullable(places.remove(article)).ifPresent(gone -> faces.remove(gone.story()));
     });
   }
@@ -107,14 +137,18 @@ final class View {
     faces.put(told.id(), drawn.face());
   }
 
-  /** Draws stories, of articles that are given or shown. */
-  private Supplier<List<Drawn>> drawing(
+  /** Draws stories, of articles that are given or shown, without those that are hidden. */
+  private Function<Set<String>, List<Drawn>> drawing(
       List<ToldStory> told, List<Assignment> assignments, Collection<Article> articles) {
     Map<String, Assignment> assigned = new HashMap<>();
     assignments.forEach(one -> assigned.put(one.id(), one));
     Map<String, Article> given = new HashMap<>();
     articles.forEach(article -> given.put(article.id(), article));
-    return () -> told.stream().map(one -> draw(one, assigned, given)).toList();
+    return unseen -> {
+      Map<String, Assignment> seen = new HashMap<>(assigned);
+      seen.keySet().removeAll(unseen);
+      return told.stream().map(one -> draw(one, seen, given)).toList();
+    };
   }
 
   private Drawn draw(ToldStory told, Map<String, Assignment> assigned, Map<String, Article> given) {

@@ -484,6 +484,24 @@ class GrouperTest {
   }
 
   @Test
+  void an_article_taken_away_while_a_pass_is_under_way_is_not_shown_by_it(@TempDir Path folder) {
+    try (Run run = new Run(folder)) {
+      Article one = Article.of("a", "Council votes", "The council voted for the bridge on Monday.");
+      run.put(one);
+      run.put(Article.of("b", "Otter found", "A giant otter lived at the lake once."));
+      long taken = run.store.position() + 1;
+      run.view.hide("a", taken); // and the pass, which began before, knows the article still
+      run.follow();
+      assertThat(run.view.place("a")).isEmpty();
+      assertThat(run.view.place("b")).isPresent();
+      assertThat(run.store.remove("a", Condition.ANY).join().position()).isEqualTo(taken);
+      run.put(one);
+      run.follow();
+      assertThat(run.view.place("a")).isPresent();
+    }
+  }
+
+  @Test
   void stories_merged_and_split_by_decisions_leave_word_where_they_went(@TempDir Path folder) {
     try (Run run = new Run(folder)) {
       Article one = Article.of("a", "Council votes", "The council voted for the bridge on Monday.");
