@@ -148,10 +148,23 @@ class ServiceTest {
         .isEqualTo(412);
     assertThat(caller.delete("/articles/x", "If-Match", made.header("ETag")).status())
         .isEqualTo(412);
-    assertThat(caller.get("/articles/x", "If-None-Match", replaced.header("ETag")).status())
-        .isEqualTo(304);
     assertThat(caller.get("/articles/x", "If-None-Match", made.header("ETag")).status())
         .isEqualTo(200);
+    String told = caller.get("/articles/x").header("ETag");
+    assertThat(caller.put("/articles/x", article("x", TEXT), "If-Match", told).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void what_is_told_of_an_article_is_new_when_its_story_is() throws Exception {
+    posted("a", TEXT);
+    posted("b", OTHER);
+    String before = caller.get("/articles/b").header("ETag");
+    assertThat(caller.get("/articles/b", "If-None-Match", before).status()).isEqualTo(304);
+    caller.put("/decisions/a/b", "{\"together\":true}", "Prefer", "wait=60");
+    Reply after = caller.get("/articles/b", "If-None-Match", before);
+    assertThat(after.status()).isEqualTo(200);
+    assertThat(after.json().path("story").asString()).isEqualTo("s1");
   }
 
   @Test

@@ -29,8 +29,12 @@ final class ArticleRoutes {
   /** Bytes of one article. */
   static final int LARGEST = 16 << 20;
 
-  /** A tag of an article as it was told, packed or not; whoever packs it on the way weakens it. */
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-gzip)?\"");
+  /**
+   * A tag of an article: its position and, where it was asked for, what was told of it, which
+   * changes with its story. Packed or not; whoever packs it on the way weakens it.
+   */
+  private static final Pattern TAG =
+      Pattern.compile("(?:W/)?\"(\\d{1,18})(?:-[0-9a-f]{16})?(?:-gzip)?\"");
 
   private final Desk desk;
   private final Accepted accepted;
@@ -116,7 +120,7 @@ final class ArticleRoutes {
             .with("story", place.map(Place::story))
             .with("family", place.map(Place::family));
     place.ifPresent(there -> Told.made(json, there.assignment()));
-    return Answer.json(200, json.text()).tagged(Long.toString(stored.position()));
+    return Tagged.of(stored.position() + "-", "application/json", json.text());
   }
 
   static Problem unknown(String id) {

@@ -59,7 +59,7 @@ final class ChangeRoutes {
   }
 
   private Answer page(long after, int limit) {
-    List<Event> events = desk.store().events(after, limit);
+    List<Event> events = shown(after, limit);
     long last = events.isEmpty() ? after : events.getLast().number();
     return Answer.json(
         200,
@@ -69,12 +69,22 @@ final class ChangeRoutes {
             .text());
   }
 
+  /**
+   * What happened and can be asked about: the store knows of a pass a moment before it is shown.
+   */
+  private List<Event> shown(long after, int most) {
+    long last = desk.stories().isReady() ? desk.stories().events() : Long.MAX_VALUE;
+    return desk.store().events(after, most).stream()
+        .filter(event -> event.number() <= last)
+        .toList();
+  }
+
   private void stream(long after, OutputStream out) throws IOException {
     long last = after;
     send(out, "retry: 2000\n\n");
     try {
       while (!desk.stories().isEnded()) {
-        for (Event event : desk.store().events(last, MOST)) {
+        for (Event event : shown(last, MOST)) {
           write(out, message(event));
           last = event.number();
         }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Where a list goes on: opaque to callers, good for the same question only. Lists are ordered by
- * the event with which a story changed last, so that one that changes meanwhile is at worst seen
- * twice, and none is left out.
+ * the event with which a story changed last, those that changed last first: one that changes while
+ * a caller turns the pages moves before them, where {@code /changes} tells of it.
  */
 final class Cursor {
 

@@ -16,7 +16,8 @@ final class Ended {
    * Where the articles are.
    *
    * @param address of the story or family with an id
-   * @throws Problem if there never was such a thing, or its articles were removed
+   * @throws Problem if there never was such a thing, its articles were removed, or it is there and
+   *     about to be shown
    */
   static Answer answer(Store store, String id, Name.Kind kind, UnaryOperator<String> address) {
     String what = kind.name().toLowerCase(Locale.ROOT);
@@ -26,6 +27,9 @@ final class Ended {
             .filter(found -> found.kind() == kind)
             .orElseThrow(() ->
                 Problem.of(404, "Unknown " + what, "no " + what + " has ever had the id " + id));
+    if (name.ended() == 0) {
+      throw Problem.of(503, "Not shown yet", id + " is about to be shown").with("Retry-After", "1");
+    }
     if (name.mergedInto().isEmpty()) {
       throw Problem.of(410, "Ended", "the articles of " + id + " were removed");
     }

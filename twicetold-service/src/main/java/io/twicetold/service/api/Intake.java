@@ -57,26 +57,26 @@ final class Intake {
     }
     if (key.isPresent()) {
       byte[] body = request.bytes(ArticleRoutes.LARGEST);
-      return repeats.once(
-          key.get(), body, () -> document(new ByteArrayInputStream(body), request, true));
+      return repeats.once(key.get(), body, () -> once(new ByteArrayInputStream(body), request));
     }
-    return document(request.body(), request, false);
+    ArticleStream stream = ArticleStream.document(request.body());
+    Optional<ArticleStream.Item> first = stream.next();
+    return stream.isArray()
+        ? Answer.streamed(
+            "application/json", out -> take(first, stream, request, Results.Form.ARRAY, out))
+        : one(ArticleRoutes.read(first), request);
   }
 
-  private Answer document(InputStream body, Request request, boolean whole)
+  private Repeats.Done once(InputStream body, Request request)
       throws IOException, InterruptedException {
     ArticleStream stream = ArticleStream.document(body);
     Optional<ArticleStream.Item> first = stream.next();
     if (!stream.isArray()) {
-      return one(ArticleRoutes.read(first), request);
-    }
-    if (!whole) {
-      return Answer.streamed(
-          "application/json", out -> take(first, stream, request, Results.Form.ARRAY, out));
+      return new Repeats.Done(one(ArticleRoutes.read(first), request), true);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    take(first, stream, request, Results.Form.ARRAY, out);
-    return Answer.json(200, out.toString(StandardCharsets.UTF_8));
+    boolean lasting = take(first, stream, request, Results.Form.ARRAY, out);
+    return new Repeats.Done(Answer.json(200, out.toString(StandardCharsets.UTF_8)), lasting);
   }
 
   private Answer one(ArticleStream.Read read, Request request) throws InterruptedException {
@@ -101,7 +101,8 @@ final class Intake {
     take(stream.next(), stream, request, form, out);
   }
 
-  private void take(
+  /** Takes a stream; false if something was refused that may be taken when it is sent again. */
+  private boolean take(
       Optional<ArticleStream.Item> first,
       ArticleStream stream,
       Request request,
@@ -109,18 +110,21 @@ final class Intake {
       OutputStream out)
       throws IOException {
     long index = 0;
+    Gate gate = new Gate();
     try (Results results = new Results(desk, form, out)) {
       for (Optional<ArticleStream.Item> next = first; next.isPresent(); next = stream.next()) {
-        results.add(result(index++, next.get()));
+        results.add(result(index++, next.get(), gate));
       }
       results.finish(position -> desk.await(request, position));
+      return results.areLasting();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the service ends", e);
     }
   }
 
-  private Results.Result result(long index, ArticleStream.Item item) throws InterruptedException {
+  private Results.Result result(long index, ArticleStream.Item item, Gate gate)
+      throws InterruptedException {
     return switch (item) {
       case ArticleStream.Refused refused ->
           new Results.Result(
@@ -130,20 +134,34 @@ final class Intake {
                   ArticleRoutes.unreadable(refused.field(), refused.reason())),
               Optional.empty());
       case ArticleStream.Read read ->
-          new Results.Result(index, read.article().id(), admitted(index, read), read.warning());
+          new Results.Result(index, read.article().id(), admitted(read, gate), read.warning());
     };
   }
 
-  private CompletableFuture<Receipt> admitted(long index, ArticleStream.Read read)
+  private CompletableFuture<Receipt> admitted(ArticleStream.Read read, Gate gate)
       throws InterruptedException {
-    if (index % LOOK_EVERY == 0) {
-      long floor = desk.store().position() - desk.backlog();
-      if (desk.stories().isReady()
-          && !desk.stories().awaitSettled(floor, TimeUnit.SECONDS.toMillis(PATIENCE))) {
-        return CompletableFuture.failedFuture(
+    return gate.isOpen()
+        ? put(read.article())
+        : CompletableFuture.failedFuture(
             Problem.of(429, "Too many changes", "the grouping is too far behind"));
+  }
+
+  /**
+   * Lets the articles of one stream in while the grouping is not too far behind. It is waited for
+   * once; those that come while it stays behind are refused until it has caught up.
+   */
+  private final class Gate {
+
+    private long since;
+    private boolean open = true;
+
+    boolean isOpen() throws InterruptedException {
+      if (since++ % LOOK_EVERY == 0 || !open) {
+        long floor = desk.store().position() - desk.backlog();
+        long patience = open ? TimeUnit.SECONDS.toMillis(PATIENCE) : 0;
+        open = !desk.stories().isReady() || desk.stories().awaitSettled(floor, patience);
       }
+      return open;
     }
-    return put(read.article());
   }
 }

@@ -25,11 +25,18 @@ final class Repeats {
     this.desk = desk;
   }
 
+  /**
+   * What was done.
+   *
+   * @param lasting whether it counts; of what was refused for now alone nothing is kept
+   */
+  record Done(Answer answer, boolean lasting) {}
+
   /** Does something once. */
   @FunctionalInterface
   interface Once {
 
-    Answer answer() throws IOException, InterruptedException;
+    Done now() throws IOException, InterruptedException;
   }
 
   Answer once(String key, byte[] body, Once once) throws IOException, InterruptedException {
@@ -54,13 +61,16 @@ final class Repeats {
     if (kept.isPresent()) {
       return again(kept.get(), request);
     }
-    Answer answer = once.answer();
+    Done done = once.now();
+    Answer answer = done.answer();
+    if (!done.lasting()) {
+      return answer;
+    }
     Instant now = desk.clock().instant();
     String location = answer.headers().getOrDefault("Location", "");
-    desk.store()
-        .keep(key, new KeptAnswer(request, answer.status(), location, answer.text(), now))
-        .join();
-    desk.store().forget(now.minus(KEPT)).join();
+    KeptAnswer keep = new KeptAnswer(request, answer.status(), location, answer.text(), now);
+    desk.kept(() -> desk.store().keep(key, keep).join());
+    desk.kept(() -> desk.store().forget(now.minus(KEPT)).join());
     return answer;
   }
 

@@ -43,6 +43,7 @@ final class Results implements AutoCloseable {
   private long last;
   private long written;
   private long refused;
+  private boolean lasting = true;
 
   /**
    * How results are told apart.
@@ -110,11 +111,13 @@ final class Results implements AutoCloseable {
           });
     } catch (Problem problem) {
       refused++;
+      lasting &= problem.isLasting();
       desk.meter().count(problem);
       json.when(!result.id.isEmpty(), "id", () -> result.id);
       json.with("status", "refused").with("problem", problem.members());
     } catch (RuntimeException failure) {
       refused++;
+      lasting = false;
       json.with("status", "failed");
     }
     return separator + json.text();
@@ -143,6 +146,11 @@ final class Results implements AutoCloseable {
     out.flush();
   }
 
+  /** Whether all would be the same if it were sent again; known once this is finished. */
+  boolean areLasting() {
+    return lasting;
+  }
+
   /** Waits for the grouping; true if it has followed. */
   @FunctionalInterface
   interface Waiting {
@@ -153,5 +161,6 @@ final class Results implements AutoCloseable {
   @Override
   public void close() {
     writer.interrupt();
+    desk.stories().wake(); // for what was taken, if nobody waits for the results any more
   }
 }

@@ -14,6 +14,9 @@ public final class Problem extends RuntimeException {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final int TOO_MANY = 429;
+  private static final int SERVER = 500;
+
   private final int status;
   private final String title;
   private final transient List<Fault> faults;
@@ -68,6 +71,11 @@ public final class Problem extends RuntimeException {
   /** Status of the answer. */
   public int status() {
     return status;
+  }
+
+  /** Whether the same request would be refused again later: not for want of room or time. */
+  public boolean isLasting() {
+    return status != TOO_MANY && status < SERVER;
   }
 
   /** What kind of problem it is. */

@@ -113,11 +113,17 @@ final class Ledger implements AutoCloseable {
     } catch (SQLException | RuntimeException e) {
       back(batch, e, again);
       return;
+    } catch (Error e) { // of memory, say: who waits is told, and the thread goes on
+      refuse(batch, new StoreFailed(e));
+      return;
     }
     try {
       session.commit();
     } catch (SQLException | RuntimeException e) {
       refuse(batch, e); // nobody knows whether it was made, so it is not made again
+      return;
+    } catch (Error e) {
+      refuse(batch, new StoreFailed(e));
       return;
     }
     full = false;

@@ -66,6 +66,9 @@ final class Readers implements AutoCloseable {
     } catch (SQLException e) {
       session = again(session, e);
       throw e;
+    } catch (RuntimeException | Error e) {
+      session.rollback(); // lest the next reading sees the moment of this one
+      throw e;
     } finally {
       free.add(session);
     }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Follows the changes in the store, a pass at a time: each changes the grouping where it touches
@@ -106,7 +107,8 @@ final class Grouper {
   /** Makes the grouping anew from everything in the store. */
   void remake() {
     register = new Register(store.remembered()); // a failure may have hidden that a pass was taken
-    Contents contents = contents();
+    Set<String> fresh = new HashSet<>();
+    Contents contents = contents(fresh);
     Set<String> closed = new HashSet<>(view.all());
     closed.removeAll(register.stories());
     view.forget(closed);
@@ -119,7 +121,11 @@ final class Grouper {
     Set<String> gone = new HashSet<>(register.articles());
     contents.articles().forEach(article -> gone.remove(article.id()));
     Grouping grouping = made.grouping();
-    List<Input> decided = inputs(contents.position()).stream().filter(Grouper::isDecision).toList();
+    List<Input> inputs = inputs(contents.position());
+    List<Input> decided = inputs.stream().filter(Grouper::isDecision).toList();
+    inputs.stream()
+        .filter(input -> !isDecision(input))
+        .forEach(input -> fresh.add(input.subject()));
     settle(
         new Found(
             grouping.stories(),
@@ -129,14 +135,22 @@ final class Grouper {
             decided,
             contents.position()),
         contents.articles(),
+        fresh,
         made);
     library.wasRead();
   }
 
-  /** Everything that is open, with what the changes up to that moment open again. */
-  private Contents contents() {
+  /**
+   * Everything that is open, with what the changes up to that moment open again.
+   *
+   * @param opened gets the ids of the articles that are opened again
+   */
+  private Contents contents(Set<String> opened) {
     Contents contents = store.contents();
-    while (!reopen(past.touched(inputs(contents.position()))).isEmpty()) {
+    for (List<Article> again = reopen(past.touched(inputs(contents.position())));
+        !again.isEmpty();
+        again = reopen(past.touched(inputs(contents.position())))) {
+      opened.addAll(ids(again));
       contents = store.contents();
     }
     return contents;
@@ -164,6 +178,10 @@ final class Grouper {
     return true;
   }
 
+  private static Set<String> ids(List<Article> articles) {
+    return articles.stream().map(Article::id).collect(Collectors.toSet());
+  }
+
   private static boolean isDecision(Input input) {
     return input.kind() == Input.Kind.DECIDED || input.kind() == Input.Kind.UNDONE;
   }
@@ -183,19 +201,20 @@ final class Grouper {
     Collation.Change change = live().change(Spoken.of(here.values()), gone);
     gone.removeAll(here.keySet());
     long position = inputs.getLast().position();
-    settle(found(change, gone, List.of(), position), here.values(), live());
+    settle(found(change, gone, List.of(), position), here.values(), here.keySet(), live());
   }
 
   private void decide(List<Input> inputs) {
     List<Article> again = reopen(past.touched(inputs));
     if (!again.isEmpty()) {
       Collation.Change change = live().change(Spoken.of(again), Set.of());
-      settle(found(change, Set.of(), List.of(), register.position()), again, live());
+      settle(found(change, Set.of(), List.of(), register.position()), again, ids(again), live());
     }
     List<StoredDecision> decisions = store.decisions();
     Collation.Change change =
         live().decide(Decisions.of(decisions.stream().map(StoredDecision::decision).toList()));
-    settle(found(change, Set.of(), inputs, inputs.getLast().position()), List.of(), live());
+    settle(
+        found(change, Set.of(), inputs, inputs.getLast().position()), List.of(), Set.of(), live());
   }
 
   /**
@@ -207,10 +226,11 @@ final class Grouper {
       store
           .closed(story)
           .ifPresent(part -> {
-            store.reopen(story).join();
-            register.reopen(part.remembered());
+            // Shown before it is open, so that at no moment it is neither.
             Recall.of(part.remembered(), part.articles())
                 .ifPresent(recall -> view.begin(recall, part.articles()));
+            store.reopen(story).join();
+            register.reopen(part.remembered());
             again.addAll(part.articles());
           });
     }
@@ -244,7 +264,7 @@ final class Grouper {
     if (change.stories().isEmpty()) {
       tally = live().tally();
     } else {
-      settle(found(change, Set.of(), List.of(), register.position()), List.of(), live());
+      settle(found(change, Set.of(), List.of(), register.position()), List.of(), Set.of(), live());
     }
   }
 
@@ -254,14 +274,19 @@ final class Grouper {
         change.stories(), change.assignments(), change.articles(), gone, decided, position);
   }
 
-  /** Has the store remember before anybody sees it. */
-  private void settle(Found found, Collection<Article> articles, Live now) {
+  /**
+   * Has the store remember before anybody sees it.
+   *
+   * @param articles the articles that are not shown yet, or otherwise
+   * @param fresh ids of those that came, came otherwise, or were opened again
+   */
+  private void settle(Found found, Collection<Article> articles, Set<String> fresh, Live now) {
     Instant time = clock.instant();
     Settled settled = register.settle(found, time);
     store.record(settled.pass()).join();
     register.take(settled.pass());
     view.show(found, settled, articles);
-    quiet.told(settled, articles, time);
+    quiet.told(settled, fresh, time);
     live = Optional.of(now);
     tally = now.tally();
     library.passed();

@@ -28,6 +28,15 @@ final class Past {
 
   private final Engine library;
   private final Store store;
+  private volatile Optional<Asked> asked = Optional.empty();
+
+  /** The collection that was asked last: a page of a closed story asks it some hundred times. */
+  private record Asked(Set<Article> articles, Decisions decisions, Live live) {
+
+    boolean isOf(Set<Article> others, Decisions made) {
+      return articles.equals(others) && decisions.all().equals(made.all());
+    }
+  }
 
   Past(Engine library, Store store) {
     this.library = library;
@@ -134,14 +143,20 @@ final class Past {
    * A collection of a few articles, for questions about pairs of which one is in a closed story.
    */
   Live live(Collection<Article> open, Collection<String> closed) {
-    Live live = library.get().live();
-    live.addAll(Spoken.of(open));
+    Set<Article> articles = new HashSet<>(open);
     Set<String> stories = new HashSet<>();
     closed.forEach(id -> storyWith(id).ifPresent(stories::add));
-    for (String story : stories) {
-      store.closed(story).map(Part::articles).ifPresent(all -> live.addAll(Spoken.of(all)));
+    stories.forEach(story -> store.closed(story).map(Part::articles).ifPresent(articles::addAll));
+    Decisions decisions =
+        Decisions.of(store.decisions().stream().map(StoredDecision::decision).toList());
+    Optional<Asked> before = asked.filter(one -> one.isOf(articles, decisions));
+    if (before.isPresent()) {
+      return before.get().live;
     }
-    live.decide(Decisions.of(store.decisions().stream().map(StoredDecision::decision).toList()));
+    Live live = library.get().live();
+    live.addAll(Spoken.of(articles));
+    live.decide(decisions);
+    asked = Optional.of(new Asked(articles, decisions, live));
     return live;
   }
 }

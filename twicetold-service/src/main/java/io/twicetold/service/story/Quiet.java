@@ -1,11 +1,8 @@
 package io.twicetold.service.story;
 
-import io.twicetold.article.Article;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +27,8 @@ final class Quiet {
     last.putAll(reports);
   }
 
-  /** Takes in what a pass found, and the articles that came with it. */
-  void told(Settled settled, Collection<Article> articles, Instant now) {
-    Set<String> fresh = new HashSet<>();
-    articles.forEach(article -> fresh.add(article.id()));
+  /** Takes in what a pass found, and the ids of the articles that came with it. */
+  void told(Settled settled, Set<String> fresh, Instant now) {
     settled.ended().forEach(last::remove);
     settled
         .stories()
@@ -44,11 +39,6 @@ final class Quiet {
             last.putIfAbsent(told.id(), now);
           }
         });
-  }
-
-  /** A story was opened again. */
-  void opened(String story, Instant now) {
-    last.put(story, now);
   }
 
   /** A story was closed. */

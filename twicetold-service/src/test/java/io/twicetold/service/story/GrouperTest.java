@@ -382,6 +382,24 @@ class GrouperTest {
   }
 
   @Test
+  void a_restart_does_not_make_quiet_stories_loud(@TempDir Path folder) {
+    Moved clock = new Moved();
+    try (Run run = new Run(folder, clock, Optional.empty())) {
+      run.put(FERRY);
+      run.follow();
+      clock.pass(Duration.ofDays(13));
+      run.put(BRIDGE);
+    }
+    try (Run again = new Run(folder, clock, Optional.empty())) {
+      assertThat(again.grouper.close()).isFalse();
+      clock.pass(Duration.ofDays(2));
+      assertThat(again.grouper.close()).isTrue();
+      assertThat(again.view.place("ferry")).isEmpty();
+      assertThat(again.view.place("bridge")).isPresent(); // the restart was the first to see it
+    }
+  }
+
+  @Test
   void a_quiet_story_leaves_the_memory_and_is_found_by_its_ids_and_address(@TempDir Path folder) {
     Moved clock = new Moved();
     try (Run run = withClosed(folder, clock)) {
