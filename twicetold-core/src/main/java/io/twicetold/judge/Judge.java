@@ -123,7 +123,9 @@ public final class Judge {
   /** Judges a comparison of these two sides. */
   public Judgment judge(Comparison comparison, Side a, Side b) {
     if (a.sketch().content().equals(b.sketch().content())) {
-      return new Judgment(1, 1, 0, 0, Relation.IDENTICAL, 1);
+      double days = comparison.leanings().get(Leaning.LATER);
+      double aFirst = days > 0 ? 1 : days < 0 ? 0 : 0.5; // the words tell no direction
+      return judgment(1, 1, aFirst, 1 - aFirst, Relation.IDENTICAL, 1);
     }
     Models models = models(a, b);
     double[] numbers = comparison.features().toArray();

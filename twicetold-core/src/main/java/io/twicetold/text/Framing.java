@@ -3,6 +3,7 @@ package io.twicetold.text;
 import io.twicetold.article.Span.Field;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Marks the lines of an article that are page frame, by themselves, by what they follow or by what
@@ -15,6 +16,12 @@ final class Framing {
 
   /** Share of the text that such headlines have at most. */
   private static final double MOST = 0.2;
+
+  /**
+   * Share of a text that is left where lines are taken as its outlet's: an agency's report under
+   * the headlines of five papers has nothing but what stands in the others too, and is no frame.
+   */
+  private static final double LEAST = 0.1;
 
   private final List<Line> lines;
   private final OutletFrames outlets;
@@ -29,16 +36,39 @@ final class Framing {
 
   /** The numbers of the lines that are frame; no title is. */
   BitSet lines() {
-    for (int i = 0; i < lines.size(); i++) {
-      frame.set(i, lines.get(i).span().field() == Field.TEXT && isFrame(lines.get(i).text()));
+    mark(PageFrame.known()::has);
+    BitSet known = (BitSet) frame.clone();
+    mark(line -> outlets.has(outlet, line));
+    if (isHardlyAnything(known)) {
+      frame.and(known);
     }
     frame.stream().boxed().toList().forEach(this::follow);
     new Company(lines, frame).mark();
     return frame;
   }
 
-  private boolean isFrame(String line) {
-    return PageFrame.known().has(line) || outlets.has(outlet, line);
+  private void mark(Predicate<String> isFrame) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (isText(i) && isFrame.test(lines.get(i).text())) {
+        frame.set(i);
+      }
+    }
+  }
+
+  private boolean isText(int i) {
+    return lines.get(i).span().field() == Field.TEXT;
+  }
+
+  /** Whether next to nothing is left of what was no frame before. */
+  private boolean isHardlyAnything(BitSet before) {
+    int all = 0;
+    int left = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      int length = isText(i) && !before.get(i) ? lines.get(i).text().length() : 0;
+      all += length;
+      left += frame.get(i) ? 0 : length;
+    }
+    return left < LEAST * all;
   }
 
   private void follow(int heading) {

@@ -50,8 +50,12 @@ final class Explaining {
     return window
         .judged()
         .of(first.number, second.number)
-        .map(judged -> teller.tell(first, second, judged, false))
+        .map(judged -> teller.tell(first, second, judged, areSiblings(first, second)))
         .orElseGet(() -> teller.tell(first, second));
+  }
+
+  private boolean areSiblings(Unit first, Unit second) {
+    return new Telling(components.of(first)).areSiblings(first, second);
   }
 
   private Explained explain(Verdict verdict, String idA, Unit a, String idB, Unit b) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Says of a connected part what people see: assignments, stories, verdicts. */
@@ -110,16 +109,13 @@ final class Telling {
 
   /** Those of {@link #verdicts(Teller)} that name an article. */
   Stream<Verdict> verdicts(Teller teller, String id) {
-    Predicate<Unit> has = unit -> unit.copies().stream().anyMatch(copy -> isOf(id, copy));
-    Stream<Verdict> copies =
-        part.units().stream().filter(has).flatMap(unit -> copies(unit, teller));
+    Stream<Verdict> copies = part.units().stream().flatMap(unit -> copies(unit, teller, id));
     Stream<Verdict> links =
         part.links().stream()
             .filter(link -> isOf(id, text(link.a())) || isOf(id, text(link.b())))
             .filter(this::isTold)
             .map(link -> verdict(link, teller));
-    return Stream.concat(copies, links)
-        .filter(verdict -> verdict.a().equals(id) || verdict.b().equals(id));
+    return Stream.concat(copies, links);
   }
 
   private Text text(int node) {
@@ -131,7 +127,19 @@ final class Telling {
   }
 
   private static Stream<Verdict> copies(Unit unit, Teller teller) {
-    return unit.copies().stream().skip(1).map(copy -> teller.tell(unit, unit.text(), unit, copy));
+    return unit.copies().stream().skip(1).map(copy -> copy(unit, copy, teller));
+  }
+
+  private static Stream<Verdict> copies(Unit unit, Teller teller, String id) {
+    boolean first = isOf(id, unit.text());
+    return unit.copies().stream()
+        .skip(1)
+        .filter(copy -> first || isOf(id, copy))
+        .map(copy -> copy(unit, copy, teller));
+  }
+
+  private static Verdict copy(Unit unit, Text copy, Teller teller) {
+    return teller.tell(unit, unit.text(), unit, copy);
   }
 
   /** Links that say something: descent, one event, or two texts of one story. */
@@ -144,17 +152,23 @@ final class Telling {
   private Verdict verdict(Link link, Teller teller) {
     Unit a = part.units().get(link.a());
     Unit b = part.units().get(link.b());
-    return teller.tell(a, b, link.judgment(), areSiblings(link));
+    return teller.tell(a, b, link.judgment(), areSiblings(link.a(), link.b()));
   }
 
   /**
    * Whether two texts are of one family that lost its origin, and neither was made from the other.
    */
-  private boolean areSiblings(Link link) {
-    return part.stories().get(storyOf[link.a()]).stream()
+  boolean areSiblings(Unit a, Unit b) {
+    int one = part.units().indexOf(a);
+    int other = part.units().indexOf(b);
+    return one >= 0 && other >= 0 && areSiblings(one, other);
+  }
+
+  private boolean areSiblings(int a, int b) {
+    return part.stories().get(storyOf[a]).stream()
         .filter(kin -> !kin.hasOrigin())
-        .filter(kin -> kin.members().containsAll(List.of(link.a(), link.b())))
-        .anyMatch(kin -> !isMade(kin, link.a(), link.b()) && !isMade(kin, link.b(), link.a()));
+        .filter(kin -> kin.members().containsAll(List.of(a, b)))
+        .anyMatch(kin -> !isMade(kin, a, b) && !isMade(kin, b, a));
   }
 
   private static boolean isMade(Kin kin, int node, int source) {

@@ -72,10 +72,10 @@ final class Window {
     return finding.isCrowded(number);
   }
 
-  /** The crowded units that a unit was compared with by its own choice. */
+  /** The crowded units that a unit was compared with, by its own choice or theirs. */
   IntSet judgedCrowd(int number) {
     IntSet crowd = new IntOpenHashSet();
-    for (int other : partners.get(number)) {
+    for (int other : judged.judged(number)) {
       if (isCrowded(other)) {
         crowd.add(other);
       }

@@ -12,6 +12,7 @@ import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Feature;
 import io.twicetold.compare.Side;
 import io.twicetold.compare.Sides;
+import io.twicetold.group.Grouping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -155,6 +156,20 @@ class JudgeTest {
     Article b = Article.of("b", "", "THE FERRY LEFT AT NOON SAID THE MAYOR");
     for (Twicetold twicetold : depths()) {
       assertThat(twicetold.compare(a, b).relation()).isEqualTo(Relation.IDENTICAL);
+    }
+  }
+
+  @Example
+  void of_the_same_words_those_that_came_first_are_the_source() {
+    Article late = Article.of("a", "", "The ferry left at noon, said the mayor.");
+    Article early = Article.of("b", "", "THE FERRY LEFT AT NOON SAID THE MAYOR");
+    List<Article> dated =
+        List.of(
+            Samples.published(late, "2031-05-02", ""), Samples.published(early, "2031-05-01", ""));
+    for (Twicetold twicetold : depths()) {
+      Grouping grouping = twicetold.group(dated);
+      assertThat(grouping.assignments().getFirst().made().orElseThrow().source()).isEqualTo("b");
+      assertThat(grouping.stories().getFirst().families().getFirst().origin()).contains("b");
     }
   }
 

@@ -94,6 +94,19 @@ class OutletFramesTest {
   }
 
   @Test
+  void a_report_under_five_headlines_keeps_its_text() {
+    String report =
+        "The ferry left the harbour at noon.\nIts engine failed an hour later.\nNobody was hurt.";
+    List<Article> states =
+        IntStream.range(0, 9)
+            .mapToObj(i -> Samples.with(framed("a", 1, "post"), "a" + i, "Headline " + i, report))
+            .toList();
+    OutletFrames frames = learned(states);
+    assertThat(frames.has("post", "Nobody was hurt.")).isTrue();
+    assertThat(Text.of(states.getFirst(), frames).frame()).isEmpty();
+  }
+
+  @Test
   void an_unknown_outlet_has_no_frames() {
     assertThat(learned(framed(9, "")).has("", FOOTER)).isFalse();
   }
