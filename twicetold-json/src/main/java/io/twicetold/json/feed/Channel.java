@@ -84,7 +84,7 @@ public record Channel(String id, String title, String about, List<Entry> entries
       if (!entry.address().isEmpty()) {
         element(xml, "link", entry.address());
       }
-      element(xml, "description", entry.summary());
+      element(xml, "description", markup(entry.summary()));
       if (entry.first().isPresent()) {
         element(xml, "pubDate", rfc822(entry.first().get()));
       }
@@ -92,6 +92,11 @@ public record Channel(String id, String title, String about, List<Entry> entries
     }
     xml.writeEndDocument();
     xml.flush();
+  }
+
+  /** Plain words as RSS takes a description: as HTML, whoever wrote them. */
+  private static String markup(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static String rfc822(Instant time) {

@@ -108,7 +108,8 @@ function rows(old, now) {
       shown = document.adoptNode(row);
       shown.classList.add('fresh');
       const open = known && known.querySelector('details[open]');
-      if (open) shown.querySelector('details').open = true;
+      const fold = open && shown.querySelector('details'); // a single report has none
+      if (fold) fold.open = true;
       if (known) known.replaceWith(shown);
       changed++;
     }
@@ -212,6 +213,7 @@ if (keys) {
   document.addEventListener('keydown', (event) => {
     const typing = event.target.matches('input:not([type=checkbox]), textarea, select');
     if (!keys.checked || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.repeat) return; // a key held too long does not decide the next pair as well
     const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (target) {
       event.preventDefault();
