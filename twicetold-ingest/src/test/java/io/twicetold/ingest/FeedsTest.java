@@ -219,6 +219,13 @@ final class FeedsTest {
   }
 
   @Test
+  void aHeadlineOfTagsThatNeverEndIsRead() {
+    readFeed(item(1, "").replace("Title 1", "&lt;a ".repeat(400_000)));
+
+    assertThat(shelf.ids()).containsExactly("x:1");
+  }
+
+  @Test
   void atomSaysWhatItHolds() {
     shelf.read(
         shelf.put(
