@@ -134,6 +134,12 @@ final class Unpacking {
       this.packed = packed;
     }
 
+    /** Nothing: whoever fills a buffer stops asking, and keeps what came before a break. */
+    @Override
+    public int available() {
+      return 0;
+    }
+
     @Override
     void count(int more) throws IOException {
       super.count(more);

@@ -1,6 +1,7 @@
 package io.twicetold.ingest;
 
 import io.twicetold.ingest.charset.Labels;
+import io.twicetold.ingest.charset.Sample;
 import io.twicetold.ingest.charset.Unlabelled;
 import io.twicetold.ingest.charset.Utf8Share;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class XmlSource extends Reader {
   XmlSource(InputStream in, String beside) throws IOException {
     this.in = in;
     in.mark(SAMPLE);
-    byte[] sample = in.readNBytes(SAMPLE);
+    byte[] sample = Sample.of(in, SAMPLE);
     in.reset();
     in.skipNBytes(Utf8.mark(sample, sample.length));
     bytesRead = Utf8.mark(sample, sample.length);
@@ -137,7 +138,7 @@ final class XmlSource extends Reader {
       malformed.add(delivered + chars.position());
       bytes.position(bytes.position() + Math.min(result.length(), bytes.remaining()));
       chars.put('\uFFFD'); // there is room: decoding stopped for the error, not for want of it
-    } else if (result.isUnderflow() && !fill()) {
+    } else if (result.isUnderflow() && chars.position() == 0 && !fill()) { // else it may fail later
       bytes.position(bytes.limit());
     }
   }

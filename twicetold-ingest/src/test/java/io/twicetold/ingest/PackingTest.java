@@ -1,5 +1,6 @@
 package io.twicetold.ingest;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
@@ -153,6 +155,30 @@ final class PackingTest {
 
     assertThat(shelf.ids()).contains("0", "10").doesNotContain("19");
     assertThat(shelf.complaints()).singleElement().asString().startsWith("a.jsonl.zst@0: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u00FC", "\u65E5\u672C"})
+  void aGzipFileThatIsCutOffGivesWhatItHolds(String more) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder feed = new StringBuilder("<rss><channel><title>Gazette</title>");
+    SplittableRandom random = new SplittableRandom(7);
+    for (int i = 0; i < 40; i++) {
+      String words = more + random.longs(10).mapToObj(Long::toString).collect(joining(" "));
+      lines.append("{\"id\":\"%d\",\"text\":\"%s\"}\n".formatted(i, words));
+      feed.append("<item><guid>x:%d</guid><title>%s</title></item>\n".formatted(i, words));
+    }
+
+    assertThat(cut(lines.toString())).isBetween(30, 38);
+    assertThat(cut(feed.toString())).isBetween(30, 38);
+  }
+
+  /** How many articles come out of nine tenths of a packed file, and that the rest is said. */
+  private int cut(String content) {
+    byte[] packed = Examples.gzip(content.getBytes(StandardCharsets.UTF_8));
+    shelf.read(shelf.put("a.gz", Arrays.copyOf(packed, packed.length * 9 / 10)));
+    assertThat(shelf.complaints()).last().asString().endsWith("; the rest is not read");
+    return shelf.articles.size();
   }
 
   @Test
