@@ -98,9 +98,14 @@ final class XmlSource extends Reader {
     return found.matches() ? label(found.group(1)) : Optional.empty();
   }
 
-  /** Of a label that is not Unicode: what is in wide characters has been recoded. */
+  /**
+   * Of a label that is not Unicode: what is in wide characters has been recoded. Some charsets are
+   * only read, as ISO-2022-CN; offsets are told by writing.
+   */
   private static Optional<Charset> label(String label) {
-    return Labels.charset(label).filter(charset -> !charset.name().startsWith("UTF-"));
+    return Labels.charset(label)
+        .filter(charset -> !charset.name().startsWith("UTF-"))
+        .filter(Charset::canEncode);
   }
 
   @Override

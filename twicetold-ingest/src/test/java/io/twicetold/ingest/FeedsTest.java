@@ -307,6 +307,17 @@ final class FeedsTest {
     assertThat(shelf.articles.getFirst().text()).isEqualTo("Müllers Wörter of 1.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-2022-CN", "x-JISAutoDetect"})
+  void aDeclaredCharsetThatIsOnlyReadIsNone(String charset) {
+    String feed = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + START;
+
+    shelf.read(shelf.put("feed.xml", feed + item(1, "") + END));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.ids()).containsExactly("x:1");
+  }
+
   @Test
   void whatStandsBeforeBrokenMarkupIsRead() {
     String good = START + item(1, "");
