@@ -95,28 +95,27 @@ final class Inputs {
 
   /** Reads what was opened, and closes it. */
   private boolean read(Opened opened, SourceFile file, boolean inFolder) throws IOException {
-    Place place = file.start(opened.beginning());
-    try (InputStream in = opened.in()) {
+    try (Counting in = new Counting(opened.in())) {
       Format format =
           inFolder ? Recognition.of(opened.head(), file, intake.headings()) : given(opened, file);
       if (inFolder && format == Format.UNKNOWN) {
         return false;
       }
-      read(format, file, in, place);
+      read(format, file, in, opened.beginning());
     }
     return true;
   }
 
-  private void read(Format format, SourceFile file, InputStream in, Place place) {
+  private void read(Format format, SourceFile file, Counting in, String beginning) {
     try {
       format.read(file, in, intake);
     } catch (IOException e) {
-      intake.reject(place, Opened.problem(e));
+      intake.reject(new Place(file.name(), in.count(), beginning), Opened.problem(e));
     } catch (RuntimeException | StackOverflowError bug) { // one file must not end the run
       if (intake.hasReceiverFailed()) {
         throw bug;
       }
-      intake.reject(place, "cannot be read: " + bug);
+      intake.reject(new Place(file.name(), in.count(), beginning), "cannot be read: " + bug);
     }
   }
 

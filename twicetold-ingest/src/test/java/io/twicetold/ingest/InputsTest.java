@@ -182,7 +182,9 @@ final class InputsTest {
     assertThat(shelf.ids()).hasSize(1_001).contains("x:0", "x:999", "a");
     assertThat(shelf.complaints())
         .containsExactly(
-            "standard input@0: cannot be read: java.lang.IllegalStateException: not thought of");
+            "standard input@"
+                + lines.length()
+                + ": cannot be read: java.lang.IllegalStateException: not thought of");
   }
 
   @ParameterizedTest
