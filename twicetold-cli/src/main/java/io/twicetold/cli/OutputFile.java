@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A file that appears under its name only when it is complete: it is written beside its place and
@@ -79,10 +80,11 @@ final class OutputFile implements AutoCloseable {
     return stream;
   }
 
-  /** Whether it replaces the same file as another; what is written to directly replaces none. */
-  boolean replacesSameAs(OutputFile other) {
-    return !draft.equals(target)
-        && target.toAbsolutePath().normalize().equals(other.target.toAbsolutePath().normalize());
+  /** The one name of the file that it replaces; what is written to directly replaces none. */
+  Optional<Path> replaced() {
+    return draft.equals(target)
+        ? Optional.empty()
+        : Optional.of(target.toAbsolutePath().normalize());
   }
 
   /** Where its content goes. */

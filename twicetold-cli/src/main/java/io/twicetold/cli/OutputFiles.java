@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of one run: all of them appear, or none. They are opened before the work, so that a
@@ -17,6 +19,7 @@ import java.util.Optional;
 final class OutputFiles implements AutoCloseable {
 
   private final List<OutputFile> files = new ArrayList<>();
+  private final Set<Path> targets = new HashSet<>();
   private final List<LineWriter> writers = new ArrayList<>();
 
   /** Starts a file of JSON lines if one is asked for, or a table if it is called one. */
@@ -38,7 +41,8 @@ final class OutputFiles implements AutoCloseable {
   private OutputFile opened(Path path) throws IOException {
     OutputFile file = OutputFile.create(path);
     files.add(file);
-    if (files.stream().filter(file::replacesSameAs).count() > 1) {
+    Optional<Path> replaced = file.replaced();
+    if (replaced.isPresent() && !targets.add(replaced.get())) {
       throw new IOException(path + " is asked for twice");
     }
     return file;

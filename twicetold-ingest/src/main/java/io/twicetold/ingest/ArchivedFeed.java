@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A feed, or JSON, that an archive holds, with its entries as articles. Sites answer with XML and
- * JSON of all kinds; what does not say that it is a feed is none unless it holds an article.
+ * JSON of all kinds; JSON that does not say that it is a feed is none unless it holds an article.
  */
 final class ArchivedFeed {
 
@@ -57,7 +57,7 @@ final class ArchivedFeed {
     }
     Intake inner = intake.within(articles::add, rejections::add);
     read(feed, charset, file, format, inner);
-    if (!declared && !holdsArticles(format)) {
+    if (!declared && !(format == Format.FEED ? isFeed() : holdsArticles())) {
       return false;
     }
     articles.forEach(article -> take(article, place, intake));
@@ -87,11 +87,16 @@ final class ArchivedFeed {
     }
   }
 
-  private boolean holdsArticles(Format format) {
+  /** Whether XML whose root is that of a feed is one, whole or broken: a mere sitemap is not. */
+  private boolean isFeed() {
+    return !articles.isEmpty()
+        || rejections.stream()
+            .anyMatch(rejection -> !rejection.reason().equals(XmlFileReader.ADDRESSES_ALONE));
+  }
+
+  private boolean holdsArticles() {
     return articles.stream()
-        .anyMatch(article ->
-            format == Format.FEED
-                || (!article.title().isBlank() && article.text().length() >= ARTICLE));
+        .anyMatch(article -> !article.title().isBlank() && article.text().length() >= ARTICLE);
   }
 
   private String told(Rejection rejection) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,10 @@ final class FeedContext {
   private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  /** What says something of an entry; what other namespaces call so is of a picture or a show. */
+  private static final Set<String> OF_ENTRIES =
+      Set.of("", ATOM, "http://purl.org/atom/ns#", "http://purl.org/dc/elements/1.1/");
 
   private static final List<String> DATES =
       List.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
@@ -63,8 +68,7 @@ final class FeedContext {
   Draft draft(XmlElement entry) {
     Draft draft = new Draft();
     String address = resolve(address(entry), entry);
-    draft.put(
-        Field.TITLE, entry.children("title").findFirst().map(FeedContext::headline).orElse(""));
+    draft.put(Field.TITLE, own(entry, "title").findFirst().map(FeedContext::headline).orElse(""));
     draft.put(Field.TEXT, text(entry));
     draft.put(Field.URL, address);
     draft.put(Field.PUBLISHED, published(entry));
@@ -128,14 +132,21 @@ final class FeedContext {
   private String text(XmlElement entry) {
     return Stream.of(
             entry.children("encoded").filter(found -> found.space().equals(CONTENT)),
-            entry.children("content").filter(found -> found.attribute("src").isEmpty()),
-            entry.children("description"),
-            entry.children("summary"))
+            own(entry, "content").filter(found -> found.attribute("src").isEmpty()),
+            own(entry, "description"),
+            own(entry, "summary"))
         .flatMap(found -> found)
         .map(FeedContext::plain)
         .filter(words -> !words.isBlank())
         .findFirst()
         .orElse("");
+  }
+
+  /** The elements of that name that speak of the entry itself. */
+  private static Stream<XmlElement> own(XmlElement entry, String name) {
+    return entry
+        .children(name)
+        .filter(found -> OF_ENTRIES.contains(found.space()) || found.space().equals(entry.space()));
   }
 
   /** Atom says what it holds, and text where it does not; other feeds leave it open. */

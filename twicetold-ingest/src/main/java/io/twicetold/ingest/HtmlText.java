@@ -20,7 +20,7 @@ final class HtmlText {
   private static final Pattern INLINE =
       Pattern.compile(
           "(?i)</?(?:a|abbr|b|br|cite|code|div|em|font|h[1-6]|i|img|mark|p|q|s|small|span|strong|sub"
-              + "|sup|u)(?:\\s[^>]*)?/?>");
+              + "|sup|u)(?:\\s[^<>]*+)?/?>");
 
   private static final Set<String> OWN_LINE = Set.of("br", "li", "tr", "dt", "dd");
 

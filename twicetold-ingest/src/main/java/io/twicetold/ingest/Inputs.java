@@ -68,15 +68,10 @@ final class Inputs {
           @Override
           public void close() {}
         };
-    Place place = file.start();
     try {
-      Opened opened = Opened.of(unclosed);
-      place = file.start(opened.beginning());
-      try (InputStream in = opened.in()) {
-        given(opened, file).read(file, in, intake);
-      }
+      read(Opened.of(unclosed), file, false);
     } catch (IOException e) {
-      intake.reject(place, Opened.problem(e));
+      intake.reject(file.start(), Opened.problem(e));
     }
   }
 
@@ -89,23 +84,39 @@ final class Inputs {
   /** Reads a file unless it is found in a folder and of no known kind; false if it is. */
   private boolean readFile(Path path, boolean inFolder) {
     SourceFile file = SourceFile.at(path);
-    Place place = file.start();
     try {
       Opened opened = Opened.at(path);
-      file = opened.isPlain() ? file : file.unpacked();
-      place = file.start(opened.beginning());
-      try (InputStream in = opened.in()) {
-        Format format =
-            inFolder ? Recognition.of(opened.head(), file, intake.headings()) : given(opened, file);
-        if (inFolder && format == Format.UNKNOWN) {
-          return false;
-        }
-        format.read(file, in, intake);
-      }
+      return read(opened, opened.isPlain() ? file : file.unpacked(), inFolder);
     } catch (IOException e) {
-      intake.reject(place, Opened.problem(e));
+      intake.reject(file.start(), Opened.problem(e));
+      return true;
+    }
+  }
+
+  /** Reads what was opened, and closes it. */
+  private boolean read(Opened opened, SourceFile file, boolean inFolder) throws IOException {
+    try (Counting in = new Counting(opened.in())) {
+      Format format =
+          inFolder ? Recognition.of(opened.head(), file, intake.headings()) : given(opened, file);
+      if (inFolder && format == Format.UNKNOWN) {
+        return false;
+      }
+      read(format, file, in, opened.beginning());
     }
     return true;
+  }
+
+  private void read(Format format, SourceFile file, Counting in, String beginning) {
+    try {
+      format.read(file, in, intake);
+    } catch (IOException e) {
+      intake.reject(new Place(file.name(), in.count(), beginning), Opened.problem(e));
+    } catch (RuntimeException | StackOverflowError bug) { // one file must not end the run
+      if (intake.hasReceiverFailed()) {
+        throw bug;
+      }
+      intake.reject(new Place(file.name(), in.count(), beginning), "cannot be read: " + bug);
+    }
   }
 
   /** One folder given as input. What it holds that nobody can read is said once. */

@@ -32,6 +32,7 @@ final class Intake {
   private long duplicates;
   private long rejected;
   private long undated;
+  private boolean receiverFailed;
 
   Intake(
       Headings headings,
@@ -135,7 +136,7 @@ final class Intake {
     if (isNew(article, place)) {
       date.problem().ifPresent(problem -> undated(place, draft.get(Field.PUBLISHED), problem));
       read++;
-      articles.accept(article);
+      give(articles, article);
     }
   }
 
@@ -167,8 +168,24 @@ final class Intake {
   void take(Article article, Place place) {
     if (isNew(article, place)) {
       read++;
-      articles.accept(article);
+      give(articles, article);
     }
+  }
+
+  private <T> void give(Consumer<T> receiver, T taken) {
+    try {
+      receiver.accept(taken);
+    } catch (RuntimeException | Error e) {
+      receiverFailed = true;
+      throw e;
+    }
+  }
+
+  /**
+   * Whether something went wrong beyond this, where articles and rejections go: no input's fault.
+   */
+  boolean hasReceiverFailed() {
+    return receiverFailed;
   }
 
   /** Counts what was not taken within a record. */
@@ -200,7 +217,8 @@ final class Intake {
 
   /** Says what is wrong with something, which is counted elsewhere. */
   void tell(Place place, String reason) {
-    rejections.accept(
+    give(
+        rejections,
         new Rejection(place.source(), place.offset(), Refusal.line(reason), place.beginning()));
   }
 

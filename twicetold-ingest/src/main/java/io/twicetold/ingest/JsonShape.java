@@ -26,13 +26,20 @@ enum JsonShape {
     }
     int end = start.indexOf('\n');
     String second = end < 0 ? "" : start.substring(end).stripLeading();
-    if (second.startsWith("{")) {
+    String first = end < 0 ? start : start.substring(0, end);
+    if (second.startsWith("{") && !isOpen(first)) {
       return LINES;
     }
     if (holdsList(start)) {
       return DOCUMENT;
     }
-    return end < 0 || isWhole(start.substring(0, end)) ? LINES : OBJECTS;
+    return end < 0 || second.startsWith("{") || isWhole(first) ? LINES : OBJECTS;
+  }
+
+  /** Whether a line goes on with an object that belongs to it. */
+  private static boolean isOpen(String line) {
+    String visible = line.stripTrailing();
+    return visible.endsWith("[") || visible.endsWith(",");
   }
 
   /** Whether an object that is no article itself has a list of objects. */

@@ -210,7 +210,7 @@ final class MailReader {
 
   /** The name of a sender, else the address. */
   private static String sender(String from) {
-    String name = from.replaceAll("<[^>]*>", "").replace("\"", "").strip();
+    String name = from.replaceAll("<[^<>]*+>", "").replace("\"", "").strip();
     return name.isEmpty() ? from.replaceAll("[<>]", "").strip() : name;
   }
 }

@@ -17,10 +17,9 @@ final class MarkdownReader {
       Pattern.compile(
           "\\A\\s*(---|\\+\\+\\+)[ \\t]*\\r?\\n(.*?\\n)\\1[ \\t]*(?:\\r?\\n|\\z)", Pattern.DOTALL);
 
-  private static final Pattern LINE = Pattern.compile("(?m)^([\\w-]+)\\s*[:=][ \\t]*(.*?)\\s*$");
+  private static final Pattern LINE = Pattern.compile("(?m)^([\\w-]++)\\s*+[:=](.*)$");
 
-  private static final Pattern HEADING =
-      Pattern.compile("\\A\\s*#\\s+(.+?)\\s*#*[ \\t]*(?:\\r?\\n|\\z)");
+  private static final Pattern HEADING = Pattern.compile("\\A\\s*#[ \\t]+[^\\r\\n]*");
 
   /** Blocks in each other: what is deeper is no text. */
   private static final int DEEPEST = 100;
@@ -52,15 +51,14 @@ final class MarkdownReader {
     if (fenced) {
       LINE.matcher(front.group(2))
           .results()
-          .forEach(line -> put(draft, headings, line.group(1), line.group(2)));
+          .forEach(line -> put(draft, headings, line.group(1), line.group(2).strip()));
     }
     String body = fenced ? content.substring(front.end()) : content;
     Matcher heading = HEADING.matcher(body);
     boolean headed = heading.find();
-    if (headed) {
-      draft.fill(Field.TITLE, words(heading.group(1)));
-    }
-    boolean titled = headed && draft.get(Field.TITLE).equals(words(heading.group(1)));
+    String title = headed ? words(heading.group().strip()) : "";
+    draft.fill(Field.TITLE, title);
+    boolean titled = headed && draft.get(Field.TITLE).equals(title);
     draft.put(Field.TEXT, words(titled ? body.substring(heading.end()) : body));
     return draft;
   }

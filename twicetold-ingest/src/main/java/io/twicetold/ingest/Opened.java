@@ -1,5 +1,6 @@
 package io.twicetold.ingest;
 
+import io.twicetold.ingest.charset.Sample;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipException;
 
@@ -86,22 +86,12 @@ final class Opened {
     return new Opened(decoded, head(decoded), false);
   }
 
-  /** The first bytes, or those before something went wrong, which then goes wrong again. */
+  /** The first bytes, which are read again. */
   private static byte[] head(InputStream in) throws IOException {
-    byte[] head = new byte[HEAD];
-    int length = 0;
     in.mark(HEAD);
-    try {
-      for (int read = 0; read >= 0 && length < HEAD; length += Math.max(0, read)) {
-        read = in.read(head, length, HEAD - length);
-      }
-    } catch (IOException e) {
-      if (length == 0) {
-        throw e;
-      }
-    }
+    byte[] head = Sample.of(in, HEAD);
     in.reset();
-    return Arrays.copyOf(head, length);
+    return head;
   }
 
   /** The content, at its start. */

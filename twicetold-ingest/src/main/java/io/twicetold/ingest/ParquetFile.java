@@ -54,6 +54,9 @@ final class ParquetFile {
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(path), options)) {
       read(reader);
     } catch (RuntimeException e) { // whatever is wrong with the bytes comes out so
+      if (intake.hasReceiverFailed()) {
+        throw e;
+      }
       intake.reject(place(), "broken Parquet: " + problem(e) + "; the rest is not read");
     } catch (OutOfMemoryError e) { // the parser allocates what a page says that it needs
       intake.reject(place(), "broken Parquet: a page asks for all memory; the rest is not read");

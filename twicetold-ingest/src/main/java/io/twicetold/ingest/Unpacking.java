@@ -2,7 +2,6 @@ package io.twicetold.ingest;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -93,35 +92,6 @@ final class Unpacking {
     }
   }
 
-  /** Counts what is read. */
-  private static class Counting extends FilterInputStream {
-
-    private long count;
-
-    Counting(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int b = super.read();
-      count(b < 0 ? 0 : 1);
-      return b;
-    }
-
-    @Override
-    public int read(byte[] bytes, int start, int length) throws IOException {
-      int read = super.read(bytes, start, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    /** So much more was read. */
-    void count(int more) throws IOException {
-      count += more;
-    }
-  }
-
   /** Compares what comes out with what went in, 64 MB after 64 MB. */
   private static final class Guarded extends Counting {
 
@@ -134,18 +104,24 @@ final class Unpacking {
       this.packed = packed;
     }
 
+    /** Nothing: whoever fills a buffer stops asking, and keeps what came before a break. */
     @Override
-    void count(int more) throws IOException {
+    public int available() {
+      return 0;
+    }
+
+    @Override
+    void count(long more) throws IOException {
       super.count(more);
-      long out = super.count - unpackedBefore;
+      long out = count() - unpackedBefore;
       if (out < FREE) {
         return;
       }
-      if (out / HIGHEST_RATIO > packed.count - packedBefore) {
+      if (out / HIGHEST_RATIO > packed.count() - packedBefore) {
         throw new Bomb();
       }
-      unpackedBefore = super.count;
-      packedBefore = packed.count;
+      unpackedBefore = count();
+      packedBefore = packed.count();
     }
   }
 }

@@ -49,6 +49,9 @@ final class WarcFileReader {
       return true;
     } catch (IOException | RuntimeException e) { // the parser throws both at what it cannot read
       channel.rethrow();
+      if (intake.hasReceiverFailed()) {
+        throw e;
+      }
       intake.reject(place(start, ""), "broken WARC record: " + problem(e));
       return false;
     }
@@ -76,6 +79,9 @@ final class WarcFileReader {
       intake.reject(place, refusal.reason());
     } catch (IOException | RuntimeException e) { // of the answer; the record itself may be whole
       channel.rethrow();
+      if (intake.hasReceiverFailed()) {
+        throw e;
+      }
       intake.reject(place, "broken answer: " + problem(e));
     }
     channel.body();

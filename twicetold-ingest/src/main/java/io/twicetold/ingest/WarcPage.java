@@ -1,6 +1,7 @@
 package io.twicetold.ingest;
 
 import io.twicetold.ingest.date.Dates;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,11 @@ final class WarcPage {
           "text/json",
           "application/x-ndjson",
           "application/jsonl");
+
+  private static final String HTML = "text/html";
+
+  /** Bytes that tell a page by itself. */
+  private static final int HEAD = 1 << 13;
 
   private final WarcRecord record;
   private final String type;
@@ -91,13 +97,29 @@ final class WarcPage {
     if (!isRead(type)) {
       return Optional.empty();
     }
-    try (InputStream in = ContentCoding.undo(body.stream(), codings)) {
-      return Optional.of(new WarcPage(record, type, Payload.read(in)));
+    try (InputStream in = new BufferedInputStream(ContentCoding.undo(body.stream(), codings))) {
+      String shown = type.isEmpty() ? shown(in) : type;
+      return shown.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new WarcPage(record, shown, Payload.read(in)));
     }
   }
 
+  /** The media type of what does not say it: that of a page if it begins like one, else empty. */
+  private static String shown(InputStream in) throws IOException {
+    in.mark(HEAD);
+    byte[] head = in.readNBytes(HEAD);
+    in.reset();
+    boolean page = Recognition.of(head, SourceFile.stream(""), Headings.COMMON) == Format.HTML;
+    return page ? HTML : "";
+  }
+
+  /** What says nothing of itself may be a page. */
   private static boolean isRead(String type) {
-    return isPage(type) || FEEDS.contains(bare(type)) || OPEN.contains(bare(type));
+    return type.isEmpty()
+        || isPage(type)
+        || FEEDS.contains(bare(type))
+        || OPEN.contains(bare(type));
   }
 
   private static String bare(String type) {
@@ -109,7 +131,7 @@ final class WarcPage {
   }
 
   private static boolean isMarkup(String type) {
-    return type.startsWith("text/html") || type.startsWith("application/xhtml");
+    return type.startsWith(HTML) || type.startsWith("application/xhtml");
   }
 
   /** Takes in the entries of a feed, else the article that a page is. */

@@ -34,6 +34,9 @@ final class XmlFileReader {
   /** A list of addresses; in that of a news sitemap they come with headlines. */
   private static final String SITEMAP = "urlset";
 
+  /** Why a list of nothing but addresses is rejected. */
+  static final String ADDRESSES_ALONE = "a sitemap, which lists addresses alone";
+
   /** What exports of blogs have besides articles, in entries of the same kind. */
   private static final Set<String> BESIDE =
       Set.of(
@@ -99,10 +102,7 @@ final class XmlFileReader {
     }
     if (empty) {
       intake.reject(
-          file.start(beginning),
-          root.equals(SITEMAP)
-              ? "a sitemap, which lists addresses alone"
-              : "a feed without entries");
+          file.start(beginning), root.equals(SITEMAP) ? ADDRESSES_ALONE : "a feed without entries");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.twicetold.ingest;
 
 import io.twicetold.ingest.charset.Labels;
+import io.twicetold.ingest.charset.Sample;
 import io.twicetold.ingest.charset.Unlabelled;
 import io.twicetold.ingest.charset.Utf8Share;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class XmlSource extends Reader {
   XmlSource(InputStream in, String beside) throws IOException {
     this.in = in;
     in.mark(SAMPLE);
-    byte[] sample = in.readNBytes(SAMPLE);
+    byte[] sample = Sample.of(in, SAMPLE);
     in.reset();
     in.skipNBytes(Utf8.mark(sample, sample.length));
     bytesRead = Utf8.mark(sample, sample.length);
@@ -97,9 +98,14 @@ final class XmlSource extends Reader {
     return found.matches() ? label(found.group(1)) : Optional.empty();
   }
 
-  /** Of a label that is not Unicode: what is in wide characters has been recoded. */
+  /**
+   * Of a label that is not Unicode: what is in wide characters has been recoded. Some charsets are
+   * only read, as ISO-2022-CN; offsets are told by writing.
+   */
   private static Optional<Charset> label(String label) {
-    return Labels.charset(label).filter(charset -> !charset.name().startsWith("UTF-"));
+    return Labels.charset(label)
+        .filter(charset -> !charset.name().startsWith("UTF-"))
+        .filter(Charset::canEncode);
   }
 
   @Override
@@ -137,7 +143,7 @@ final class XmlSource extends Reader {
       malformed.add(delivered + chars.position());
       bytes.position(bytes.position() + Math.min(result.length(), bytes.remaining()));
       chars.put('\uFFFD'); // there is room: decoding stopped for the error, not for want of it
-    } else if (result.isUnderflow() && !fill()) {
+    } else if (result.isUnderflow() && chars.position() == 0 && !fill()) { // else it may fail later
       bytes.position(bytes.limit());
     }
   }

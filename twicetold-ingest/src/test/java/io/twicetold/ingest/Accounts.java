@@ -54,7 +54,10 @@ final class Accounts {
     assertThat(delivery.records())
         .isEqualTo(delivery.articles() + delivery.duplicates() + delivery.rejected());
     for (Rejection rejection : rejections) {
-      assertThat(rejection.reason()).isNotBlank().doesNotContain("\n");
+      assertThat(rejection.reason())
+          .isNotBlank()
+          .doesNotContain("\n")
+          .doesNotStartWith("cannot be read: java.");
       assertThat(rejection.offset()).isNotNegative();
       assertThat(rejection.beginning()).hasSizeLessThan(5 * Utf8.SHOWN);
     }

@@ -99,6 +99,21 @@ final class ArchivedFeedTest {
     assertThat(shelf.complaints()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"application/rss+xml", "text/xml", "application/xml"})
+  void aFeedThatIsBrokenBeforeItsFirstEntrySaysSo(String type) {
+    answer(type, ITEMS.replace("Gazette", "Town & Port"));
+
+    read();
+
+    assertThat(shelf.articles).isEmpty();
+    assertThat(shelf.complaints())
+        .singleElement()
+        .asString()
+        .startsWith("a.warc@0: in \"" + ADDRESS + "\"")
+        .contains("broken XML");
+  }
+
   @Test
   void aFeedThatIsBrokenSaysSoAndKeepsWhatItHad() {
     answer("application/rss+xml", ITEMS.substring(0, ITEMS.length() - 80));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FeedsTest {
 
@@ -178,6 +179,52 @@ final class FeedsTest {
     assertThat(shelf.articles.getFirst().title()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<media:content url='a.jpg'><media:credit>Photo: A. Nonym</media:credit></media:content>",
+        "<media:content><media:description>A ferry in a port.</media:description></media:content>",
+        "<media:title>A picture</media:title><media:description>A ferry.</media:description>",
+        "<itunes:title>Episode 7</itunes:title><itunes:summary>We talk.</itunes:summary>",
+      })
+  void whatIsSaidOfAPictureOrAShowIsNotTheEntry(String beside) {
+    String named =
+        START.replace(
+            "<rss ",
+            "<rss xmlns:media='http://search.yahoo.com/mrss/'"
+                + " xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' ");
+
+    shelf.read(
+        shelf.put("feed.xml", named + item(1, "").replace("<item>", "<item>" + beside) + END));
+
+    assertThat(shelf.articles.getFirst().title()).isEqualTo("Title 1");
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("Words of 1.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://purl.org/rss/1.0/",
+        "http://purl.org/atom/ns#",
+        "http://backend.userland.com/rss2"
+      })
+  void anEntryIsOfTheNamespaceOfItsFeed(String space) {
+    String feed = START + item(1, "").replace("description", "content") + END;
+
+    shelf.read(shelf.put("feed.xml", feed.replace("<rss ", "<rss xmlns='" + space + "' ")));
+
+    assertThat(shelf.articles.getFirst().title()).isEqualTo("Title 1");
+    assertThat(shelf.articles.getFirst().text()).isEqualTo("Words of 1.");
+  }
+
+  @Test
+  void aHeadlineOfTagsThatNeverEndIsRead() {
+    readFeed(item(1, "").replace("Title 1", "&lt;a ".repeat(400_000)));
+
+    assertThat(shelf.ids()).containsExactly("x:1");
+  }
+
   @Test
   void atomSaysWhatItHolds() {
     shelf.read(
@@ -258,6 +305,17 @@ final class FeedsTest {
 
     assertThat(shelf.complaints()).isEmpty();
     assertThat(shelf.articles.getFirst().text()).isEqualTo("Müllers Wörter of 1.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-2022-CN", "x-JISAutoDetect"})
+  void aDeclaredCharsetThatIsOnlyReadIsNone(String charset) {
+    String feed = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + START;
+
+    shelf.read(shelf.put("feed.xml", feed + item(1, "") + END));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.ids()).containsExactly("x:1");
   }
 
   @Test

@@ -1,11 +1,16 @@
 package io.twicetold.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.twicetold.article.Article;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class InputsTest {
@@ -145,6 +151,57 @@ final class InputsTest {
     assertThat(shelf.ids()).containsExactly("standard input:1");
     assertThat(shelf.complaints().getFirst()).startsWith("standard input:2@");
     assertThat(in.read()).isEqualTo(-1);
+  }
+
+  /** A stream that a reader cannot bear, since it was not thought of, after so many bytes. */
+  private static InputStream breaking(byte[] content) {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(content),
+        new FilterInputStream(InputStream.nullInputStream()) {
+          @Override
+          public int read(byte[] bytes, int start, int length) {
+            throw new IllegalStateException("not thought of");
+          }
+        });
+  }
+
+  @Test
+  void whatNobodyThoughtOfEndsTheFileAndNotTheRun() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      lines.append("{\"id\":\"x:%d\",\"text\":\"Words of it.\"}\n".formatted(i));
+    }
+
+    Articles.read(
+        List.of(Path.of("-"), words("a.txt")),
+        Headings.COMMON,
+        breaking(lines.toString().getBytes(StandardCharsets.UTF_8)),
+        shelf.articles::add,
+        shelf.rejections::add);
+
+    assertThat(shelf.ids()).hasSize(1_001).contains("x:0", "x:999", "a");
+    assertThat(shelf.complaints())
+        .containsExactly(
+            "standard input@"
+                + lines.length()
+                + ": cannot be read: java.lang.IllegalStateException: not thought of");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoeverCannotTakeAnArticleEndsTheRun(Examples example) {
+    shelf.put("a." + example.extension(), example.bytes());
+    UncheckedIOException full = new UncheckedIOException(new IOException("disk full"));
+
+    assertThatThrownBy(() ->
+            Articles.read(
+                List.of(folder),
+                article -> {
+                  throw full;
+                },
+                shelf.rejections::add))
+        .isSameAs(full);
+    assertThat(shelf.rejections).isEmpty();
   }
 
   private void pipe(Headings headings, byte[] content) {

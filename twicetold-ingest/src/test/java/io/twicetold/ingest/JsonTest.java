@@ -95,6 +95,36 @@ final class JsonTest {
             second -> assertThat(second).contains("expected a JSON object, found a number"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\":\"ok\",\"articles\":[\n",
+        "{\"status\":\"ok\",\"articles\":[ \r\n",
+        "{\"status\":\"ok\",\"articles\":[{\"id\":\"x:1\",\"text\":\"Words.\"},\n",
+      })
+  void aListWithAnArticleALineIsOneDocument(String start) {
+    String articles = start.contains("x:1") ? "" : "{\"id\":\"x:1\",\"text\":\"Words.\"},\n";
+    shelf.read(shelf.put("a.json", start + articles + "{\"id\":\"x:2\",\"text\":\"More.\"}\n]}\n"));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.ids()).containsExactly("x:1", "x:2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"x:0\",\"tags\":[",
+        "{\"id\":\"x:0\",",
+        "{\"text\":\"Words.\",\"items\":[",
+        "{\"items\":[{\"id\":1},{\"id",
+        "{\"items\":[{\"id\":1}],\"text\":\"Words.\"}"
+      })
+  void aFirstLineThatIsBrokenOrHasAListOfItsOwnLeavesTheOthersLines(String first) {
+    shelf.read(shelf.put("a.json", first + "\n{\"id\":\"x:1\",\"text\":\"More.\"}\n"));
+
+    assertThat(shelf.ids()).contains("x:1");
+  }
+
   @Test
   void anArrayThatIsCutOffBetweenElementsSaysSo() {
     shelf.read(shelf.put("a.json", "[{\"id\":\"x:1\",\"text\":\"Words.\"},\n"));

@@ -50,6 +50,14 @@ final class MailTest {
   }
 
   @Test
+  void aSenderOfBracketsIsRead() {
+    String from = "From: " + "<".repeat(250_000);
+
+    assertThat(read(from + "\r\nMessage-ID: <1@example.org>\r\n\r\nIt rained.").text())
+        .isEqualTo("It rained.");
+  }
+
+  @Test
   void aHeaderWithoutEndIsRejectedInPlainWords() {
     shelf.read(shelf.put("a.eml", HEADER + "Subject: " + "x".repeat(1 << 20)));
 

@@ -61,6 +61,26 @@ final class MarkdownTest {
     assertThat(article.text()).isEqualTo("It sank.\nRescue\none\ntwo\na quote");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {"# All of C# ~ All of C#", "# Ferry sinks ## ~ Ferry sinks", "#\t*Rain* ~ Rain"})
+  void aHeadingIsReadToTheEndOfItsLine(String heading, String title) {
+    Article article = read(heading + "\r\nIt sank.");
+
+    assertThat(article.title()).isEqualTo(title);
+    assertThat(article.text()).isEqualTo("It sank.");
+  }
+
+  @Test
+  void spacesWithoutEndInAHeadingOrAFieldAreRead() {
+    String spaces = " ".repeat(400_000);
+
+    assertThat(read("# Ferry" + spaces + "sinks\n\nIt sank.").text()).isEqualTo("It sank.");
+    assertThat(read("---\ntitle: Ferry" + spaces + "sinks\n---\nIt sank.").text())
+        .isEqualTo("It sank.");
+  }
+
   @Test
   void theHeadingThatRepeatsTheTitleOfTheFrontMatterIsNoText() {
     Article article = read("---\ntitle: Ferry sinks\n---\n# Ferry *sinks*\n\nIt sank.");

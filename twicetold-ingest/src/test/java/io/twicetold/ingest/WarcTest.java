@@ -79,6 +79,20 @@ final class WarcTest {
   }
 
   @Test
+  void aPageThatDoesNotSayWhatItIsIsKnownByItsBeginning() {
+    warc.answer("x:1", "", utf8("<!doctype html>" + PAGE.formatted("one")));
+    warc.answer("x:2", "Content-Encoding: gzip\r\n", Examples.gzip(utf8(PAGE.formatted("two"))));
+    warc.answer("x:css", "", utf8("a {}"));
+    warc.answer("x:picture", "", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0});
+    warc.answer("x:nothing", "", new byte[0]);
+
+    read();
+
+    assertThat(shelf.ids()).containsExactly("x:1", "x:2");
+    assertThat(shelf.rejections).isEmpty();
+  }
+
+  @Test
   void resourcesAndConversionsAreRead() {
     warc.record("resource", "x:1", "text/html", PAGE.formatted("one"));
     warc.record("conversion", "x:2", "text/plain", "A title\n\nWords of two.");

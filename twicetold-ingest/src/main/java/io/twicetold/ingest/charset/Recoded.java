@@ -103,9 +103,7 @@ public final class Recoded extends InputStream {
   /** Looks at what comes, of which some bytes have been read. */
   private void decide(byte[] read) throws IOException {
     ascii = false;
-    byte[] more = in.readNBytes(Math.max(0, SAMPLE - read.length));
-    byte[] sample = Arrays.copyOf(read, read.length + more.length);
-    System.arraycopy(more, 0, sample, read.length, more.length);
+    byte[] sample = Sample.of(in, read, SAMPLE);
     in = new SequenceInputStream(new ByteArrayInputStream(sample), in);
     Utf8Share share = Utf8Share.of(sample);
     Charset charset =

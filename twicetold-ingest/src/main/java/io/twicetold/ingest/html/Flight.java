@@ -19,8 +19,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class Flight {
 
-  private static final Pattern PUSH =
-      Pattern.compile("__next_f\\.push\\((\\[.*])\\)", Pattern.DOTALL);
+  private static final String PUSH = "__next_f.push(";
 
   /** A row up to its content, which is text of so many bytes if there is a length. */
   private static final Pattern ROW = Pattern.compile("([0-9a-f]{1,8}):(?:T([0-9a-f]{1,7}),)?");
@@ -46,11 +45,12 @@ final class Flight {
   }
 
   private static String piece(String script) {
-    if (!script.contains("__next_f")) {
-      return "";
-    }
-    Matcher push = PUSH.matcher(script);
-    Optional<JsonNode> pushed = push.find() ? Stored.parse(push.group(1)) : Optional.empty();
+    int start = script.indexOf(PUSH + "[");
+    int end = script.lastIndexOf("])");
+    Optional<JsonNode> pushed =
+        start >= 0 && end > start
+            ? Stored.parse(script.substring(start + PUSH.length(), end + 1))
+            : Optional.empty();
     return pushed.map(piece -> piece.path(1).asString("")).orElse("");
   }
 

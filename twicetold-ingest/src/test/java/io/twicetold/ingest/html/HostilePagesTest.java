@@ -41,6 +41,7 @@ final class HostilePagesTest {
         WORDS.replace(" ", "\0 "),
         "<p>\u202E" + WORDS + "\u2066\u200F",
         WORDS + "<script type='application/ld+json'>" + "[".repeat(many) + "</script>",
+        WORDS + "<script>" + "__next_f.push([".repeat(many) + "</script>",
         WORDS + "<script type='application/ld+json'>" + "{\"@graph\":[".repeat(400) + "</script>",
         WORDS + "<meta name=date content=x>".repeat(many),
         WORDS + "<p>&#x110000;&#0;&#xD800;&unknown;&amp",
