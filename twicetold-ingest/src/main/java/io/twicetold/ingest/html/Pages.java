@@ -79,7 +79,9 @@ public final class Pages {
     return new Reading(document, decoded, address, clock, seen, frames).article();
   }
 
-  /** Counts by the string's own search: a sixth of a page's time went into a look at each letter. */
+  /**
+   * Counts by the string's own search: a sixth of a page's time went into a look at each letter.
+   */
   private static boolean hasTooManyTags(String text) {
     int tags = 0;
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
