@@ -1,5 +1,6 @@
 package io.twicetold.text;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,20 @@ final class PageFrame {
   /** Longer lines say something, even if they begin like a frame. Chars. */
   private static final int LONGEST = 140;
 
+  /**
+   * A sentence longer than this says something, even if it begins as lines of pages do that begin
+   * with a word or two: "Last updated in 1998, the plan has no provision for a flood." Letters, of
+   * Korean twice and of scripts without spaces three times.
+   */
+  private static final int LONG_SENTENCE = 50;
+
+  /**
+   * Words of a beginning that no sentence of an article shares; chars in scripts without spaces.
+   */
+  private static final int SURE_WORDS = 3;
+
+  private static final int SURE_CHARS = 5;
+
   private static final String SENTENCE_ENDS = ".!…。！।؟۔\"”»」";
 
   /** A site's name alone: small letters and a dot between them. */
@@ -26,6 +41,7 @@ final class PageFrame {
   private final Set<String> whole = new HashSet<>();
   private final Set<String> openings = new HashSet<>();
   private final List<String> beginnings = new ArrayList<>();
+  private final List<String> bracketed = new ArrayList<>();
   private final Set<String> labels = new HashSet<>();
   private final Set<String> lists = new HashSet<>();
   private final Set<String> boxes = new HashSet<>();
@@ -52,6 +68,8 @@ final class PageFrame {
       (phrase.endsWith("+") ? lists : boxes).add(heading);
     } else if (phrase.endsWith(":*") || phrase.endsWith("：*") || phrase.endsWith("=*")) {
       labels.add(Fold.of(phrase.substring(0, phrase.length() - 2)).strip());
+    } else if (phrase.startsWith("【")) {
+      bracketed.add(rest);
     } else if (phrase.endsWith("*")) {
       String opening = words(phrase.substring(0, phrase.length() - 1));
       (Characters.isUnspaced(opening.charAt(0)) ? beginnings : openings).add(opening);
@@ -80,11 +98,24 @@ final class PageFrame {
       return true;
     }
     String words = words(line);
+    boolean says = isLongSentence(line);
     return words.isEmpty()
         || whole.contains(withoutNumbers(words))
-        || opens(words)
-        || beginnings.stream().anyMatch(words::startsWith)
-        || isLabelled(line);
+        || opens(words, says ? SURE_WORDS : 1)
+        || begins(words, says ? SURE_CHARS : 1)
+        || bracketed.stream().anyMatch(line::startsWith)
+        || (!says && isLabelled(line));
+  }
+
+  private static boolean isLongSentence(String line) {
+    int length = line.chars().map(PageFrame::weight).sum();
+    return length > LONG_SENTENCE && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+  }
+
+  private static int weight(int c) {
+    return Characters.isUnspaced((char) c)
+        ? 3
+        : UnicodeScript.of(c) == UnicodeScript.HANGUL ? 2 : 1;
   }
 
   /**
@@ -154,15 +185,20 @@ final class PageFrame {
     return rest.isEmpty() ? words : rest.toString();
   }
 
-  private boolean opens(String words) {
-    if (openings.contains(words)) {
-      return true;
-    }
+  /** Whether it begins with a phrase of so many words at least. */
+  private boolean opens(String words, int least) {
+    int count = 1;
     for (int space = words.indexOf(' '); space > 0; space = words.indexOf(' ', space + 1)) {
-      if (openings.contains(words.substring(0, space))) {
+      if (count >= least && openings.contains(words.substring(0, space))) {
         return true;
       }
+      count++;
     }
-    return false;
+    return count >= least && openings.contains(words);
+  }
+
+  private boolean begins(String words, int least) {
+    return beginnings.stream()
+        .anyMatch(phrase -> phrase.length() >= least && words.startsWith(phrase));
   }
 }

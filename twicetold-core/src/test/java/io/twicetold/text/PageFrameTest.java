@@ -15,6 +15,29 @@ class PageFrameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Last updated in 1998, the plan of the harbour has no provision for a flood of that kind.",
+        "Filed under seal in March, the complaint accuses the company of bribing two judges.",
+        "Auch interessant ist die Frage, warum der Hafenmeister erst nach zwei Wochen kam.",
+        "Abbonati in rivolta dopo l'aumento dei prezzi deciso dalla compagnia del porto",
+        "Hak cipta lagu itu dipegang oleh keluarga penyanyi sejak dia meninggal di kota itu.",
+        "Langganan listrik di pulau itu bertambah dua kali lipat dalam setahun terakhir.",
+        "Источник: переговоры о новом мосте через гавань перенесены на следующую неделю.",
+        "Fuente: la reunión sobre el nuevo puente del puerto se aplaza hasta la semana que viene.",
+        "اشترك في المؤتمر وزراء خارجية خمس دول عربية إلى جانب ممثلي المدن الساحلية",
+        "関連法案は来月にも国会に提出される見通しで、野党は反対する構えを見せている。",
+        "订阅收入同比增长百分之十二，港口报社表示将继续扩大海外业务。",
+        "來源不明的資金在三年內流入該公司的帳戶，港口當局已展開調查。",
+        "구독 경제가 빠르게 성장하면서 항구 도시의 소비자 피해도 함께 늘고 있다.",
+        "저작권자 단체는 정부의 법 개정안이 창작자의 몫을 줄인다며 반대 성명을 냈다.",
+        "สมัครรับเลือกตั้งวันแรกคึกคัก มีผู้สมัครกว่าสามพันคนจากทุกเขตของเมืองท่า"
+      })
+  void aSentenceThatBeginsLikeAFrameStays(String line) {
+    assertThat(isFrame(line)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Share this article",
         "SHARE THIS:",
         "» Read more…",
