@@ -104,6 +104,15 @@ public final class Live {
   }
 
   /**
+   * Places of the statements of an article that nothing in another says.
+   *
+   * @throws IllegalArgumentException if one of them is not here
+   */
+  public synchronized List<Span> alone(String article, String other) {
+    return collation.alone(article, other);
+  }
+
+  /**
    * What an article that is not added is to those nearest to it, those first that are most alike.
    *
    * @param article none of the same id is looked at

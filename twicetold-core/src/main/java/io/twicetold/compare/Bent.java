@@ -33,7 +33,7 @@ public record Bent(String inA, String inB) {
             .filter(spelt ->
                 !ofA.contains(spelt)
                     && !Names.isSame(name, spelt) // "ukraine", "ukrainian"
-                    && Spelling.isBent(name, spelt))
+                    && Spelling.isSurelyBent(name, spelt))
             .findFirst()
             .ifPresent(spelt -> bent.add(new Bent(name, spelt)));
       }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds the places where two articles say the same: the evidence for a verdict. Each statement goes
@@ -44,6 +45,18 @@ public final class Passages {
   /** The passages of two split articles, in the order of the first. */
   public static List<Passage> of(Side a, Side b) {
     return new Passages(a, b).join();
+  }
+
+  /**
+   * The statements of an article that nothing in another says. Passages name the best match of each
+   * statement of the first, and so not every one of the second that is said.
+   */
+  public static List<Span> alone(Side a, Side b) {
+    Passages passages = new Passages(a, b);
+    return IntStream.range(0, a.statements().size())
+        .filter(i -> passages.match(i).isEmpty())
+        .mapToObj(passages::spanOfA)
+        .toList();
   }
 
   private List<Passage> join() {

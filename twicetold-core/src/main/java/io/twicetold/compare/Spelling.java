@@ -9,6 +9,9 @@ final class Spelling {
   /** Letters of the shortest name that can be told from another one. */
   private static final int LEAST = 5;
 
+  /** Letters of a name in which two may differ. */
+  private static final int LONG = 9;
+
   /** Letters for each that may differ. */
   private static final int LETTERS_AN_EDIT = 3;
 
@@ -23,6 +26,15 @@ final class Spelling {
   /** Whether two different spellings may be one name: few edits apart, or alike in sound. */
   static boolean isBent(String one, String other) {
     return isNear(one, other) || soundsAlike(one, other);
+  }
+
+  /**
+   * Whether they are one name without doubt enough to be shown to people: "western" and "eastern"
+   * are few edits apart, too.
+   */
+  static boolean isSurelyBent(String one, String other) {
+    int most = Math.max(one.length(), other.length()) < LONG ? 1 : 2;
+    return soundsAlike(one, other) || (isNear(one, other) && edits(one, other) <= most);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.twicetold.judge;
 import io.twicetold.compare.Bent;
 import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Feature;
+import io.twicetold.compare.Leaning;
 import io.twicetold.compare.Numbers;
 import io.twicetold.compare.Side;
 import java.util.ArrayList;
@@ -60,12 +61,7 @@ public final class Reasons {
             "meaning of a in b %.2f, of b in a %.2f",
             comparison.aInB().meaning(),
             comparison.bInA().meaning()));
-    reasons.add(
-        String.format(
-            Locale.ROOT,
-            "statements said by the other: %.0f %% and %.0f %%",
-            100 * get(Feature.SAID_MORE),
-            100 * get(Feature.SAID_LESS)));
+    shares("statements of a said in b", Feature.SAID_MORE, Feature.SAID_LESS, Leaning.SAID);
     if (!Double.isNaN(get(Feature.ORDER))) {
       reasons.add(
           String.format(
@@ -90,13 +86,20 @@ public final class Reasons {
 
   private void names() {
     if (!Double.isNaN(get(Feature.NAMES_MORE))) {
-      reasons.add(
-          String.format(
-              Locale.ROOT,
-              "names found in the other: %.0f %% and %.0f %%",
-              100 * get(Feature.NAMES_MORE),
-              100 * get(Feature.NAMES_LESS)));
+      shares("names of a found in b", Feature.NAMES_MORE, Feature.NAMES_LESS, Leaning.NAMES);
     }
+  }
+
+  /** Features name the larger share first, whosever it is; people are told of a, then of b. */
+  private void shares(String what, Feature more, Feature less, Leaning leaning) {
+    boolean moreOfB = comparison.leanings().get(leaning) > 0;
+    reasons.add(
+        String.format(
+            Locale.ROOT,
+            "%s %.0f %%, of b in a %.0f %%",
+            what,
+            100 * get(moreOfB ? less : more),
+            100 * get(moreOfB ? more : less)));
   }
 
   private void languages(Side a, Side b) {

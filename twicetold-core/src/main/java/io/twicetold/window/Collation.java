@@ -113,6 +113,17 @@ public final class Collation {
     return teller.statements(unit, unit.copy(id)).stream().map(Statement::span).toList();
   }
 
+  /**
+   * Places of the statements of an article that nothing in another says.
+   *
+   * @throws IllegalArgumentException if one of them is not here
+   */
+  public List<Span> alone(String id, String other) {
+    Unit unit = window.units().of(id);
+    Unit unitOfOther = window.units().of(other);
+    return teller.alone(unit, unit.copy(id), unitOfOther, unitOfOther.copy(other));
+  }
+
   /** The decisions that are not honoured, and why. */
   public List<Objection> objections() {
     return decided.objections(components::of);

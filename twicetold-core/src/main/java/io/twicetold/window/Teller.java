@@ -1,5 +1,6 @@
 package io.twicetold.window;
 
+import io.twicetold.article.Span;
 import io.twicetold.compare.Comparer;
 import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Passages;
@@ -98,6 +99,11 @@ final class Teller {
   /** The statements of a copy of a unit. */
   List<Statement> statements(Unit unit, Text copy) {
     return side(unit, copy).statements();
+  }
+
+  /** The statements of a copy of a unit that nothing in a copy of another says. */
+  List<Span> alone(Unit one, Text ofOne, Unit other, Text ofOther) {
+    return Passages.alone(side(one, ofOne), side(other, ofOther));
   }
 
   private Side side(Unit unit, Text copy) {

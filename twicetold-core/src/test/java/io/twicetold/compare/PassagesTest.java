@@ -54,6 +54,20 @@ class PassagesTest {
     }
   }
 
+  @Test
+  void alone_is_what_no_statement_of_the_other_says() {
+    Side one = Sides.literal("The ferry sank in the harbour at noon. Nobody was hurt.");
+    Side other =
+        Sides.literal(
+            "The ferry sank in the harbour at noon on Monday. At noon the ferry sank in"
+                + " the harbour. The mayor came.");
+    assertThat(Passages.of(one, other)).hasSize(1);
+    assertThat(Passages.alone(other, one))
+        .extracting(span -> span.of(other.text().article()).strip())
+        .containsExactly("The mayor came.");
+    assertThat(Passages.alone(one, other)).hasSize(1);
+  }
+
   @Property(tries = 50)
   void a_text_and_itself_share_one_passage_a_field(@ForAll long seed) {
     Article article = Samples.article("a", seed, 6);

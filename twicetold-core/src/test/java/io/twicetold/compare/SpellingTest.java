@@ -27,6 +27,20 @@ class SpellingTest {
     assertThat(Spelling.isBent(one, other)).isEqualTo(bent);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "watticov, witkoff, true",
+    "velikov, velikow, true",
+    "hatterson, hetterson, true",
+    "western, eastern, false",
+    "northern, southern, false",
+    "slovakia, slovenia, false",
+    "killed, kills, false"
+  })
+  void what_may_be_two_names_is_not_shown_as_one(String one, String other, boolean bent) {
+    assertThat(Spelling.isSurelyBent(one, other)).isEqualTo(bent);
+  }
+
   @Property
   void it_is_symmetric(@ForAll @AlphaChars String one, @ForAll @AlphaChars String other) {
     assertThat(Spelling.isBent(one, other)).isEqualTo(Spelling.isBent(other, one));

@@ -160,6 +160,17 @@ class JudgeTest {
   }
 
   @Example
+  void reasons_say_whose_share_is_whose() {
+    String lead = "The ferry left the harbour at noon on Monday. Nobody was hurt in the storm. ";
+    Article longer =
+        Article.of("a", "", lead + "Engineers look for the cause. The mayor thanked the crew.");
+    Article shorter = Article.of("b", "", lead);
+    Twicetold twicetold = depths().getLast();
+    assertThat(twicetold.compare(longer, shorter).reasons())
+        .contains("statements of a said in b 57 %, of b in a 100 %");
+  }
+
+  @Example
   void of_the_same_words_those_that_came_first_are_the_source() {
     Article late = Article.of("a", "", "The ferry left at noon, said the mayor.");
     Article early = Article.of("b", "", "THE FERRY LEFT AT NOON SAID THE MAYOR");

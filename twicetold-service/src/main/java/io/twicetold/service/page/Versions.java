@@ -1,13 +1,9 @@
 package io.twicetold.service.page;
 
 import io.twicetold.article.Span;
-import io.twicetold.compare.Passage;
-import io.twicetold.judge.Verdict;
 import io.twicetold.service.story.Stories;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What each version of a text says that the text it was made from does not, and the reverse. */
 final class Versions {
@@ -60,20 +56,18 @@ final class Versions {
 
   private void version(Report report) {
     String source = source(report, reports).orElseThrow();
-    Optional<Verdict> verdict = verdict(source, report.id());
-    if (verdict.isEmpty()) {
+    Optional<Change> added = alone(report.id(), source);
+    Optional<Change> dropped = alone(source, report.id());
+    if (added.isEmpty() && dropped.isEmpty()) {
       return;
     }
-    boolean straight = isOf(verdict.get().a(), source, report);
-    Optional<Change> ofA = alone(verdict.get().a(), verdict.get(), Passage::a);
-    Optional<Change> ofB = alone(verdict.get().b(), verdict.get(), Passage::b);
     html.raw("<article class=\"version\"><h3>");
     report.byline(html);
     html.raw(" <span class=\"quiet\">");
     against(report, source);
     html.raw("</span></h3>\n<div class=\"changes\">");
-    change("Added", "+", straight ? ofB : ofA);
-    change("Dropped", "−", straight ? ofA : ofB);
+    change("Added", "+", added);
+    change("Dropped", "−", dropped);
     html.raw("</div></article>\n");
   }
 
@@ -88,41 +82,27 @@ final class Versions {
     html.raw(", since the text that both were made from is missing");
   }
 
-  /** The verdict may name another article that says the same line by line. */
-  private static boolean isOf(String id, String source, Report report) {
-    return id.equals(source) || !id.equals(report.id());
+  private Optional<Change> alone(String id, String other) {
+    return Reports.of(id, stories).flatMap(report -> alone(report, other));
   }
 
-  private Optional<Verdict> verdict(String a, String b) {
+  private Optional<Change> alone(Report report, String other) {
     try {
-      return Optional.of(stories.explain(a, b).verdict());
+      List<Span> all = inText(stories.statements(report.id()), report);
+      List<Span> alone = inText(stories.alone(report.id(), other), report);
+      List<String> words = alone.stream().map(span -> span.of(report.article()).strip()).toList();
+      return Optional.of(new Change(report, words, all.size()));
     } catch (IllegalArgumentException gone) {
       return Optional.empty();
     }
   }
 
-  private Optional<Change> alone(String id, Verdict verdict, Function<Passage, Span> side) {
-    return Reports.of(id, stories)
-        .map(report -> {
-          List<Span> said = verdict.passages().stream().map(side).toList();
-          List<String> alone = new ArrayList<>();
-          int all = 0;
-          for (Span span : stories.statements(id)) {
-            if (span.field() == Span.Field.TEXT && span.end() <= report.article().text().length()) {
-              all++;
-              if (said.stream().noneMatch(passage -> holds(passage, span))) {
-                alone.add(span.of(report.article()).strip());
-              }
-            }
-          }
-          return new Change(report, alone, all);
-        });
-  }
-
-  private static boolean holds(Span passage, Span span) {
-    return passage.field() == span.field()
-        && passage.start() <= span.start()
-        && passage.end() >= span.end();
+  /** The text may have been replaced a moment ago. */
+  private static List<Span> inText(List<Span> spans, Report report) {
+    int end = report.article().text().length();
+    return spans.stream()
+        .filter(span -> span.field() == Span.Field.TEXT && span.end() <= end)
+        .toList();
   }
 
   private void change(String what, String sign, Optional<Change> found) {

@@ -330,6 +330,15 @@ public final class Stories implements AutoCloseable {
   }
 
   /**
+   * Places of the statements of an article that nothing in another says.
+   *
+   * @throws IllegalArgumentException if one of them is not here
+   */
+  public List<Span> alone(String article, String other) {
+    return live(List.of(article, other)).alone(article, other);
+  }
+
+  /**
    * Ends the thread once the pass that is under way is over. A long one is not waited for: it comes
    * to nothing once the store is closed, and the next start does it anew.
    */
