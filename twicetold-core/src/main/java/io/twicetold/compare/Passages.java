@@ -143,14 +143,28 @@ public final class Passages {
   private static Set<String> words(Statement statement) {
     Set<String> found = new HashSet<>();
     for (String word : Fold.words(statement.text()).split(" ")) {
-      if (word.length() < UNSPACED_WORD || !Characters.isUnspaced(word.charAt(0))) {
-        found.add(word);
-        continue;
-      }
-      for (int i = 0; i + UNSPACED_WORD <= word.length(); i++) {
-        found.add(word.substring(i, i + UNSPACED_WORD));
+      int start = 0;
+      for (int end = 1; end <= word.length(); end++) {
+        if (end == word.length() || isUnspaced(word, end) != isUnspaced(word, start)) {
+          addWord(word.substring(start, end), found); // "3日": a number is a word of its own
+          start = end;
+        }
       }
     }
     return found;
+  }
+
+  private static boolean isUnspaced(String word, int at) {
+    return Characters.isUnspaced(word.charAt(at));
+  }
+
+  private static void addWord(String word, Set<String> to) {
+    if (word.length() < UNSPACED_WORD || !isUnspaced(word, 0)) {
+      to.add(word);
+      return;
+    }
+    for (int i = 0; i + UNSPACED_WORD <= word.length(); i++) {
+      to.add(word.substring(i, i + UNSPACED_WORD));
+    }
   }
 }

@@ -55,6 +55,14 @@ class PassagesTest {
   }
 
   @Test
+  void a_clause_that_begins_with_a_number_is_more_than_one_word() {
+    assertThat(literal("3日午前の会議で市長は新しい橋の建設を発表した。", "4日午後の会議で市長は新しい橋の建設を発表した。"))
+        .singleElement()
+        .extracting(Passage::level)
+        .isEqualTo(Level.WORDS);
+  }
+
+  @Test
   void alone_is_what_no_statement_of_the_other_says() {
     Side one = Sides.literal("The ferry sank in the harbour at noon. Nobody was hurt.");
     Side other =
