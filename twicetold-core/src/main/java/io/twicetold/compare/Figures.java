@@ -6,17 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Reads the numbers of a text, in digits of any script or in words, and its months and days.
- *
- * <p>Digits parted in threes are one number (1,500 and 1.500 and 1 500), one or two digits after a
- * separator its fraction (4.5 and 4,5, 14:05 and 14.05); of longer chains (3.4.2031) each part is a
- * number. Zeros that add nothing are dropped.
- */
+/** Reads the numbers of a text, in digits of any script or in words, and its months and days. */
 final class Figures {
 
+  /** Digits of the shortest number that hardly agrees by accident. */
   private static final int THREE = 3;
-  private static final int FRACTION = 2;
 
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -46,7 +40,7 @@ final class Figures {
   private void read() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isDigit(at)) {
+      if (Numeral.isDigit(text, at)) {
         number();
       } else if (Character.isLetter(c) && !Characters.isUnspaced(c)) {
         word();
@@ -58,7 +52,7 @@ final class Figures {
 
   private void word() {
     int start = at;
-    while (at < text.length() && Characters.isWord(text.charAt(at)) && !isDigit(at)) {
+    while (at < text.length() && Characters.isWord(text.charAt(at)) && !Numeral.isDigit(text, at)) {
       at++;
     }
     at = Math.max(at, start + 1);
@@ -69,23 +63,9 @@ final class Figures {
   }
 
   private void number() {
-    StringBuilder number = new StringBuilder();
-    int run = digits(at);
-    append(at, run, number);
-    at += run;
-    if (run <= THREE) {
-      while (isSeparator(at, true) && digits(at + 1) == THREE) {
-        append(at + 1, THREE, number);
-        at += 1 + THREE;
-      }
-    }
-    int fraction = isSeparator(at, false) ? digits(at + 1) : 0;
-    if (fraction > 0 && fraction <= FRACTION && !isChain(at + 1 + fraction)) {
-      number.append('.');
-      append(at + 1, fraction, number);
-      at += 1 + fraction;
-    }
-    found.add(scaled(plain(number.toString())));
+    Numeral numeral = Numeral.at(text, at);
+    at = numeral.end();
+    found.add(scaled(numeral.number()));
   }
 
   /** 3.4 before "billion" is 3400000000, and so is 34 before "亿". */
@@ -93,56 +73,12 @@ final class Figures {
     int power = multiplied() + multiplied(); // "mil millones"
     return power == 0
         ? number
-        : plain(new BigDecimal(number).scaleByPowerOfTen(power).toPlainString());
+        : Numeral.plain(new BigDecimal(number).scaleByPowerOfTen(power).toPlainString());
   }
 
   private int multiplied() {
     Multipliers.Multiplier multiplier = words.multipliers().at(text, at);
     at = multiplier.end();
     return multiplier.power();
-  }
-
-  private boolean isChain(int end) {
-    return isSeparator(end, false) && digits(end + 1) > 0;
-  }
-
-  private void append(int from, int count, StringBuilder number) {
-    for (int i = from; i < from + count; i++) {
-      number.append((char) ('0' + Character.digit(text.charAt(i), 10)));
-    }
-  }
-
-  private static String plain(String number) {
-    int start = 0;
-    while (start < number.length() - 1
-        && number.charAt(start) == '0'
-        && number.charAt(start + 1) != '.') {
-      start++;
-    }
-    int end = number.length();
-    if (number.indexOf('.') >= 0) {
-      while (number.charAt(end - 1) == '0') {
-        end--;
-      }
-      end -= number.charAt(end - 1) == '.' ? 1 : 0;
-    }
-    return number.substring(start, end);
-  }
-
-  private int digits(int from) {
-    int end = from;
-    while (isDigit(end)) {
-      end++;
-    }
-    return end - from;
-  }
-
-  private boolean isDigit(int i) {
-    return i < text.length() && Character.digit(text.charAt(i), 10) >= 0;
-  }
-
-  private boolean isSeparator(int i, boolean ofThousands) {
-    return i < text.length()
-        && (ofThousands ? ",.'’ \u00a0\u202f٬，．" : ".,:٫．，：").indexOf(text.charAt(i)) >= 0;
   }
 }

@@ -58,6 +58,20 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'Rs 12,34,567', 1234567",
+    "'1,00,000 boats', 100000",
+    "'₹१२,३४,५६७.५०', 1234567.5",
+    "'1,23,45,678 boats', 12345678",
+    "'12,34,5678', 12 34 5678",
+    "'12,34 and 567', 12.34 567",
+    "'12.34.567', '12 34567'"
+  })
+  void pairs_of_digits_before_three_are_one_number(String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of("en")))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en, three boats left on Tuesday in March, 3 Tuesday March",
     "de, Drei Boote fuhren am Dienstag im März, 3 Tuesday March",
     "de, einundzwanzig Boote, 21",
