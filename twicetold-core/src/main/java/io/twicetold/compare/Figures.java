@@ -12,6 +12,9 @@ final class Figures {
   /** Digits of the shortest number that hardly agrees by accident. */
   private static final int THREE = 3;
 
+  /** From 億 on, "2.125 billion" is counted in fractions and hardly has thousands. */
+  private static final int LARGE = 8;
+
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   private final String text;
@@ -58,22 +61,28 @@ final class Figures {
     at = Math.max(at, start + 1);
     String meaning = words.meaning(text.substring(start, at));
     if (!meaning.isEmpty()) {
-      found.add(Character.isDigit(meaning.charAt(0)) ? scaled(meaning) : meaning);
+      found.add(Character.isDigit(meaning.charAt(0)) ? scaled(meaning, power()) : meaning);
     }
   }
 
   private void number() {
     Numeral numeral = Numeral.at(text, at);
     at = numeral.end();
-    found.add(scaled(numeral.number()));
+    int power = power();
+    boolean fraction =
+        power >= LARGE && numeral.isPartedOnceBy(words.multipliers().decimal());
+    found.add(scaled(numeral.number(), fraction ? power - THREE : power));
   }
 
   /** 3.4 before "billion" is 3400000000, and so is 34 before "亿". */
-  private String scaled(String number) {
-    int power = multiplied() + multiplied(); // "mil millones"
+  private static String scaled(String number, int power) {
     return power == 0
         ? number
         : Numeral.plain(new BigDecimal(number).scaleByPowerOfTen(power).toPlainString());
+  }
+
+  private int power() {
+    return multiplied() + multiplied(); // "mil millones"
   }
 
   private int multiplied() {

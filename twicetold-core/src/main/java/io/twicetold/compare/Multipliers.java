@@ -21,7 +21,7 @@ final class Multipliers {
       Map.of("bn", 9, "mn", 6, "tn", 12, "mln", 6, "mio", 6, "mrd", 9, "mld", 9, "mlrd", 9);
 
   /** Those of no language. */
-  static final Multipliers COMMON = new Multipliers(PRESS);
+  static final Multipliers COMMON = new Multipliers(PRESS, '.');
 
   /** Zeros of the smallest and of the largest number that has a word. */
   private static final int LEAST = 3;
@@ -35,9 +35,11 @@ final class Multipliers {
   private static final int LETTERS = 8;
 
   private final Map<String, Integer> powers;
+  private final char decimal;
 
-  private Multipliers(Map<String, Integer> powers) {
+  private Multipliers(Map<String, Integer> powers, char decimal) {
     this.powers = powers;
+    this.decimal = decimal;
   }
 
   /**
@@ -60,12 +62,12 @@ final class Multipliers {
         add(new BigDecimal(count).scaleByPowerOfTen(zeros), locale, powers);
       }
     }
-    return new Multipliers(Map.copyOf(powers));
+    return new Multipliers(Map.copyOf(powers), DecimalFormatSymbols.getInstance(inLatinDigits(locale)).getDecimalSeparator());
   }
 
   private static void add(BigDecimal number, ULocale locale, Map<String, Integer> powers) {
     String shown =
-        NumberFormatter.withLocale(locale.setKeywordValue("numbers", "latn"))
+        NumberFormatter.withLocale(inLatinDigits(locale))
             .notation(Notation.compactLong())
             .format(number)
             .toString();
@@ -76,6 +78,15 @@ final class Multipliers {
       int power = number.precision() - number.scale() - digits.length();
       powers.putIfAbsent(word, power);
     }
+  }
+
+  private static ULocale inLatinDigits(ULocale locale) {
+    return locale.setKeywordValue("numbers", "latn");
+  }
+
+  /** What stands before a fraction. */
+  char decimal() {
+    return decimal;
   }
 
   /** The multiplying word at a place of a text, at most one space behind it. */
@@ -90,7 +101,7 @@ final class Multipliers {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\u00a0' || c == '\u202f';
+    return c == ' ' || c == '\u00a0' || c == '\u2009' || c == '\u202f';
   }
 
   private Multiplier spaced(String text, int start, int place) {

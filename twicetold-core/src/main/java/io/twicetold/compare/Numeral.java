@@ -5,8 +5,8 @@ package io.twicetold.compare;
  *
  * <p>Digits parted in threes are one number (1,500 and 1.500 and 1 500), and so are pairs before
  * three, as in India (12,34,567). One or two digits after a separator are its fraction (4.5 and
- * 4,5, 14:05 and 14.05); of longer chains (3.4.2031) each part is a number. Zeros that add nothing
- * are dropped.
+ * 4,5, 14:05 and 14.05), and after a lone zero any (0.125); of longer chains (3.4.2031) each part is
+ * a number. Zeros that add nothing are dropped.
  */
 final class Numeral {
 
@@ -17,6 +17,7 @@ final class Numeral {
   private final String text;
   private final StringBuilder number = new StringBuilder();
   private int at;
+  private int firstGroup;
 
   private Numeral(String text, int at) {
     this.text = text;
@@ -62,15 +63,33 @@ final class Numeral {
     return at;
   }
 
+  /** Whether it is, as 2.125, either thousands or a fraction of three digits. */
+  boolean isPartedOnceBy(char separator) {
+    return at == firstGroup + 1 + THREE
+        && text.charAt(firstGroup) == separator
+        && number.indexOf(".") < 0;
+  }
+
   private void read() {
+    boolean inChain = isSeparator(at - 1, false) && isDigit(text, at - 2);
     int run = digits(at);
     take(run);
-    if (run <= PAIR && isIndian()) {
+    firstGroup = at;
+    boolean zero = run == 1 && number.charAt(0) == '0';
+    if (!zero && run <= THREE) {
+      groups(run <= PAIR && !inChain && isIndian());
+    }
+    if (!inChain) {
+      fraction(zero ? Integer.MAX_VALUE : FRACTION);
+    }
+  }
+
+  private void groups(boolean indian) {
+    if (indian) {
       pairs();
-    } else if (run <= THREE) {
+    } else {
       threes();
     }
-    fraction();
   }
 
   private boolean isIndian() {
@@ -101,9 +120,9 @@ final class Numeral {
     }
   }
 
-  private void fraction() {
+  private void fraction(int most) {
     int fraction = isSeparator(at, false) ? digits(at + 1) : 0;
-    if (fraction > 0 && fraction <= FRACTION && !isChain(at + 1 + fraction)) {
+    if (fraction > 0 && fraction <= most && !isChain(at + 1 + fraction)) {
       number.append('.');
       group(fraction);
     }
@@ -139,6 +158,6 @@ final class Numeral {
   private boolean isSeparator(int i, boolean ofThousands) {
     return i >= 0
         && i < text.length()
-        && (ofThousands ? ",.'’ \u00a0\u202f٬，．" : ".,:٫．，：").indexOf(text.charAt(i)) >= 0;
+        && (ofThousands ? ",.'’ \u00a0\u2009\u202f٬，．" : ".,:٫．，：").indexOf(text.charAt(i)) >= 0;
   }
 }

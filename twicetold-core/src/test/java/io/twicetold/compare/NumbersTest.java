@@ -72,6 +72,40 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0.125 tonnes, 0.125",
+    "'0,250 Tonnen', 0.25",
+    "0.5 tonnes, 0.5",
+    "0 412 boats, 0 412",
+    "on 12.05.24, 12 5 24",
+    "at 14:05:30, 14 5 30",
+    "on 1.2.1934, 1 2 1934",
+    "from 10.0.0.125, 10 0 125",
+    "12\u2009500 boats, 12500",
+    "3.4\u2009billion, 3400000000"
+  })
+  void separators_are_read_by_what_they_part(String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of("en")))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, $2.125 billion, 2125000000",
+    "en, '$2,125 billion', 2125000000000",
+    "en, $2.125 million, 2125000000",
+    "en, '$2,125.5 billion', 2125500000000",
+    "de, '2,125 Milliarden', 2125000000",
+    "de, 2.125 Milliarden, 2125000000000",
+    "ja, 2.125億円, 212500000",
+    "ja, '2,125億円', 212500000000",
+    "'', 2.125bn, 2125000000"
+  })
+  void three_digits_before_a_billion_are_a_fraction_where_the_language_parts_it_so(
+      String language, String text, String expected) {
+    assertThat(Figures.in(text, Vocabulary.of(language))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en, three boats left on Tuesday in March, 3 Tuesday March",
     "de, Drei Boote fuhren am Dienstag im März, 3 Tuesday March",
     "de, einundzwanzig Boote, 21",
