@@ -1,7 +1,6 @@
 package io.twicetold.compare;
 
 import io.twicetold.text.Characters;
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,9 +10,6 @@ final class Figures {
 
   /** Digits of the shortest number that hardly agrees by accident. */
   private static final int THREE = 3;
-
-  /** From 億 on, "2.125 billion" is counted in fractions and hardly has thousands. */
-  private static final int LARGE = 8;
 
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -60,34 +56,22 @@ final class Figures {
     }
     at = Math.max(at, start + 1);
     String meaning = words.meaning(text.substring(start, at));
-    if (!meaning.isEmpty()) {
-      found.add(Character.isDigit(meaning.charAt(0)) ? scaled(meaning, power()) : meaning);
+    if (meaning.isEmpty()) {
+      return;
+    }
+    if (Character.isDigit(meaning.charAt(0))) {
+      add(Amount.of(meaning, text, at, words.multipliers()));
+    } else {
+      found.add(meaning);
     }
   }
 
   private void number() {
-    Numeral numeral = Numeral.at(text, at);
-    at = numeral.end();
-    int power = power();
-    boolean fraction =
-        power >= LARGE && numeral.isPartedOnceBy(words.multipliers().decimal());
-    found.add(scaled(numeral.number(), fraction ? power - THREE : power));
+    add(Amount.at(text, at, words.multipliers()));
   }
 
-  /** 3.4 before "billion" is 3400000000, and so is 34 before "亿". */
-  private static String scaled(String number, int power) {
-    return power == 0
-        ? number
-        : Numeral.plain(new BigDecimal(number).scaleByPowerOfTen(power).toPlainString());
-  }
-
-  private int power() {
-    return multiplied() + multiplied(); // "mil millones"
-  }
-
-  private int multiplied() {
-    Multipliers.Multiplier multiplier = words.multipliers().at(text, at);
-    at = multiplier.end();
-    return multiplier.power();
+  private void add(Amount amount) {
+    found.add(amount.number());
+    at = amount.end();
   }
 }

@@ -5,8 +5,8 @@ package io.twicetold.compare;
  *
  * <p>Digits parted in threes are one number (1,500 and 1.500 and 1 500), and so are pairs before
  * three, as in India (12,34,567). One or two digits after a separator are its fraction (4.5 and
- * 4,5, 14:05 and 14.05), and after a lone zero any (0.125); of longer chains (3.4.2031) each part is
- * a number. Zeros that add nothing are dropped.
+ * 4,5, 14:05 and 14.05), and after a lone zero any (0.125); of longer chains (3.4.2031) each part
+ * is a number. Zeros that add nothing are dropped.
  */
 final class Numeral {
 

@@ -143,6 +143,32 @@ class NumbersTest {
     assertThat(Figures.in(text, Vocabulary.of(language))).containsExactly(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ja, 1万2000人, 12000",
+    "ja, '1万2,000人', 12000",
+    "ja, 3億4500万円, 345000000",
+    "ja, 1億2000万3400円, 120003400",
+    "ja, 5千万円, 50000000",
+    "zh, 3亿4500万人, 345000000",
+    "zh, 3萬2000人, 32000",
+    "zh, 5千克, 5",
+    "ja, 3万4万, 30000 40000",
+    "ja, 3万12345, 30000 12345",
+    "ja, 3万 2000, 30000 2000",
+    "ko, 1만2000명, 12000",
+    "ko, 3만명, 30000",
+    "ko, 30억원, 3000000000",
+    "ko, 3억 4500만원, 345000000",
+    "ko, 5천만 원, 50000000",
+    "ko, 3백만명, 3000000",
+    "ko, 19 조사단, 19",
+    "en, 3 million 400 boats, 3000000 400"
+  })
+  void what_goes_on_in_smaller_units_is_one_number(String language, String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
+  }
+
   @Property
   void any_text_is_read_to_its_end(@ForAll String text) {
     assertThat(Figures.in(text, Vocabulary.of("en")))
