@@ -13,6 +13,8 @@ final class Figures {
 
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
+  private static final Pattern BEFORE_YEAR = Pattern.compile("[ \\u00a0]\\d{4}(?!\\d)");
+
   private final String text;
   private final Vocabulary words;
   private final Set<String> found = new LinkedHashSet<>();
@@ -51,11 +53,23 @@ final class Figures {
 
   private void word() {
     int start = at;
-    while (at < text.length() && Characters.isWord(text.charAt(at)) && !Numeral.isDigit(text, at)) {
-      at++;
+    at = Math.max(endOfWord(start), start + 1);
+    String phrase = text.substring(start, at);
+    String meaning = words.isYear(phrase) && isBeforeYear() ? "" : words.meaning(phrase);
+    int end = at;
+    while (words.isBegun(phrase) && isJoint(end) && endOfWord(end + 1) > end + 1) {
+      int next = endOfWord(end + 1);
+      phrase += ' ' + text.substring(end + 1, next);
+      end = next;
+      if (!words.meaning(phrase).isEmpty()) {
+        meaning = words.meaning(phrase);
+        at = end;
+      }
     }
-    at = Math.max(at, start + 1);
-    String meaning = words.meaning(text.substring(start, at));
+    add(meaning);
+  }
+
+  private void add(String meaning) {
     if (meaning.isEmpty()) {
       return;
     }
@@ -64,6 +78,25 @@ final class Figures {
     } else {
       found.add(meaning);
     }
+  }
+
+  private int endOfWord(int start) {
+    int end = start;
+    while (end < text.length()
+        && Characters.isWord(text.charAt(end))
+        && !Numeral.isDigit(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** What may stand between the words of a number: "twenty-five", "treinta y cinco". */
+  private boolean isJoint(int i) {
+    return i < text.length() && " \u00a0-\u2010\u2011".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private boolean isBeforeYear() {
+    return BEFORE_YEAR.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private void number() {

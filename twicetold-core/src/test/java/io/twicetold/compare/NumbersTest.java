@@ -122,6 +122,36 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "en, Twenty-five people, 25",
+    "en, twenty five people, 25",
+    "en, twenty - five people, 20 5",
+    "en, 'twenty, five', 20 5",
+    "en, from twenty to thirty, 20 30",
+    "en, two hundred boats, 200",
+    "en, two hundred thousand boats, 200000",
+    "en, ninety-nine million, 99000000",
+    "en, twenty-foot boats, 20",
+    "en, twenty-, 20",
+    "es, Treinta y cinco barcos, 35",
+    "es, treinta y tantos, 30",
+    "fr, Quatre-vingt-dix bateaux, 90",
+    "fr, quatre vingt dix-sept bateaux, 97",
+    "fr, cinq pour cent, 5",
+    "fr, deux cents bateaux, 200",
+    "de, zweihundert Boote, 200",
+    "pt, na terça-feira, Tuesday",
+    "uk, двадцять три човни, 23",
+    "vi, hai mươi lăm thuyền, 25",
+    "vi, năm 2031 có năm thuyền, 2031 5",
+    "vi, Năm 2031, 2031",
+    "vi, năm mươi thuyền, 50"
+  })
+  void numbers_of_several_words_are_one(String language, String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en, 3.4 billion marks, 3400000000",
     "en, 3.4bn marks, 3400000000",
     "en, three million, 3000000",
