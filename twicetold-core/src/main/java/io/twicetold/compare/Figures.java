@@ -1,24 +1,19 @@
 package io.twicetold.compare;
 
 import io.twicetold.text.Characters;
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Reads the numbers of a text, in digits of any script or in words, and its months and days.
- *
- * <p>Digits parted in threes are one number (1,500 and 1.500 and 1 500), one or two digits after a
- * separator its fraction (4.5 and 4,5, 14:05 and 14.05); of longer chains (3.4.2031) each part is a
- * number. Zeros that add nothing are dropped.
- */
+/** Reads the numbers of a text, in digits of any script or in words, and its months and days. */
 final class Figures {
 
+  /** Digits of the shortest number that hardly agrees by accident. */
   private static final int THREE = 3;
-  private static final int FRACTION = 2;
 
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+  private static final Pattern BEFORE_YEAR = Pattern.compile("[ \\u00a0]\\d{4}(?!\\d)");
 
   private final String text;
   private final Vocabulary words;
@@ -46,7 +41,7 @@ final class Figures {
   private void read() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (isDigit(at)) {
+      if (Numeral.isDigit(text, at)) {
         number();
       } else if (Character.isLetter(c) && !Characters.isUnspaced(c)) {
         word();
@@ -58,91 +53,58 @@ final class Figures {
 
   private void word() {
     int start = at;
-    while (at < text.length() && Characters.isWord(text.charAt(at)) && !isDigit(at)) {
-      at++;
+    at = Math.max(endOfWord(start), start + 1);
+    String phrase = text.substring(start, at);
+    String meaning = words.isYear(phrase) && isBeforeYear() ? "" : words.meaning(phrase);
+    int end = at;
+    while (words.isBegun(phrase) && isJoint(end) && endOfWord(end + 1) > end + 1) {
+      int next = endOfWord(end + 1);
+      phrase += ' ' + text.substring(end + 1, next);
+      end = next;
+      if (!words.meaning(phrase).isEmpty()) {
+        meaning = words.meaning(phrase);
+        at = end;
+      }
     }
-    at = Math.max(at, start + 1);
-    String meaning = words.meaning(text.substring(start, at));
-    if (!meaning.isEmpty()) {
-      found.add(Character.isDigit(meaning.charAt(0)) ? scaled(meaning) : meaning);
+    add(meaning);
+  }
+
+  private void add(String meaning) {
+    if (meaning.isEmpty()) {
+      return;
     }
+    if (Character.isDigit(meaning.charAt(0))) {
+      add(Amount.of(meaning, text, at, words.multipliers()));
+    } else {
+      found.add(meaning);
+    }
+  }
+
+  private int endOfWord(int start) {
+    int end = start;
+    while (end < text.length()
+        && Characters.isWord(text.charAt(end))
+        && !Numeral.isDigit(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** What may stand between the words of a number: "twenty-five", "treinta y cinco". */
+  private boolean isJoint(int i) {
+    return i < text.length() && " \u00a0-\u2010\u2011".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private boolean isBeforeYear() {
+    return BEFORE_YEAR.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private void number() {
-    StringBuilder number = new StringBuilder();
-    int run = digits(at);
-    append(at, run, number);
-    at += run;
-    if (run <= THREE) {
-      while (isSeparator(at, true) && digits(at + 1) == THREE) {
-        append(at + 1, THREE, number);
-        at += 1 + THREE;
-      }
-    }
-    int fraction = isSeparator(at, false) ? digits(at + 1) : 0;
-    if (fraction > 0 && fraction <= FRACTION && !isChain(at + 1 + fraction)) {
-      number.append('.');
-      append(at + 1, fraction, number);
-      at += 1 + fraction;
-    }
-    found.add(scaled(plain(number.toString())));
+    add(Amount.at(text, at, words.multipliers()));
   }
 
-  /** 3.4 before "billion" is 3400000000, and so is 34 before "亿". */
-  private String scaled(String number) {
-    int power = multiplied() + multiplied(); // "mil millones"
-    return power == 0
-        ? number
-        : plain(new BigDecimal(number).scaleByPowerOfTen(power).toPlainString());
-  }
-
-  private int multiplied() {
-    Multipliers.Multiplier multiplier = words.multipliers().at(text, at);
-    at = multiplier.end();
-    return multiplier.power();
-  }
-
-  private boolean isChain(int end) {
-    return isSeparator(end, false) && digits(end + 1) > 0;
-  }
-
-  private void append(int from, int count, StringBuilder number) {
-    for (int i = from; i < from + count; i++) {
-      number.append((char) ('0' + Character.digit(text.charAt(i), 10)));
-    }
-  }
-
-  private static String plain(String number) {
-    int start = 0;
-    while (start < number.length() - 1
-        && number.charAt(start) == '0'
-        && number.charAt(start + 1) != '.') {
-      start++;
-    }
-    int end = number.length();
-    if (number.indexOf('.') >= 0) {
-      while (number.charAt(end - 1) == '0') {
-        end--;
-      }
-      end -= number.charAt(end - 1) == '.' ? 1 : 0;
-    }
-    return number.substring(start, end);
-  }
-
-  private int digits(int from) {
-    int end = from;
-    while (isDigit(end)) {
-      end++;
-    }
-    return end - from;
-  }
-
-  private boolean isDigit(int i) {
-    return i < text.length() && Character.digit(text.charAt(i), 10) >= 0;
-  }
-
-  private boolean isSeparator(int i, boolean ofThousands) {
-    return i < text.length()
-        && (ofThousands ? ",.'’ \u00a0\u202f٬，．" : ".,:٫．，：").indexOf(text.charAt(i)) >= 0;
+  private void add(Amount amount) {
+    found.add(amount.number());
+    at = amount.end();
   }
 }

@@ -8,9 +8,12 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +28,26 @@ final class Vocabulary {
 
   private static final int MOST = 99;
 
+  /** Whole hundreds are known too; a hundred alone is not, for the sake of "per cento". */
+  private static final int HUNDRED = 100;
+
+  private static final int HUNDREDS = 9;
+
+  /** What calls a year before its number, and a number elsewhere: Vietnamese. */
+  private static final Set<String> YEARS = Set.of("năm", "Năm");
+
+  private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{M}]+");
+
   private static final Vocabulary NONE = new Vocabulary(Map.of(), Multipliers.COMMON);
   private static final Map<String, Vocabulary> KNOWN = new ConcurrentHashMap<>();
 
   private final Map<String, String> meanings;
+  private final Set<String> begun;
   private final Multipliers multipliers;
 
   private Vocabulary(Map<String, String> meanings, Multipliers multipliers) {
     this.meanings = meanings;
+    this.begun = beginnings(meanings.keySet());
     this.multipliers = multipliers;
   }
 
@@ -48,11 +63,22 @@ final class Vocabulary {
   /**
    * What a word stands for: a number in digits or the English name of a month or a day.
    *
-   * @param word as it is written; months that a language capitalises are known with a capital only
+   * @param word as it is written; months that a language capitalises are known with a capital only;
+   *     several words ("twenty five") with a space between them, whatever stands there in the text
    * @return empty if the word is none of these
    */
   String meaning(String word) {
     return meanings.getOrDefault(word, "");
+  }
+
+  /** Whether more words may go with these: "twenty", "treinta y". */
+  boolean isBegun(String words) {
+    return begun.contains(words);
+  }
+
+  /** Whether a word may call a year, so that before one it is no number. */
+  boolean isYear(String word) {
+    return YEARS.contains(word);
   }
 
   /** The words that multiply a number: "million". */
@@ -77,12 +103,20 @@ final class Vocabulary {
     for (String rules : speller.getRuleSetNames()) {
       if (rules.contains("cardinal")) {
         for (int number = LEAST; number <= MOST; number++) {
-          String word = speller.format(number, rules).replace("\u00ad", "");
-          put(word, Integer.toString(number), meanings);
-          put(capitalised(word), Integer.toString(number), meanings);
+          number(number, speller.format(number, rules), meanings);
+        }
+        for (int hundreds = LEAST; hundreds <= HUNDREDS; hundreds++) {
+          int number = hundreds * HUNDRED;
+          number(number, speller.format(number, rules), meanings);
         }
       }
     }
+  }
+
+  private static void number(int number, String spelled, Map<String, String> meanings) {
+    String word = spelled.replace("\u00ad", "");
+    put(word, Integer.toString(number), meanings);
+    put(capitalised(word), Integer.toString(number), meanings);
   }
 
   private static void calendar(ULocale locale, Map<String, String> meanings) {
@@ -108,17 +142,26 @@ final class Vocabulary {
     return answered != null && asked.getLanguage().equals(answered.getLanguage());
   }
 
-  private static void put(String word, String meaning, Map<String, String> meanings) {
-    boolean isWord = !word.isEmpty() && word.chars().allMatch(Vocabulary::isSpacedLetter);
-    if (isWord) {
-      meanings.putIfAbsent(word, meaning);
+  private static void put(String spelled, String meaning, Map<String, String> meanings) {
+    String words = GAP.matcher(spelled.strip()).replaceAll(" ");
+    boolean known = !words.isBlank() && spelled.codePoints().noneMatch(Character::isDigit);
+    if (known && words.chars().allMatch(Vocabulary::isOfSpacedWords)) {
+      meanings.putIfAbsent(words, meaning);
     }
   }
 
-  private static boolean isSpacedLetter(int c) {
-    return Characters.isWord((char) c)
-        && !Characters.isUnspaced((char) c)
-        && Character.digit(c, 10) < 0;
+  private static Set<String> beginnings(Set<String> known) {
+    Set<String> beginnings = new HashSet<>();
+    for (String words : known) {
+      for (int end = words.indexOf(' '); end > 0; end = words.indexOf(' ', end + 1)) {
+        beginnings.add(words.substring(0, end));
+      }
+    }
+    return Set.copyOf(beginnings);
+  }
+
+  private static boolean isOfSpacedWords(int c) {
+    return c == ' ' || (Characters.isWord((char) c) && !Characters.isUnspaced((char) c));
   }
 
   private static String capitalised(String word) {

@@ -7,10 +7,12 @@ final class Abbreviations {
 
   private static final Set<String> KNOWN = Set.copyOf(Resource.lines("abbreviations.txt"));
 
+  private static final int LONGEST = KNOWN.stream().mapToInt(String::length).max().orElse(0);
+
   private Abbreviations() {}
 
   /** Whether the last word before a place is an abbreviation. */
-  static boolean endAt(String text, int place) {
+  static boolean endAt(CharSequence text, int place) {
     int end = place;
     while (end > 0 && Line.isBlank(text.charAt(end - 1))) {
       end--;
@@ -19,10 +21,11 @@ final class Abbreviations {
       return false;
     }
     int start = end;
-    while (start > 0 && isPart(text.charAt(start - 1))) {
+    // A line without spaces is one word: walked to its start at each full stop, it takes seconds.
+    while (start > 0 && end - start <= LONGEST && isPart(text.charAt(start - 1))) {
       start--;
     }
-    return KNOWN.contains(text.substring(start, end));
+    return KNOWN.contains(text.subSequence(start, end).toString());
   }
 
   private static boolean isPart(char c) {

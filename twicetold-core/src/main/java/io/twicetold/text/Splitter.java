@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Splits lines into statements by the sentence rules of Unicode Standard Annex 29, with the
- * abbreviations of many languages kept together, since the language is not known yet. No char but
- * white space is lost. Not safe for use by several threads.
+ * abbreviations of many languages and German ordinals kept together, since the language is not
+ * known yet. No char but white space is lost. Not safe for use by several threads.
  */
 public final class Splitter {
 
@@ -42,12 +42,17 @@ public final class Splitter {
     sentences.setText(text);
     int start = sentences.first();
     for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      boolean whole = hasLetters(text, start, end) && !Abbreviations.endAt(text, end);
-      if (whole || end == text.length()) {
+      if (isWhole(text, start, end) || end == text.length()) {
         cut(line, start, end, into);
         start = end;
       }
     }
+  }
+
+  private static boolean isWhole(String text, int start, int end) {
+    return hasLetters(text, start, end)
+        && !Abbreviations.endAt(text, end)
+        && !Ordinals.partedAt(text, end);
   }
 
   /** "." or ")" alone goes with what follows. */

@@ -58,6 +58,54 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'Rs 12,34,567', 1234567",
+    "'1,00,000 boats', 100000",
+    "'₹१२,३४,५६७.५०', 1234567.5",
+    "'1,23,45,678 boats', 12345678",
+    "'12,34,5678', 12 34 5678",
+    "'12,34 and 567', 12.34 567",
+    "'12.34.567', '12 34567'"
+  })
+  void pairs_of_digits_before_three_are_one_number(String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of("en")))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.125 tonnes, 0.125",
+    "'0,250 Tonnen', 0.25",
+    "0.5 tonnes, 0.5",
+    "0 412 boats, 0 412",
+    "on 12.05.24, 12 5 24",
+    "at 14:05:30, 14 5 30",
+    "on 1.2.1934, 1 2 1934",
+    "from 10.0.0.125, 10 0 125",
+    "12\u2009500 boats, 12500",
+    "3.4\u2009billion, 3400000000"
+  })
+  void separators_are_read_by_what_they_part(String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of("en")))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, $2.125 billion, 2125000000",
+    "en, '$2,125 billion', 2125000000000",
+    "en, $2.125 million, 2125000000",
+    "en, '$2,125.5 billion', 2125500000000",
+    "de, '2,125 Milliarden', 2125000000",
+    "de, 2.125 Milliarden, 2125000000000",
+    "ja, 2.125億円, 212500000",
+    "ja, '2,125億円', 212500000000",
+    "'', 2.125bn, 2125000000"
+  })
+  void three_digits_before_a_billion_are_a_fraction_where_the_language_parts_it_so(
+      String language, String text, String expected) {
+    assertThat(Figures.in(text, Vocabulary.of(language))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en, three boats left on Tuesday in March, 3 Tuesday March",
     "de, Drei Boote fuhren am Dienstag im März, 3 Tuesday March",
     "de, einundzwanzig Boote, 21",
@@ -69,6 +117,36 @@ class NumbersTest {
     "xx, three boats on Tuesday, ''"
   })
   void words_for_numbers_months_and_days_are_read(String language, String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Twenty-five people, 25",
+    "en, twenty five people, 25",
+    "en, twenty - five people, 20 5",
+    "en, 'twenty, five', 20 5",
+    "en, from twenty to thirty, 20 30",
+    "en, two hundred boats, 200",
+    "en, two hundred thousand boats, 200000",
+    "en, ninety-nine million, 99000000",
+    "en, twenty-foot boats, 20",
+    "en, twenty-, 20",
+    "es, Treinta y cinco barcos, 35",
+    "es, treinta y tantos, 30",
+    "fr, Quatre-vingt-dix bateaux, 90",
+    "fr, quatre vingt dix-sept bateaux, 97",
+    "fr, cinq pour cent, 5",
+    "fr, deux cents bateaux, 200",
+    "de, zweihundert Boote, 200",
+    "pt, na terça-feira, Tuesday",
+    "uk, двадцять три човни, 23",
+    "vi, hai mươi lăm thuyền, 25",
+    "vi, năm 2031 có năm thuyền, 2031 5",
+    "vi, Năm 2031, 2031",
+    "vi, năm mươi thuyền, 50"
+  })
+  void numbers_of_several_words_are_one(String language, String text, String expected) {
     assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
   }
 
@@ -93,6 +171,32 @@ class NumbersTest {
   })
   void words_that_multiply_are_counted(String language, String text, String expected) {
     assertThat(Figures.in(text, Vocabulary.of(language))).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ja, 1万2000人, 12000",
+    "ja, '1万2,000人', 12000",
+    "ja, 3億4500万円, 345000000",
+    "ja, 1億2000万3400円, 120003400",
+    "ja, 5千万円, 50000000",
+    "zh, 3亿4500万人, 345000000",
+    "zh, 3萬2000人, 32000",
+    "zh, 5千克, 5",
+    "ja, 3万4万, 30000 40000",
+    "ja, 3万12345, 30000 12345",
+    "ja, 3万 2000, 30000 2000",
+    "ko, 1만2000명, 12000",
+    "ko, 3만명, 30000",
+    "ko, 30억원, 3000000000",
+    "ko, 3억 4500만원, 345000000",
+    "ko, 5천만 원, 50000000",
+    "ko, 3백만명, 3000000",
+    "ko, 19 조사단, 19",
+    "en, 3 million 400 boats, 3000000 400"
+  })
+  void what_goes_on_in_smaller_units_is_one_number(String language, String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
   }
 
   @Property

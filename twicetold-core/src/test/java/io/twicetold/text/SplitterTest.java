@@ -87,6 +87,32 @@ class SplitterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Die Brücke wurde am 3. Oktober gesperrt.",
+        "Vom 30. April bis (1. Mai) ruht die Fähre.",
+        "Der Hafen aus dem 19. Jahrhundert verfällt.",
+        "Im Stadion spielt der 1. FC Pellhafen.",
+        "Vom 3.-5. November bleibt er zu."
+      })
+  void german_ordinals_do_not_end_a_sentence(String sentence) {
+    assertThat(split(sentence + " Das Wasser steigt."))
+        .containsExactly(sentence, "Das Wasser steigt.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Es kamen 12. Danach fuhr das Boot.",
+        "Es kamen 312. Oktober war es da schon.",
+        "Das Boot fuhr um 14.30. Oktober war es da schon.",
+        "Das Boot fuhr 2031. September war es da schon."
+      })
+  void other_numbers_end_a_sentence(String text) {
+    assertThat(split(text)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "closed",
         "noon",
         "harbour",

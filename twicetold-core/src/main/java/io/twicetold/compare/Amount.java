@@ -1,0 +1,79 @@
+package io.twicetold.compare;
+
+import io.twicetold.compare.Multipliers.Multiplier;
+import java.math.BigDecimal;
+
+/**
+ * A number with the words that multiply it (3.4 billion), and with what goes on in smaller units
+ * (3億4500万).
+ *
+ * @param number in digits, all told
+ * @param power of ten of the last multiplying word, 0 if there is none
+ * @param end where the text goes on behind it
+ */
+record Amount(String number, int power, int end) {
+
+  /** From 億 on, "2.125 billion" is counted in fractions and hardly has thousands. */
+  private static final int LARGE = 8;
+
+  private static final int THREE = 3;
+
+  /** The amount that begins at a digit of a text. */
+  static Amount at(String text, int place, Multipliers multipliers) {
+    Amount amount = part(text, place, multipliers);
+    Amount rest = amount.rest(text, multipliers);
+    while (rest.end > amount.end) {
+      amount = new Amount(sum(amount.number, rest.number), rest.power, rest.end);
+      rest = amount.rest(text, multipliers);
+    }
+    return amount;
+  }
+
+  /** The amount of a number that is told in words up to a place of a text. */
+  static Amount of(String number, String text, int place, Multipliers multipliers) {
+    Multiplier multiplier = multiplier(text, place, multipliers);
+    return new Amount(scaled(number, multiplier.power()), multiplier.power(), multiplier.end());
+  }
+
+  private static Amount part(String text, int place, Multipliers multipliers) {
+    Numeral numeral = Numeral.at(text, place);
+    Multiplier multiplier = multiplier(text, numeral.end(), multipliers);
+    int power = multiplier.power();
+    boolean fraction = power >= LARGE && numeral.isPartedOnceBy(multipliers.decimal());
+    String number = scaled(numeral.number(), fraction ? power - THREE : power);
+    return new Amount(number, power, multiplier.end());
+  }
+
+  /** What follows in smaller units; ends where this does if nothing does. */
+  private Amount rest(String text, Multipliers multipliers) {
+    int next = power > 0 ? Multipliers.next(text, end) : end;
+    if (power > 0 && Numeral.isDigit(text, next)) {
+      Amount rest = part(text, next, multipliers);
+      return rest.isBelow(power) ? rest : this;
+    }
+    return this;
+  }
+
+  private boolean isBelow(int zeros) {
+    int point = number.indexOf('.');
+    return (point < 0 ? number.length() : point) <= zeros;
+  }
+
+  private static Multiplier multiplier(String text, int place, Multipliers multipliers) {
+    Multiplier first = multipliers.at(text, place);
+    Multiplier second = multipliers.at(text, first.end());
+    return second.power() > first.power() // "mil millones"
+        ? new Multiplier(first.power() + second.power(), second.end())
+        : first;
+  }
+
+  private static String scaled(String number, int power) {
+    return power == 0
+        ? number
+        : Numeral.plain(new BigDecimal(number).scaleByPowerOfTen(power).toPlainString());
+  }
+
+  private static String sum(String one, String other) {
+    return Numeral.plain(new BigDecimal(one).add(new BigDecimal(other)).toPlainString());
+  }
+}
