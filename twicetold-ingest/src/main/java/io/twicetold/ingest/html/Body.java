@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /**
@@ -46,10 +47,11 @@ final class Body {
   private static final int FEWEST_COMMENTS = 3;
 
   private final List<Block> blocks;
+    headlines(headline).map(Block::holder).findFirst().ifPresent(Holder::markHeaded);
   private final List<Holder> holders;
   private final double[] scores;
 
-  private Body(Blocks page) {
+  private Body(Blocks page, String headline) {
     blocks = page.blocks();
     holders = page.holders();
     scores = new double[blocks.size()];
@@ -115,7 +117,7 @@ final class Body {
 
   /** The blocks of the article without its headline, none if nothing looks like an article. */
   static List<Block> of(Blocks page, String headline) {
-    Body body = new Body(page);
+    Body body = new Body(page, headline);
     return body.best().map(best -> body.within(best, headline)).orElse(List.of());
   }
 
@@ -183,6 +185,11 @@ final class Body {
     }
     double most = articles.stream().mapToDouble(Holder::total).max().orElse(0);
     return own.filter(article -> articles.size() > 1 && article.total() > OWN * most)
+    return headlines(headline).filter(block -> block.holder().isChosen()).findFirst();
+  }
+
+  /** Where the page has its headline, again and again perhaps. */
+  private Stream<Block> headlines(String headline) {
         .or(() -> headline(headline).flatMap(heading -> around(heading, best)))
         .orElse(best);
   }
@@ -195,9 +202,7 @@ final class Body {
 
   private Optional<Block> headline(String headline) {
     return blocks.stream()
-        .filter(block -> block.kind() == Kind.HEADING && block.words().equals(headline))
-        .filter(block -> block.holder().isChosen())
-        .findFirst();
+        .filter(block -> block.kind() == Kind.HEADING && block.words().equals(headline));
   }
 
   /** The largest element with this heading of the first level and no other, if there are others. */

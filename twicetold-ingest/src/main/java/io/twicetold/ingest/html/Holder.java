@@ -66,6 +66,7 @@ final class Holder {
    */
   Holder(@Nullable Holder parent, Element element, boolean gallery) {
     this.parent = parent;
+  private boolean headed;
     name = element.normalName();
     Sense called = Names.of(element);
     sense = gallery && called == Sense.PICTURE ? Sense.NOTHING : called;
@@ -91,6 +92,16 @@ final class Holder {
   /** Whether both, or the lists that they are items of, stand in one element. */
   boolean isBeside(Holder other) {
     return parent == other.parent || list().parent == other.list().parent;
+  }
+
+  /**
+   * Says that the page's headline stands in it: whatever it is called, it is not beside the
+   * article.
+   */
+  void markHeaded() {
+    for (Holder holder = this; holder != null && !holder.headed; holder = holder.parent) {
+      holder.headed = true;
+    }
   }
 
   private Holder list() {
@@ -206,9 +217,10 @@ final class Holder {
     return switch (sense) {
       case BODY, NOTHING -> false;
       case CONSENT -> share < NEVER || (!article && prose < LONGEST_CONSENT);
-      case NEVER -> share < NEVER;
+      case NEVER -> !headed && share < NEVER;
       case WALL -> share < FRAME || prose < LONGEST_CALL;
-      case FRAME, PICTURE, COMMENT -> share < FRAME;
+      case FRAME, COMMENT -> !headed && share < FRAME;
+      case PICTURE -> share < FRAME;
     };
   }
 

@@ -86,6 +86,11 @@ final class StructuresTest {
         "<div>TITLE</div>DIVISIONS<div><a href=/x>Mayor opens the new library in the old mill</a>"
             + "</div>",
       })
+        "<div class='site no-sidebar'>TITLE PARAGRAPHS</div><div class=x3>OTHER</div>",
+        "<div class=with-right-sidebar>TITLE PARAGRAPHS</div><div class=x3>OTHER</div>",
+        "<div class='entry comments-closed'>TITLE PARAGRAPHS</div><div class=x3>OTHER</div>",
+        "<div class=right-sidebar>TITLE PARAGRAPHS</div><div class=x3>OTHER</div>",
+        "<div>TITLE PARAGRAPHS</div><div class=sidebar-left>OTHER</div>",
   void theArticleIsFoundWholeAndAlone(String structure) throws UnreadablePage {
     WebArticle page = read(filled(structure));
 
