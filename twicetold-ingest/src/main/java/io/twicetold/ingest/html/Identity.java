@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
 /** Who says what where: the headline, address, outlet, language and author of a page. */
@@ -74,8 +73,7 @@ final class Identity {
   }
 
   private String declaredTitle() {
-    String headline =
-        Spaces.joined(Parser.unescapeEntities(LinkedData.text(linked, "headline"), false));
+    String headline = LinkedData.headline(linked);
     return headline.isEmpty()
         ? Spaces.joined(signs.first("og:title", "twitter:title", "headline", "dc.title"))
         : headline;
@@ -107,7 +105,8 @@ final class Identity {
             || host.contains(name));
   }
 
-  private static String folded(String words) {
+  /** The letters and digits of words, in small letters. */
+  static String folded(String words) {
     StringBuilder folded = new StringBuilder();
     words
         .toLowerCase(Locale.ROOT)

@@ -58,7 +58,8 @@ final class Reading {
     this.seen = seen;
     this.frames = frames;
     document.traverse(signs);
-    linked = LinkedData.article(signs.scripts()).orElse(MissingNode.getInstance());
+    OwnArticle own = new OwnArticle(address, signs, document.title());
+    linked = LinkedData.article(signs.scripts(), own::likeness).orElse(MissingNode.getInstance());
   }
 
   WebArticle article() {

@@ -134,6 +134,66 @@ final class PagesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'', Ferry aground off Vell",
+    "'', Ferry AGROUND &#8211; off Vell",
+    "https://www.vell.example/ferry/, Another headline for the feed",
+  })
+  void ofSeveralArticlesInLinkedDataThePagesOwnIsTaken(String url, String headline) {
+    WebArticle article =
+        read(
+            framed(
+                """
+                <link rel=canonical href="http://vell.example/ferry">
+                <script type="application/ld+json">[{"@type":"NewsArticle",
+                "headline":"Bridge closed","datePublished":"2026-01-01","author":"Another",
+                "url":"https://vell.example/bridge","isBasedOn":"https://other.example/a"},
+                {"@type":"NewsArticle","headline":"%s","mainEntityOfPage":{"@id":"%s#page"},
+                "datePublished":"2026-03-12","author":"Ida Renn"}]</script>\
+                """
+                    .formatted(headline, url),
+                paragraphs(BODY)));
+
+    assertThat(article.author()).isEqualTo("Ida Renn");
+    assertThat(article.date().instant()).contains(Instant.parse("2026-03-12T00:00:00Z"));
+    assertThat(article.declared().basedOn()).isEmpty();
+  }
+
+  @Test
+  void whatLinkedDataOnlyReferToIsFoundInTheirGraph() {
+    WebArticle article =
+        read(
+            framed(
+                """
+                <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle",
+                "headline":"Ferry aground off Vell","publisher":{"@id":"/#vp"},
+                "author":[{"@id":"#1"},{"@id":"#2"},{"name":"Ole Strand"},{"@type":"Person"}]},
+                {"@type":"WebPage","name":"Ferry"},
+                {"@type":"Organization","@id":"/#vp","name":"The Vell Post"},
+                {"@type":"Person","@id":"#1","name":"Ida Renn"}]}</script>\
+                """,
+                paragraphs(BODY)));
+
+    assertThat(article.author()).isEqualTo("Ida Renn, Ole Strand");
+    assertThat(article.source()).isEqualTo("The Vell Post");
+  }
+
+  @Test
+  void entitiesInNamesAreRead() {
+    WebArticle article =
+        read(
+            framed(
+                """
+                <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry",
+                "author":"Se&aacute;n O&#039;Dell","publisher":{"name":"Reed &amp; Post"}}</script>\
+                """,
+                paragraphs(BODY)));
+
+    assertThat(article.author()).isEqualTo("Seán O'Dell");
+    assertThat(article.source()).isEqualTo("Reed & Post");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '~',
       value = {
