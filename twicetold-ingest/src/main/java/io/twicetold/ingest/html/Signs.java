@@ -118,6 +118,7 @@ final class Signs implements NodeVisitor {
           named(element);
         }
         case "time" -> {
+          dated(element);
           keep(times, element.attr("datetime"));
           keep(datedLines, line(element));
         }
@@ -172,11 +173,8 @@ final class Signs implements NodeVisitor {
     if (element.attributesSize() == 0) {
       return;
     }
+    dated(element);
     String property = element.attr("itemprop");
-    if (property.equals("datePublished") || property.equals("dateModified")) {
-      String declared = element.attr("datetime");
-      put(property, declared.isEmpty() ? element.attr("content") : declared);
-    }
     if (property.equals("liveBlogUpdate") && !inUpdate) {
       updates.add(element);
       inUpdate = true;
@@ -190,6 +188,14 @@ final class Signs implements NodeVisitor {
       keep(bylines, line(element));
     } else if (property.equals("datePublished") || isDate(called)) {
       keep(datedLines, line(element));
+    }
+  }
+
+  private void dated(Element element) {
+    String property = element.attr("itemprop");
+    if (property.equals("datePublished") || property.equals("dateModified")) {
+      String declared = element.attr("datetime");
+      put(property, declared.isEmpty() ? element.attr("content") : declared);
     }
   }
 

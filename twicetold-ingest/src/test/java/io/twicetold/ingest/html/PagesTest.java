@@ -193,6 +193,22 @@ final class PagesTest {
     assertThat(article.source()).isEqualTo("Reed & Post");
   }
 
+  @Test
+  void aTimeThatIsMarkedAsThatOfTheArticleGoesBeforeOthers() {
+    WebArticle article =
+        read(
+            framed(
+                """
+                <body><time datetime=2026-03-19>Today</time>
+                <time itemprop=dateModified datetime=2026-03-13>March 13</time>
+                <time itemprop=datePublished datetime=2026-03-12>March 12</time>\
+                """,
+                paragraphs(BODY)));
+
+    assertThat(article.date().instant()).contains(Instant.parse("2026-03-12T00:00:00Z"));
+    assertThat(article.declared().modified()).contains("2026-03-13");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
