@@ -159,6 +159,27 @@ final class PagesTest {
     assertThat(article.declared().basedOn()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Ferry aground off Vell - The Great Vell Post ~ "
+            + "<meta property=og:title content='Ferry aground off Vell'><h1>The Great Vell Post</h1>"
+            + "<h1>Ferry aground off Vell</h1>",
+        "Ferry aground off Vell - Vell Post News ~ <h1>Vell Post News</h1>"
+            + "<h1>Ferry aground off Vell</h1>",
+        "Ferry aground off Vell - Vell Post News ~ <h1>Vell Post News</h1>"
+            + "<h2>Ferry aground off Vell</h2>",
+        "Ferry aground off Vell ~ <meta property=og:site_name content='Great Vell Post'>"
+            + "<h1>Great Vell Post</h1><p>Ferry</p>",
+        "Great Vell Post News: Ferry aground off Vell ~ <h1>Ferry aground off Vell</h1>",
+      })
+  void aLogoThatIsAHeadingIsNotTheHeadline(String window, String head) {
+    String page = "<title>" + window + "</title>" + head + paragraphs(BODY);
+
+    assertThat(read(page).title()).isEqualTo("Ferry aground off Vell");
+  }
+
   @Test
   void whatLinkedDataOnlyReferToIsFoundInTheirGraph() {
     WebArticle article =
