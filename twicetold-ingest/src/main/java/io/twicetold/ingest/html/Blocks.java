@@ -263,11 +263,17 @@ final class Blocks implements NodeFilter {
   }
 
   private void count(char c) {
-    if (Character.isLetterOrDigit(c)) {
-      int weight = c >= '\u2e80' && c < '\ud7b0' ? UNSPACED_WEIGHT : 1;
-      letters += weight;
-      linked += links > 0 ? weight : 0;
+    int weight = weight(c);
+    letters += weight;
+    linked += links > 0 ? weight : 0;
+  }
+
+  /** How much a char says, 0 if it is no letter or digit. */
+  static int weight(char c) {
+    if (!Character.isLetterOrDigit(c)) {
+      return 0;
     }
+    return c >= '\u2e80' && c < '\ud7b0' ? UNSPACED_WEIGHT : 1;
   }
 
   private void end() {

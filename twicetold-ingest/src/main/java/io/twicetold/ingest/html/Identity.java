@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,10 @@ final class Identity {
 
   /** Chars of a headline that is one; fewer may be a section's name. */
   private static final int SHORT_HEADLINE = 12;
+
+  /** What may stand before the outlet's name without spaces, most of all in scripts without any. */
+  private static final Pattern TIGHT =
+      Pattern.compile("[：｜|_]|(?<=[\\u2e80-\\ud7af\\uff00-\\uffef])-");
 
   private static final int MOST_AUTHORS = 10;
 
@@ -78,9 +83,14 @@ final class Identity {
 
   private static boolean isRepeated(String title, String heading) {
     String letters = folded(heading);
-    return heading.length() >= SHORT_HEADLINE
+    return weight(heading) >= SHORT_HEADLINE
         && !letters.isEmpty()
         && folded(title).contains(letters);
+  }
+
+  /** How much words say: chars, those of scripts without spaces three times. */
+  private static int weight(String words) {
+    return words.chars().map(c -> Math.max(1, Blocks.weight((char) c))).sum();
   }
 
   /** Whether a title ends with a heading after something longer, as it does with the outlet. */
@@ -119,7 +129,19 @@ final class Identity {
         return title.substring(0, end).strip();
       }
     }
-    return title;
+    return TIGHT
+        .matcher(title)
+        .results()
+        .filter(between -> between.start() > 0 && isSite(title.substring(between.end())))
+        .findFirst()
+        .map(between -> title.substring(0, between.start()).strip())
+        .orElse(title);
+  }
+
+  /** Whether words are the outlet's name, and nothing else. */
+  private boolean isSite(String words) {
+    String name = folded(words);
+    return !name.isEmpty() && name.equals(folded(site()));
   }
 
   /** Whether words are the outlet's name or a part of it; headlines may have it in them. */

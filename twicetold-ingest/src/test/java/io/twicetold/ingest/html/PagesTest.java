@@ -180,6 +180,38 @@ final class PagesTest {
     assertThat(read(page).title()).isEqualTo("Ferry aground off Vell");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "渡船が座礁、全員無事：北岬新聞デジタル ~ <h1>渡船が座礁、全員無事</h1>",
+        "渡船が座礁、全員無事：北岬新聞デジタル ~ <h2>地域</h2>",
+        "渡船が座礁、全員無事｜北岬新聞デジタル ~ <h2>地域</h2>",
+        "渡船が座礁、全員無事_北岬新聞デジタル ~ <h2>地域</h2>",
+        "渡船が座礁、全員無事-北岬新聞デジタル ~ <h2>地域</h2>",
+      })
+  void aShortHeadlineInAScriptWithoutSpacesIsOne(String window, String heading) {
+    String site = "<meta property=og:site_name content=北岬新聞デジタル>";
+    String page = "<title>" + window + "</title>" + site + heading + paragraphs(BODY);
+
+    assertThat(read(page).title()).isEqualTo("渡船が座礁、全員無事");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Mayor writes to the Vell-Post ~ Vell-Post",
+        "Interview: the ferry in the Post ~ Vell Post",
+      })
+  void aHeadlineThatEndsWithTheOutletsNameKeepsIt(String headline, String site) {
+    String page =
+        "<title>%s</title><meta property=og:site_name content='%s'>%s"
+            .formatted(headline, site, paragraphs(BODY));
+
+    assertThat(read(page).title()).isEqualTo(headline);
+  }
+
   @Test
   void whatLinkedDataOnlyReferToIsFoundInTheirGraph() {
     WebArticle article =
