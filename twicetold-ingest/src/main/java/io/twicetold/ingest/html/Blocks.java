@@ -30,7 +30,6 @@ final class Blocks implements NodeFilter {
           "head",
           "iframe",
           "input",
-          "ins",
           "label",
           "map",
           "math",
@@ -163,13 +162,14 @@ final class Blocks implements NodeFilter {
         end();
       }
       boolean left = LEFT_OUT.contains(name) && !(whole && HIDING.contains(name));
+      boolean sold = name.equals("ins") && element.hasClass("adsbygoogle");
       if ((name.equals("a") || name.equals("button")) && Answers.isAsked(element)) {
         open.getLast().answer();
       }
       if (name.equals("input") && isForAddress(element)) {
         open.getLast().offer();
       }
-      if (left || isHidden(element)) {
+      if (left || sold || isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element, name);

@@ -213,6 +213,16 @@ final class PagesTest {
   }
 
   @Test
+  void wordsThatWereAddedLaterAreReadAndSoldPlacesAreNot() {
+    String added =
+        "<p>The vote was nine to four, <ins>not eight to five as said before</ins>, it said."
+            + "<ins class=adsbygoogle>Buy a boat</ins></p>";
+
+    assertThat(read(framed("", paragraphs(BODY) + added)).text())
+        .endsWith("\nThe vote was nine to four, not eight to five as said before, it said.");
+  }
+
+  @Test
   void whatLinkedDataOnlyReferToIsFoundInTheirGraph() {
     WebArticle article =
         read(
