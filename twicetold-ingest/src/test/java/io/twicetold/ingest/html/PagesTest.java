@@ -223,6 +223,13 @@ final class PagesTest {
   }
 
   @Test
+  void plainTextOfLinkedDataKeepsItsLinesThoughOneThingIsLessThanAnother() {
+    assertThat(Reading.fragment("Depth < 3 metres.\nNobody was hurt."))
+        .extracting(Block::words)
+        .containsExactly("Depth < 3 metres.", "Nobody was hurt.");
+  }
+
+  @Test
   void whatLinkedDataOnlyReferToIsFoundInTheirGraph() {
     WebArticle article =
         read(
