@@ -22,6 +22,9 @@ final class Identity {
   private static final Pattern TIGHT =
       Pattern.compile("[：｜|_]|(?<=[\\u2e80-\\ud7af\\uff00-\\uffef])-");
 
+  /** Chars of a title that are compared: whoever writes more wants to be heavy. */
+  private static final int LONGEST_TITLE = 2_000;
+
   private static final int MOST_AUTHORS = 10;
 
   /** Chars of the longest line that is nothing but a name or two. */
@@ -164,6 +167,7 @@ final class Identity {
   static String folded(String words) {
     StringBuilder folded = new StringBuilder();
     words
+        .substring(0, Math.min(words.length(), LONGEST_TITLE))
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)

@@ -223,7 +223,8 @@ final class Signs implements NodeVisitor {
     AtomicInteger nodes = new AtomicInteger();
     element.filter((node, depth) -> {
       if (node instanceof TextNode text) {
-        words.append(' ').append(text.getWholeText());
+        String whole = text.getWholeText();
+        words.append(' ').append(whole, 0, Math.min(whole.length(), 2 * LONGEST_LINE));
       }
       boolean small = nodes.incrementAndGet() < MOST && words.length() < 2 * LONGEST_LINE;
       return small ? FilterResult.CONTINUE : FilterResult.STOP;
