@@ -30,7 +30,6 @@ final class Blocks implements NodeFilter {
           "head",
           "iframe",
           "input",
-          "ins",
           "label",
           "map",
           "math",
@@ -163,13 +162,14 @@ final class Blocks implements NodeFilter {
         end();
       }
       boolean left = LEFT_OUT.contains(name) && !(whole && HIDING.contains(name));
+      boolean sold = name.equals("ins") && element.hasClass("adsbygoogle");
       if ((name.equals("a") || name.equals("button")) && Answers.isAsked(element)) {
         open.getLast().answer();
       }
       if (name.equals("input") && isForAddress(element)) {
         open.getLast().offer();
       }
-      if (left || isHidden(element)) {
+      if (left || sold || isHidden(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element, name);
@@ -263,11 +263,17 @@ final class Blocks implements NodeFilter {
   }
 
   private void count(char c) {
-    if (Character.isLetterOrDigit(c)) {
-      int weight = c >= '\u2e80' && c < '\ud7b0' ? UNSPACED_WEIGHT : 1;
-      letters += weight;
-      linked += links > 0 ? weight : 0;
+    int weight = weight(c);
+    letters += weight;
+    linked += links > 0 ? weight : 0;
+  }
+
+  /** How much a char says, 0 if it is no letter or digit. */
+  static int weight(char c) {
+    if (!Character.isLetterOrDigit(c)) {
+      return 0;
     }
+    return c >= '\u2e80' && c < '\ud7b0' ? UNSPACED_WEIGHT : 1;
   }
 
   private void end() {

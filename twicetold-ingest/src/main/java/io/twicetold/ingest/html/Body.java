@@ -1,13 +1,13 @@
 package io.twicetold.ingest.html;
 
 import io.twicetold.ingest.html.Block.Kind;
-import io.twicetold.ingest.html.Names.Sense;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the blocks of the article among those of a page: the element whose blocks have the highest
@@ -33,14 +33,8 @@ final class Body {
   /** Share of what was found that the smallest element around the headline has. */
   private static final double MOST = 0.6;
 
-  /** Letters of a page that may be no more than the beginning of an article. */
-  private static final double SHORT = 2_500;
-
   /** Share of what was found that one of several headlines has, with all that is not another's. */
   private static final double ALONE = 0.3;
-
-  /** Letters of the longest block that offers a newsletter: more of them tell of one. */
-  private static final int LONG_OFFER = 250;
 
   /** Comments that are known by their way to be answered. */
   private static final int FEWEST_COMMENTS = 3;
@@ -49,10 +43,11 @@ final class Body {
   private final List<Holder> holders;
   private final double[] scores;
 
-  private Body(Blocks page) {
+  private Body(Blocks page, String headline) {
     blocks = page.blocks();
     holders = page.holders();
     scores = new double[blocks.size()];
+    headlines(headline).map(Block::holder).findFirst().ifPresent(Holder::markHeaded);
     findFrame();
     for (int i = 0; i < scores.length; i++) {
       scores[i] = score(blocks.get(i));
@@ -64,14 +59,15 @@ final class Body {
   private void findFrame() {
     double[] prose = blocks.stream().mapToDouble(b -> Math.max(0, Scores.of(b))).toArray();
     double all = Arrays.stream(prose).sum();
+    Asked asked = new Asked(blocks, prose);
     for (int i = 0; i < prose.length; i++) {
       if (prose[i] > 0) {
-        blocks.get(i).holder().addProse(prose[i], request(blocks.get(i), all));
+        blocks.get(i).holder().addProse(prose[i], asked.request(i));
       }
     }
     holders.reversed().forEach(Holder::passProse);
     markAnswers();
-    markOffers();
+    markOffers(asked);
     for (Holder holder : holders) {
       holder.decide(all);
     }
@@ -86,18 +82,13 @@ final class Body {
   }
 
   /** What wants the reader's address is an offer of its own, beside the article or in it. */
-  private void markOffers() {
-    blocks.stream()
-        .filter(block -> block.letters() <= LONG_OFFER && Requests.isForAddress(block.words()))
-        .forEach(block -> block.holder().offer());
+  private void markOffers(Asked asked) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (asked.isOffer(i)) {
+        blocks.get(i).holder().offer();
+      }
+    }
     holders.stream().filter(Holder::isOffering).forEach(Holder::markOffer);
-  }
-
-  /** What a block asks for; walls stand before pages that show little. */
-  private static Sense request(Block block, double all) {
-    return Requests.isForConsent(block.words())
-        ? Sense.CONSENT
-        : all < SHORT && Requests.isForMoney(block.words()) ? Sense.WALL : Sense.NOTHING;
   }
 
   private static double score(Block block) {
@@ -115,7 +106,7 @@ final class Body {
 
   /** The blocks of the article without its headline, none if nothing looks like an article. */
   static List<Block> of(Blocks page, String headline) {
-    Body body = new Body(page);
+    Body body = new Body(page, headline);
     return body.best().map(best -> body.within(best, headline)).orElse(List.of());
   }
 
@@ -194,10 +185,13 @@ final class Body {
   }
 
   private Optional<Block> headline(String headline) {
+    return headlines(headline).filter(block -> block.holder().isChosen()).findFirst();
+  }
+
+  /** Where the page has its headline, again and again perhaps. */
+  private Stream<Block> headlines(String headline) {
     return blocks.stream()
-        .filter(block -> block.kind() == Kind.HEADING && block.words().equals(headline))
-        .filter(block -> block.holder().isChosen())
-        .findFirst();
+        .filter(block -> block.kind() == Kind.HEADING && block.words().equals(headline));
   }
 
   /** The largest element with this heading of the first level and no other, if there are others. */

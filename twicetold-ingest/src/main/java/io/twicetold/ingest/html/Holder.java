@@ -39,6 +39,12 @@ final class Holder {
   private static final Set<String> PARTS =
       Set.of("p", "li", "dd", "dt", "td", "th", "blockquote", "pre");
 
+  /** Nodes of an element that has one element in it, with spaces around. */
+  private static final int FEW_NODES = 3;
+
+  /** Elements around a paragraph that have nothing else in them. */
+  private static final int MOST_WRAPPERS = 3;
+
   private static final Set<String> ITEMS = Set.of("li", "dd", "dt");
 
   private static final Set<String> POSTS =
@@ -46,6 +52,8 @@ final class Holder {
 
   private final @Nullable Holder parent;
   private final String name;
+  private final String classes;
+  private final boolean single;
   private Sense sense;
   private final boolean post;
   private final boolean body;
@@ -58,6 +66,7 @@ final class Holder {
   private boolean frame;
   private boolean chosen;
   private boolean article;
+  private boolean headed;
 
   /**
    * An element within another.
@@ -67,6 +76,8 @@ final class Holder {
   Holder(@Nullable Holder parent, Element element, boolean gallery) {
     this.parent = parent;
     name = element.normalName();
+    classes = element.className();
+    single = element.childNodeSize() <= FEW_NODES && element.childrenSize() == 1;
     Sense called = Names.of(element);
     sense = gallery && called == Sense.PICTURE ? Sense.NOTHING : called;
     boolean quote = name.equals("blockquote");
@@ -83,6 +94,16 @@ final class Holder {
     }
   }
 
+  /**
+   * Says that the page's headline stands in it: whatever it is called, it is not beside the
+   * article.
+   */
+  void markHeaded() {
+    for (Holder holder = this; holder != null && !holder.headed; holder = holder.parent) {
+      holder.headed = true;
+    }
+  }
+
   /** The element's name in small letters. */
   String name() {
     return name;
@@ -96,6 +117,23 @@ final class Holder {
   private Holder list() {
     return parent != null && ITEMS.contains(name) ? parent : this;
   }
+
+  /** The outermost element near it that has nothing else in it. */
+  Holder wrapper() {
+    Holder wrapper = this;
+    for (int i = 0; i < MOST_WRAPPERS && wrapper.parent != null && wrapper.parent.single; i++) {
+      wrapper = wrapper.parent;
+    }
+    return wrapper;
+  }
+
+  /** What the elements have in common that stand beside it and are called as it is. */
+  Row row() {
+    return new Row(Optional.ofNullable(parent), name, classes);
+  }
+
+  /** Elements of one name in one element. */
+  record Row(Optional<Holder> parent, String name, String classes) {}
 
   /** Whether it is, or stands in, the text of an article by its name. */
   boolean isBody() {
@@ -206,9 +244,10 @@ final class Holder {
     return switch (sense) {
       case BODY, NOTHING -> false;
       case CONSENT -> share < NEVER || (!article && prose < LONGEST_CONSENT);
-      case NEVER -> share < NEVER;
+      case NEVER -> !headed && share < NEVER;
       case WALL -> share < FRAME || prose < LONGEST_CALL;
-      case FRAME, PICTURE, COMMENT -> share < FRAME;
+      case FRAME, COMMENT -> !headed && share < FRAME;
+      case PICTURE -> share < FRAME;
     };
   }
 

@@ -8,15 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
 /** Who says what where: the headline, address, outlet, language and author of a page. */
 final class Identity {
 
-  /** Words of a headline that is one; fewer may be a section's name. */
+  /** Chars of a headline that is one; fewer may be a section's name. */
   private static final int SHORT_HEADLINE = 12;
+
+  /** What may stand before the outlet's name without spaces, most of all in scripts without any. */
+  private static final Pattern TIGHT =
+      Pattern.compile("[：｜|_]|(?<=[\\u2e80-\\ud7af\\uff00-\\uffef])-");
+
+  /** Chars of a title that are compared: whoever writes more wants to be heavy. */
+  private static final int LONGEST_TITLE = 2_000;
 
   private static final int MOST_AUTHORS = 10;
 
@@ -49,41 +56,72 @@ final class Identity {
     this.linked = linked;
   }
 
-  /** The first heading that the page repeats elsewhere, else what it declares, else its title. */
+  /**
+   * The first heading that the page repeats elsewhere, else what it declares, else its title. Of a
+   * logo that is a heading only the end of titles is known, or the outlet's name.
+   */
   String title() {
     String declared = declaredTitle();
     String window = Spaces.joined(document.title());
-    return signs.headings().stream()
-        .filter(heading -> heading.length() >= SHORT_HEADLINE)
-        .filter(heading -> repeats(declared, heading) || repeats(window, heading))
-        .findFirst()
-        .or(() -> lesser(declared, window))
+    List<String> headings =
+        signs.headings().stream().filter(heading -> !isOutletAlone(heading)).toList();
+    return leading(headings, declared)
+        .or(() -> leading(headings, window))
+        .or(() -> lesser(headings, declared, window))
+        .or(() -> repeated(headings, declared))
+        .or(() -> repeated(headings, window))
         .or(() -> Optional.of(withoutOutlet(declared)).filter(title -> !title.isEmpty()))
-        .or(() -> signs.headings().stream().findFirst())
+        .or(() -> headings.stream().findFirst())
         .orElseGet(() -> withoutOutlet(window));
   }
 
-  /** Where no heading is of the first level, the longest other that the page repeats. */
-  private Optional<String> lesser(String declared, String window) {
-    return signs.headings().isEmpty()
-        ? signs.lesserHeadings().stream()
-            .filter(heading -> heading.length() >= SHORT_HEADLINE)
-            .filter(heading -> repeats(declared, heading) || repeats(window, heading))
-            .max(Comparator.comparingInt(String::length))
-        : Optional.empty();
+  /** The first heading that a title repeats at another place than after the headline. */
+  private static Optional<String> leading(List<String> headings, String title) {
+    return repeated(headings.stream().filter(heading -> !ends(title, heading)).toList(), title);
+  }
+
+  private static Optional<String> repeated(List<String> headings, String title) {
+    return headings.stream().filter(heading -> isRepeated(title, heading)).findFirst();
+  }
+
+  private static boolean isRepeated(String title, String heading) {
+    String letters = folded(heading);
+    return weight(heading) >= SHORT_HEADLINE
+        && !letters.isEmpty()
+        && folded(title).contains(letters);
+  }
+
+  /** How much words say: chars, those of scripts without spaces three times. */
+  private static int weight(String words) {
+    return words.chars().map(c -> Math.max(1, Blocks.weight((char) c))).sum();
+  }
+
+  /** Whether a title ends with a heading after something longer, as it does with the outlet. */
+  private static boolean ends(String title, String heading) {
+    String before =
+        title.endsWith(heading)
+            ? title.substring(0, title.length() - heading.length()).strip()
+            : "";
+    return before.length() > heading.length()
+        && !Character.isLetterOrDigit(before.charAt(before.length() - 1));
+  }
+
+  /** Where no heading of the first level is a headline, the longest other that is repeated. */
+  private Optional<String> lesser(List<String> headings, String declared, String window) {
+    boolean none = headings.stream().allMatch(h -> ends(window, h) || ends(declared, h));
+    return !none
+        ? Optional.empty()
+        : signs.lesserHeadings().stream()
+            .filter(heading -> isRepeated(declared, heading) || isRepeated(window, heading))
+            .filter(heading -> !isOutletAlone(heading))
+            .max(Comparator.comparingInt(String::length));
   }
 
   private String declaredTitle() {
-    String headline =
-        Spaces.joined(Parser.unescapeEntities(LinkedData.text(linked, "headline"), false));
+    String headline = LinkedData.headline(linked);
     return headline.isEmpty()
         ? Spaces.joined(signs.first("og:title", "twitter:title", "headline", "dc.title"))
         : headline;
-  }
-
-  private static boolean repeats(String title, String heading) {
-    String letters = folded(heading);
-    return !letters.isEmpty() && folded(title).contains(letters);
   }
 
   /** A title without the outlet's name at its end. */
@@ -94,7 +132,25 @@ final class Identity {
         return title.substring(0, end).strip();
       }
     }
-    return title;
+    return TIGHT
+        .matcher(title)
+        .results()
+        .filter(between -> between.start() > 0 && isSite(title.substring(between.end())))
+        .findFirst()
+        .map(between -> title.substring(0, between.start()).strip())
+        .orElse(title);
+  }
+
+  /** Whether words are the outlet's name, and nothing else. */
+  private boolean isSite(String words) {
+    String name = folded(words);
+    return !name.isEmpty() && name.equals(folded(site()));
+  }
+
+  /** Whether words are the outlet's name or a part of it; headlines may have it in them. */
+  private boolean isOutletAlone(String words) {
+    String name = folded(words);
+    return !name.isEmpty() && (folded(site()).contains(name) || folded(host()).contains(name));
   }
 
   private boolean isOutlet(String words) {
@@ -107,9 +163,11 @@ final class Identity {
             || host.contains(name));
   }
 
-  private static String folded(String words) {
+  /** The letters and digits of words, in small letters. */
+  static String folded(String words) {
     StringBuilder folded = new StringBuilder();
     words
+        .substring(0, Math.min(words.length(), LONGEST_TITLE))
         .toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)

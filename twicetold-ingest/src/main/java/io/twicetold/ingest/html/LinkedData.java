@@ -1,14 +1,21 @@
 package io.twicetold.ingest.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the linked data of a page (JSON-LD in the words of schema.org) say of its article. */
 final class LinkedData {
@@ -46,19 +53,49 @@ final class LinkedData {
   /** Things that are looked at. */
   private static final int MOST = 2_000;
 
+  /** What an article may have elsewhere in the graph, and name by its {@code @id} alone. */
+  private static final List<String> REFERRED = List.of("author", "publisher", "sourceOrganization");
+
   private final List<JsonNode> articles = new ArrayList<>();
+  private final Map<String, JsonNode> things = new HashMap<>();
   private int seen;
 
   private LinkedData() {}
 
-  /** The article that the scripts speak of, if they do; what is broken is passed over. */
-  static Optional<JsonNode> article(List<String> scripts) {
+  /**
+   * The article that the scripts speak of, if they do; what is broken is passed over.
+   *
+   * @param likeness how much an article is like the page's own: of several the likest is taken
+   */
+  static Optional<JsonNode> article(List<String> scripts, ToIntFunction<JsonNode> likeness) {
     LinkedData found = new LinkedData();
     scripts.forEach(script -> parse(script, root -> found.search(root, 0)));
     return found.articles.stream()
         .filter(article -> article.has("headline") || article.has("datePublished"))
+        .sorted(Comparator.comparingInt(likeness).reversed())
         .findFirst()
-        .or(() -> found.articles.stream().findFirst());
+        .or(() -> found.articles.stream().findFirst())
+        .map(found::whole);
+  }
+
+  /** An article with what it only refers to. */
+  private JsonNode whole(JsonNode article) {
+    ObjectNode whole = JSON.createObjectNode();
+    article.properties().forEach(property -> whole.set(property.getKey(), property.getValue()));
+    for (String name : REFERRED) {
+      ArrayNode found = whole.putArray(name);
+      each(article.path(name)).forEach(one -> found.add(lookedUp(one)));
+    }
+    return whole;
+  }
+
+  private JsonNode lookedUp(JsonNode thing) {
+    return thing.has("name") ? thing : things.getOrDefault(text(thing, "@id"), thing);
+  }
+
+  /** The values of a property, be they one or many. */
+  private static Iterable<JsonNode> each(JsonNode property) {
+    return property.isArray() ? property : List.of(property);
   }
 
   private static void parse(String script, Consumer<JsonNode> root) {
@@ -88,6 +125,9 @@ final class LinkedData {
     if (node.isObject() && types(node).stream().anyMatch(ARTICLES::contains)) {
       articles.add(node);
     }
+    if (node.has("name") && !text(node, "@id").isEmpty()) {
+      things.putIfAbsent(text(node, "@id"), node);
+    }
     if (node.isArray()) {
       node.forEach(child -> search(child, depth + 1));
     } else {
@@ -109,7 +149,7 @@ final class LinkedData {
   /** A string or an array of them. */
   private static List<String> strings(JsonNode node) {
     List<String> strings = new ArrayList<>();
-    (node.isArray() ? node : List.of(node))
+    each(node)
         .forEach(value -> {
           if (value.isString()) {
             strings.add(value.asString());
@@ -120,7 +160,17 @@ final class LinkedData {
 
   /** The names of what a property holds: strings, things with a name, or arrays of these. */
   static List<String> names(JsonNode property) {
-    return values(property, "name");
+    return values(property, "name").stream().map(LinkedData::unescaped).toList();
+  }
+
+  /** Words without the entities of HTML that many pages write into their data. */
+  private static String unescaped(String words) {
+    return Spaces.joined(Parser.unescapeEntities(words, false));
+  }
+
+  /** The headline of an article, empty if it has none. */
+  static String headline(JsonNode article) {
+    return unescaped(text(article, "headline"));
   }
 
   /** The addresses of what a property holds. */
@@ -130,7 +180,7 @@ final class LinkedData {
 
   private static List<String> values(JsonNode property, String... keys) {
     List<String> values = new ArrayList<>();
-    (property.isArray() ? property : List.of(property))
+    each(property)
         .forEach(one -> {
           if (one.isString()) {
             values.add(one.asString());

@@ -1,5 +1,6 @@
 package io.twicetold.ingest.html;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +81,10 @@ final class Names {
               + " komentari komentar yorum yorumlar hozzaszolasok diskussion forum-posts"
               + " respond sidebar sidebars taboola trending yarpp");
 
+  /** Words by which a name tells of a thing that is elsewhere, or nowhere, as "no-sidebar" does. */
+  private static final Set<String> MODIFIERS =
+      words("no has with without closed open off disabled hide");
+
   private static final Map<String, Sense> SENSES = senses();
 
   /** Words of the longest name in the lists. */
@@ -145,8 +150,10 @@ final class Names {
     Sense strongest = Sense.NOTHING;
     for (String name : called.split("\\s+")) {
       String[] words = separated(name).split("[-_]+");
+      boolean modified = Arrays.stream(words).anyMatch(MODIFIERS::contains);
       for (int from = 0; from < words.length; from++) {
-        Sense sense = runs(words, from);
+        Sense run = runs(words, from);
+        Sense sense = modified && run != Sense.BODY ? Sense.NOTHING : run;
         strongest = sense.compareTo(strongest) < 0 ? sense : strongest;
       }
     }

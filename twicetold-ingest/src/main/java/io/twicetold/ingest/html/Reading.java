@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,9 @@ final class Reading {
   /** Letters under pictures that make a gallery, if they are more than twice those of the text. */
   private static final int GALLERY = 300;
 
+  /** The beginning of a tag; in plain text one thing may be less than another. */
+  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]");
+
   private final Document document;
   private final PageCharset.Decoded decoded;
   private final String address;
@@ -58,7 +62,8 @@ final class Reading {
     this.seen = seen;
     this.frames = frames;
     document.traverse(signs);
-    linked = LinkedData.article(signs.scripts()).orElse(MissingNode.getInstance());
+    OwnArticle own = new OwnArticle(address, signs, document.title());
+    linked = LinkedData.article(signs.scripts(), own::likeness).orElse(MissingNode.getInstance());
   }
 
   WebArticle article() {
@@ -160,7 +165,7 @@ final class Reading {
 
   /** Text of linked data, plain with lines, or markup, or markup written as plain text. */
   static List<Block> fragment(String body) {
-    String lines = body.indexOf('<') < 0 ? body.replace("\n", "<p>") : body;
+    String lines = MARKUP.matcher(body).find() ? body : body.replace("\n", "<p>");
     String markup =
         lines.contains("&lt;") ? lines.replace("&lt;", "<").replace("&gt;", ">") : lines;
     return new ArrayList<>(new Blocks(Jsoup.parseBodyFragment(markup).body()).blocks());

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  */
 final class Requests {
 
-  /** Parts of the words for cookies. */
+  /** Parts of the words for cookies; rookies are none. */
   private static final List<String> COOKIES =
       List.of(
-          "ookie",
+          "cookie",
+          "Cookie",
           "kakor",
           "nformationskapsler",
           "nformasjonskapsler",
@@ -39,7 +40,7 @@ final class Requests {
       Pattern.compile(
           "subscribe (?:now|today)|subscribe to (?:read|continue|keep|unlock|access|view)|(?:for|to) (?:our )?subscribers|subscribers? only"
               + "|already a (?:subscriber|member)|to continue reading|to keep reading|unlimited access"
-              + "|start your (?:free )?trial|to read the (?:full|whole|rest)"
+              + "|start your (?:free )?trial|to read the (?:(?:full|whole) |rest of (?:the|this) )(?:story|article)"
               + "|für abonnenten|jetzt abonnieren|bereits abonnent|weiterlesen|weiterzulesen"
               + "|réservé aux abonnés|abonnez-vous|déjà abonné|lire la suite|votre lecture"
               + "|suscríb[ea]|para suscriptores|ya eres suscriptor|seguir leyendo"
@@ -124,8 +125,8 @@ final class Requests {
           "бюлетин",
           "билтен",
           "ενημερωτικό δελτίο",
-          "نشرت",
-          "النشرة",
+          "نشرة",
+          "نشرتنا",
           "خبرنامه",
           "ניוזלטר",
           "न्यूज़लेटर",
@@ -143,7 +144,7 @@ final class Requests {
   /** Whoever offers one tells the reader what to do. */
   private static final Pattern OFFER =
       Pattern.compile(
-          "\\b(?:sign(?:ing)? up|subscribe to|join (?:our|the)|get (?:our|the)|(?:to|in) your inbox"
+          "\\b(?:sign(?:ing)? up|subscribe to|join our|get our|(?:to|in) your inbox"
               + "|melden sie sich|abonnieren sie|abonniere|jetzt abonnieren|erhalten sie|anmelden"
               + "|inscrivez-vous|abonnez-vous|recevez|s'inscrire|s’inscrire"
               + "|suscríbe(?:te|se)|suscríbase|recibe|reciba|apúntate|regístrate"
@@ -155,7 +156,7 @@ final class Requests {
               + "|iratkozz|abonează-te|abonați-vă|înscrie-te|pretplati|prijavi|naročite|prijavite"
               + "|abone ol|kaydol|kayıt ol|подпи(?:шитесь|шись|сывайтесь)|підпи(?:шіться|суйтесь)"
               + "|абонирай|пријавите|претплатите|εγγραφείτε|γραφτείτε)"
-              + "|اشترك|سجل|ثبت نام|عضو|مشترک|הירשמו|הצטרפו|सब्सक्राइब|साइन अप|সাবস্ক্রাইব"
+              + "|(?<!\\p{L})(?:اشترك(?:وا|ي)?|سجّ?ل(?:وا|ي)?) (?:في|ب)|ثبت نام|عضو شوید|مشترک شوید|הירשמו|הצטרפו|सब्सक्राइब|साइन अप|সাবস্ক্রাইব"
               + "|登録|購読|구독|신청|订阅|訂閱|đăng ký|สมัคร|berlangganan|daftar|langgan",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 

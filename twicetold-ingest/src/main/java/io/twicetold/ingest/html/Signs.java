@@ -118,6 +118,7 @@ final class Signs implements NodeVisitor {
           named(element);
         }
         case "time" -> {
+          dated(element);
           keep(times, element.attr("datetime"));
           keep(datedLines, line(element));
         }
@@ -172,11 +173,8 @@ final class Signs implements NodeVisitor {
     if (element.attributesSize() == 0) {
       return;
     }
+    dated(element);
     String property = element.attr("itemprop");
-    if (property.equals("datePublished") || property.equals("dateModified")) {
-      String declared = element.attr("datetime");
-      put(property, declared.isEmpty() ? element.attr("content") : declared);
-    }
     if (property.equals("liveBlogUpdate") && !inUpdate) {
       updates.add(element);
       inUpdate = true;
@@ -190,6 +188,14 @@ final class Signs implements NodeVisitor {
       keep(bylines, line(element));
     } else if (property.equals("datePublished") || isDate(called)) {
       keep(datedLines, line(element));
+    }
+  }
+
+  private void dated(Element element) {
+    String property = element.attr("itemprop");
+    if (property.equals("datePublished") || property.equals("dateModified")) {
+      String declared = element.attr("datetime");
+      put(property, declared.isEmpty() ? element.attr("content") : declared);
     }
   }
 
@@ -217,7 +223,8 @@ final class Signs implements NodeVisitor {
     AtomicInteger nodes = new AtomicInteger();
     element.filter((node, depth) -> {
       if (node instanceof TextNode text) {
-        words.append(' ').append(text.getWholeText());
+        String whole = text.getWholeText();
+        words.append(' ').append(whole, 0, Math.min(whole.length(), 2 * LONGEST_LINE));
       }
       boolean small = nodes.incrementAndGet() < MOST && words.length() < 2 * LONGEST_LINE;
       return small ? FilterResult.CONTINUE : FilterResult.STOP;

@@ -32,9 +32,15 @@ final class HostilePagesTest {
     return Stream.of(
         "<div>".repeat(many) + WORDS,
         "<div class='author date' itemprop=liveBlogUpdate>".repeat(many) + WORDS,
+        "<div class=date>".repeat(500) + WORDS + "<p>" + "long ".repeat(1_000_000),
         "<b><i><a href=x>".repeat(many / 5) + WORDS,
         "<table><tr><td>".repeat(many / 5) + WORDS,
         "<title>" + "long ".repeat(2_000_000) + "</title>" + WORDS,
+        "<title>"
+            + "long ".repeat(1_000_000)
+            + "</title>"
+            + "<h1>Not long at all</h1>".repeat(200)
+            + WORDS,
         "<p " + "a".repeat(1_000_000) + "=x>" + WORDS,
         "<p class='" + "related ad-".repeat(many) + "'>" + WORDS,
         WORDS + "<p " + numbered(many) + ">x",

@@ -134,6 +134,152 @@ final class PagesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'', Ferry aground off Vell",
+    "'', Ferry AGROUND &#8211; off Vell",
+    "https://www.vell.example/ferry/, Another headline for the feed",
+  })
+  void ofSeveralArticlesInLinkedDataThePagesOwnIsTaken(String url, String headline) {
+    WebArticle article =
+        read(
+            framed(
+                """
+                <link rel=canonical href="http://vell.example/ferry">
+                <script type="application/ld+json">[{"@type":"NewsArticle",
+                "headline":"Bridge closed","datePublished":"2026-01-01","author":"Another",
+                "url":"https://vell.example/bridge","isBasedOn":"https://other.example/a"},
+                {"@type":"NewsArticle","headline":"%s","mainEntityOfPage":{"@id":"%s#page"},
+                "datePublished":"2026-03-12","author":"Ida Renn"}]</script>\
+                """
+                    .formatted(headline, url),
+                paragraphs(BODY)));
+
+    assertThat(article.author()).isEqualTo("Ida Renn");
+    assertThat(article.date().instant()).contains(Instant.parse("2026-03-12T00:00:00Z"));
+    assertThat(article.declared().basedOn()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Ferry aground off Vell - The Great Vell Post ~ "
+            + "<meta property=og:title content='Ferry aground off Vell'><h1>The Great Vell Post</h1>"
+            + "<h1>Ferry aground off Vell</h1>",
+        "Ferry aground off Vell - Vell Post News ~ <h1>Vell Post News</h1>"
+            + "<h1>Ferry aground off Vell</h1>",
+        "Ferry aground off Vell - Vell Post News ~ <h1>Vell Post News</h1>"
+            + "<h2>Ferry aground off Vell</h2>",
+        "Ferry aground off Vell ~ <meta property=og:site_name content='Great Vell Post'>"
+            + "<h1>Great Vell Post</h1><p>Ferry</p>",
+        "Great Vell Post News: Ferry aground off Vell ~ <h1>Ferry aground off Vell</h1>",
+      })
+  void aLogoThatIsAHeadingIsNotTheHeadline(String window, String head) {
+    String page = "<title>" + window + "</title>" + head + paragraphs(BODY);
+
+    assertThat(read(page).title()).isEqualTo("Ferry aground off Vell");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "渡船が座礁、全員無事：北岬新聞デジタル ~ <h1>渡船が座礁、全員無事</h1>",
+        "渡船が座礁、全員無事：北岬新聞デジタル ~ <h2>地域</h2>",
+        "渡船が座礁、全員無事｜北岬新聞デジタル ~ <h2>地域</h2>",
+        "渡船が座礁、全員無事_北岬新聞デジタル ~ <h2>地域</h2>",
+        "渡船が座礁、全員無事-北岬新聞デジタル ~ <h2>地域</h2>",
+      })
+  void aShortHeadlineInAScriptWithoutSpacesIsOne(String window, String heading) {
+    String site = "<meta property=og:site_name content=北岬新聞デジタル>";
+    String page = "<title>" + window + "</title>" + site + heading + paragraphs(BODY);
+
+    assertThat(read(page).title()).isEqualTo("渡船が座礁、全員無事");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Mayor writes to the Vell-Post ~ Vell-Post",
+        "Interview: the ferry in the Post ~ Vell Post",
+      })
+  void aHeadlineThatEndsWithTheOutletsNameKeepsIt(String headline, String site) {
+    String page =
+        "<title>%s</title><meta property=og:site_name content='%s'>%s"
+            .formatted(headline, site, paragraphs(BODY));
+
+    assertThat(read(page).title()).isEqualTo(headline);
+  }
+
+  @Test
+  void wordsThatWereAddedLaterAreReadAndSoldPlacesAreNot() {
+    String added =
+        "<p>The vote was nine to four, <ins>not eight to five as said before</ins>, it said."
+            + "<ins class=adsbygoogle>Buy a boat</ins></p>";
+
+    assertThat(read(framed("", paragraphs(BODY) + added)).text())
+        .endsWith("\nThe vote was nine to four, not eight to five as said before, it said.");
+  }
+
+  @Test
+  void plainTextOfLinkedDataKeepsItsLinesThoughOneThingIsLessThanAnother() {
+    assertThat(Reading.fragment("Depth < 3 metres.\nNobody was hurt."))
+        .extracting(Block::words)
+        .containsExactly("Depth < 3 metres.", "Nobody was hurt.");
+  }
+
+  @Test
+  void whatLinkedDataOnlyReferToIsFoundInTheirGraph() {
+    WebArticle article =
+        read(
+            framed(
+                """
+                <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle",
+                "headline":"Ferry aground off Vell","publisher":{"@id":"/#vp"},
+                "author":[{"@id":"#1"},{"@id":"#2"},{"name":"Ole Strand"},{"@type":"Person"}]},
+                {"@type":"WebPage","name":"Ferry"},
+                {"@type":"Organization","@id":"/#vp","name":"The Vell Post"},
+                {"@type":"Person","@id":"#1","name":"Ida Renn"}]}</script>\
+                """,
+                paragraphs(BODY)));
+
+    assertThat(article.author()).isEqualTo("Ida Renn, Ole Strand");
+    assertThat(article.source()).isEqualTo("The Vell Post");
+  }
+
+  @Test
+  void entitiesInNamesAreRead() {
+    WebArticle article =
+        read(
+            framed(
+                """
+                <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry",
+                "author":"Se&aacute;n O&#039;Dell","publisher":{"name":"Reed &amp; Post"}}</script>\
+                """,
+                paragraphs(BODY)));
+
+    assertThat(article.author()).isEqualTo("Seán O'Dell");
+    assertThat(article.source()).isEqualTo("Reed & Post");
+  }
+
+  @Test
+  void aTimeThatIsMarkedAsThatOfTheArticleGoesBeforeOthers() {
+    WebArticle article =
+        read(
+            framed(
+                """
+                <body><time datetime=2026-03-19>Today</time>
+                <time itemprop=dateModified datetime=2026-03-13>March 13</time>
+                <time itemprop=datePublished datetime=2026-03-12>March 12</time>\
+                """,
+                paragraphs(BODY)));
+
+    assertThat(article.date().instant()).contains(Instant.parse("2026-03-12T00:00:00Z"));
+    assertThat(article.declared().modified()).contains("2026-03-13");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '~',
       value = {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,11 @@ final class StructuresTest {
         "<div class=x1>TITLE <div class=x2>PARAGRAPHS</div></div><div class=x3>ANSWERED</div>",
         "<div>TITLE</div>DIVISIONS<div><a href=/x>Mayor opens the new library in the old mill</a>"
             + "</div>",
+        "<div class='site no-sidebar'>TITLE PARAGRAPHS</div><div class=x3>OTHER</div>",
+        "<div class=with-right-sidebar>TITLE PARAGRAPHS</div><div class=x3>OTHER</div>",
+        "<div class='entry comments-closed'>TITLE PARAGRAPHS</div><div class=x3>OTHER</div>",
+        "<div class=right-sidebar>TITLE PARAGRAPHS</div><div class=x3>OTHER</div>",
+        "<div>TITLE PARAGRAPHS</div><div class=sidebar-left>OTHER</div>",
       })
   void theArticleIsFoundWholeAndAlone(String structure) throws UnreadablePage {
     WebArticle page = read(filled(structure));
@@ -211,6 +217,8 @@ final class StructuresTest {
         "<p>Підпишіться на нашу розсилку й отримуйте щоранку найважливіші новини цього дня від нас.</p>",
         "<p>Εγγραφείτε στο newsletter μας και διαβάστε κάθε πρωί τα σημαντικότερα νέα της ημέρας.</p>",
         "<p>اشترك في نشرتنا البريدية لتصلك كل صباح أهم أخبار اليوم من مراسلينا في جميع أنحاء العالم.</p>",
+        "<p>سجل في النشرة البريدية لتصلك كل صباح أهم أخبار اليوم من مراسلينا في جميع أنحاء العالم.</p>",
+        "<p>برای دریافت مهم‌ترین خبرهای روز در هر صبح، همین امروز در خبرنامه ما عضو شوید و بخوانید.</p>",
         "<p>ニュースレターに登録して、毎朝いちばん大切なニュースをお読みください。いつでも解約できます。</p>",
         "<p>뉴스레터를 구독하고 매일 아침 가장 중요한 소식을 받아 보세요. 언제든지 해지할 수 있습니다.</p>",
         "<p>Daftar buletin kami dan baca setiap pagi berita terpenting hari ini dari para wartawan kami.</p>",
@@ -239,6 +247,51 @@ final class StructuresTest {
 
     assertThat(read(page).text())
         .isEqualTo(String.join("\n", ARTICLE) + "\n" + told.replaceAll("<.*?>", ""));
+  }
+
+  /** A page that has each paragraph in an element of its own. */
+  private static String apart(List<String> paragraphs) {
+    return "<main><h1>%s</h1>%s</main>"
+        .formatted(
+            TITLE,
+            paragraphs.stream()
+                .map(words -> "<div class=text-block><p>" + words + "</p></div>")
+                .collect(Collectors.joining("\n")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“Our rookie captain has surprised us all, and we are glad,” said the owner of a boat.",
+        "In its newsletter the union had urged its members to join the march along the quay.",
+        "Lawyers of the union asked to read the full contract before they comment on its terms.",
+        "نشرت صحيفة محلية تقريراً قال فيه عضو في البرلمان إن تكلفة الإصلاح قد تتجاوز مليار دينار.",
+        "“We sold cookies at our stall on the pier, and nobody has told us where to go,” she said.",
+        "Whoever is already a member of the union may sign up for its newsletter, the union said.",
+      })
+  void whatOneOfManyParagraphsTellsItAsksOfNobody(String told) throws UnreadablePage {
+    List<String> paragraphs = new ArrayList<>(ARTICLE);
+    paragraphs.add(2, told);
+
+    WebArticle page = read(apart(paragraphs));
+
+    assertThat(page.text()).isEqualTo(String.join("\n", paragraphs));
+    assertThat(page.stub()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our rookie captain has surprised us all.",
+        "The court allowed us to read the full contract.",
+        "In its newsletter the union urged all to join the march or get the facts.",
+        "نشرت الصحيفة تقريراً عن عضو في البرلمان سجل هدفاً",
+        "این خبرنامه را عضو شورا نوشت و هدف مشترک دو کشور است",
+      })
+  void wordsThatOnlyLookLikeARequestAreNone(String told) {
+    assertThat(Requests.isForConsent(told)).isFalse();
+    assertThat(Requests.isForMoney(told)).isFalse();
+    assertThat(Requests.isForAddress(told)).isFalse();
   }
 
   @Test
@@ -315,6 +368,7 @@ final class StructuresTest {
   @ValueSource(
       strings = {
         "This article is for subscribers only. Choose an offer below.",
+        "Log in or register to read the full story. It takes a minute.",
         "Dieser Artikel ist nur für Abonnenten. Jetzt abonnieren und alles lesen.",
         "Cet article est réservé aux abonnés. Choisissez votre offre ici.",
         "Suscríbete para seguir leyendo este artículo y todos los demás.",
