@@ -8,6 +8,7 @@ import io.twicetold.group.Decision;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.service.store.Signature;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,10 +63,18 @@ final class DecisionFile {
     DecisionFile reader = new DecisionFile(together, use, rejections);
     long offset = 0;
     int number = 1;
-    for (String line : Files.readString(file).split("\n", -1)) {
+    for (String line : content(file).split("\n", -1)) {
       reader.take(line.replace("\uFEFF", "").strip(), file + ":" + number, offset);
       offset += line.getBytes(StandardCharsets.UTF_8).length + 1;
       number++;
+    }
+  }
+
+  private static String content(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8", e);
     }
   }
 

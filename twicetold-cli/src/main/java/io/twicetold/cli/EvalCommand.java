@@ -104,7 +104,12 @@ final class EvalCommand implements Callable<Integer> {
         surroundings.print(EvalReport.table(evaluations));
       }
       if (before.isPresent()) {
-        surroundings.print(moved(evaluations, before.get()));
+        List<String> moved = moved(evaluations, before.get());
+        if (json) {
+          moved.forEach(surroundings.err()::println); // programs read the rest
+        } else {
+          surroundings.print(moved);
+        }
       }
       if (recorded.isPresent()) {
         write(recorded.get(), evaluations);

@@ -4,6 +4,7 @@ import io.twicetold.ingest.Rejection;
 import io.twicetold.service.store.Placement;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ final class GroupedFile {
         offset += line.getBytes(StandardCharsets.UTF_8).length + 1;
         number++;
       }
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ":" + number + ": not UTF-8", e);
     }
     return places;
   }

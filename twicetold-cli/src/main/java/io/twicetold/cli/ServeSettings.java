@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -30,6 +31,11 @@ import picocli.CommandLine.ParameterException;
 final class ServeSettings implements IDefaultValueProvider {
 
   private static final String PREFIX = "TWICETOLD_";
+
+  /** What Kubernetes and linked containers tell of a service of our name. */
+  private static final Pattern OF_CLUSTER =
+      Pattern.compile(PREFIX + "(?:SERVICE_(?:HOST|PORT.*)|PORT_\\d+_(?:TCP|UDP|SCTP).*)");
+
   private static final String CONFIG = "--config";
 
   /** Options that say what to do, not how to do it. */
@@ -82,7 +88,9 @@ final class ServeSettings implements IDefaultValueProvider {
   }
 
   private Optional<Setting> setting(ArgSpec argument) {
-    if (!(argument instanceof OptionSpec option) || arguments.contains("--help")) {
+    if (!(argument instanceof OptionSpec option)
+        || arguments.contains("--help")
+        || arguments.contains("-h")) {
       return Optional.empty();
     }
     if (settings.isEmpty()) {
@@ -115,6 +123,9 @@ final class ServeSettings implements IDefaultValueProvider {
     options(serve).forEach(option -> variables.put(variable(option), option.longestName()));
     for (Map.Entry<String, String> entry : new TreeMap<>(environment).entrySet()) {
       String name = entry.getKey();
+      if (isOfCluster(name, entry.getValue())) {
+        continue;
+      }
       if (variables.containsKey(name)) {
         all.put(String.valueOf(variables.get(name)), new Setting(entry.getValue(), name));
       } else if (name.startsWith(PREFIX) && !OTHERS.contains(name)) {
@@ -122,6 +133,12 @@ final class ServeSettings implements IDefaultValueProvider {
       }
     }
     return all;
+  }
+
+  /** Clusters tell a container of a service called twicetold in variables that look like ours. */
+  private static boolean isOfCluster(String name, String value) {
+    return OF_CLUSTER.matcher(name).matches()
+        || (name.equals(PREFIX + "PORT") && value.matches("(?:tcp|udp|sctp)://.*"));
   }
 
   /** The file, by the command line or the environment. */

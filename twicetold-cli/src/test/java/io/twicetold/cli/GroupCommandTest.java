@@ -316,6 +316,15 @@ final class GroupCommandTest {
   }
 
   @Test
+  void decisionsInAnotherCharsetAreSaidToBe() throws IOException {
+    Path file = folder.resolve("yes.csv");
+    Files.write(file, new byte[] {'a', ',', (byte) 0xE9, '\n'});
+    assertThat(stage.run("group", stage.put("in.jsonl", ARTICLES), "--together", file.toString()))
+        .isEqualTo(3);
+    assertThat(stage.err()).contains("yes.csv: not UTF-8");
+  }
+
+  @Test
   void decisionsThatAreNotHonouredOrUnderstoodAreRejectedWhereTheyStand() {
     String together =
         stage.put(

@@ -57,6 +57,17 @@ final class ServeSettingsTest {
     assertThat(value("--verbose", Map.of("TWICETOLD_VERBOSE", "true"))).contains("true");
   }
 
+  @Test
+  void whatAClusterTellsOfAServiceOfOurNameIsNoSetting() {
+    Map<String, String> told =
+        Map.of(
+            "TWICETOLD_SERVICE_HOST", "10.0.0.1",
+            "TWICETOLD_SERVICE_PORT", "8080",
+            "TWICETOLD_PORT", "tcp://10.0.0.1:8080",
+            "TWICETOLD_PORT_8080_TCP_ADDR", "10.0.0.1");
+    assertThat(value("--port", told)).contains("8080");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TWICETOLD_PROT, 1, no setting is called TWICETOLD_PROT; is TWICETOLD_PORT meant?",

@@ -154,6 +154,30 @@ final class SharingOptionsTest {
   }
 
   @Test
+  void statesOfOneArticleHaveNamesOfTheirOwn() {
+    String states =
+        """
+        {"id":"v1","title":"Ferry sinks","text":"The ferry sank at noon in the harbour.","published":"2026-03-01","url":"https://example.org/1","source":"Gazette"}
+        {"id":"v2","title":"Ferry sinks","text":"The ferry sank at noon in the harbour. Nobody was hurt.","published":"2026-03-02","url":"https://example.org/1","source":"Gazette"}
+        """;
+    String[] group = {
+      "group",
+      stage.put("states.jsonl", states),
+      "--provenance",
+      stage.path("prov.json"),
+      "--markup",
+      stage.path("markup.json")
+    };
+    assertThat(stage.run(group)).isZero();
+    for (String file : List.of("prov.json", "markup.json")) {
+      assertThat(stage.content(file))
+          .contains("urn:twicetold:article:v1", "urn:twicetold:article:v2");
+    }
+    assertThat(stage.content("prov.json"))
+        .contains("\"prov:atLocation\":{\"@id\":\"https://example.org/1\"}");
+  }
+
+  @Test
   void markupIsLinkedDataInTheWordsOfSchemaOrg() throws Exception {
     var expanded =
         JsonLd.expand(JsonDocument.of(new StringReader(stage.content("markup.json")))).get();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ final class FeedContext {
   /** What says something of an entry; what other namespaces call so is of a picture or a show. */
   private static final Set<String> OF_ENTRIES =
       Set.of("", ATOM, "http://purl.org/atom/ns#", "http://purl.org/dc/elements/1.1/");
+
+  private static final Pattern OF_THE_WORLD =
+      Pattern.compile("(?i)(?:https?|urn|tag|doi|info|uuid|mid|cid|ark|hdl):\\S");
 
   private static final List<String> DATES =
       List.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
@@ -80,11 +84,16 @@ final class FeedContext {
     return draft;
   }
 
-  /** What names an entry in the whole world; a number does not. */
+  /** What names an entry beyond its feed, if no other feed counts alike; a number does not. */
   private static Optional<String> id(XmlElement entry, String address) {
     return Stream.of(entry.words("guid"), entry.words("id"), address)
         .filter(id -> id.contains(":"))
         .findFirst();
+  }
+
+  /** Whether an id means one thing everywhere, as "post:17" does not. */
+  static boolean isOfTheWorld(String id) {
+    return OF_THE_WORLD.matcher(id).lookingAt();
   }
 
   private static String address(XmlElement entry) {

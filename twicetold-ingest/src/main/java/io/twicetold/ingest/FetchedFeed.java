@@ -85,8 +85,10 @@ public record FetchedFeed(
     return Opened.of(new ByteArrayInputStream(new byte[0]));
   }
 
-  /** An id that is no address means something within its feed only. */
+  /** An id that is no address or the like means something within its feed only. */
   private static Article qualified(Article article, String address) {
-    return article.id().contains(":") ? article : article.withId(address + '#' + article.id());
+    return FeedContext.isOfTheWorld(article.id())
+        ? article
+        : article.withId(address + '#' + article.id());
   }
 }

@@ -225,6 +225,19 @@ final class FeedsTest {
     assertThat(shelf.ids()).containsExactly("x:1");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/1, true",
+    "urn:uuid:1225c695, true",
+    "'tag:a.example,2026:1', true",
+    "17, false",
+    "post:17, false",
+    "2026-12-01 10:00:00, false"
+  })
+  void anIdIsOfTheWorldByItsScheme(String id, boolean isOfTheWorld) {
+    assertThat(FeedContext.isOfTheWorld(id)).isEqualTo(isOfTheWorld);
+  }
+
   @Test
   void atomSaysWhatItHolds() {
     shelf.read(

@@ -3,7 +3,6 @@ package io.twicetold.cli.share;
 import io.twicetold.article.Article;
 import io.twicetold.article.Span;
 import io.twicetold.compare.Passage;
-import io.twicetold.json.feed.Names;
 import io.twicetold.judge.Verdict;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
@@ -24,10 +23,12 @@ final class Annotations implements AutoCloseable {
   private static final int CONTEXT = 32;
 
   private final JsonGenerator json;
+  private final ArticleNames names;
   private long number;
 
   /** Starts the page; closing this ends it, and closes the writer. */
-  Annotations(Writer out) {
+  Annotations(Writer out, ArticleNames names) {
+    this.names = names;
     json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
     json.writeStartObject();
     json.writeStringProperty("@context", "http://www.w3.org/ns/anno.jsonld");
@@ -67,7 +68,7 @@ final class Annotations implements AutoCloseable {
     String words = inText ? article.text() : article.title();
     json.writeStartObject();
     json.writeStringProperty("type", "SpecificResource");
-    json.writeStringProperty("source", Names.of(article));
+    json.writeStringProperty("source", names.of(article));
     json.writeArrayPropertyStart("selector");
     quote(words, span);
     if (inText) { // a title has no place in a text

@@ -28,12 +28,14 @@ final class Markup {
 
   private final JsonGenerator json;
   private final Map<String, Article> articles;
+  private final ArticleNames names;
   private final Map<String, String> origins = new HashMap<>();
   private final Map<String, String> events = new HashMap<>();
 
   private Markup(JsonGenerator json, Map<String, Article> articles) {
     this.json = json;
     this.articles = articles;
+    names = new ArticleNames(articles.values());
   }
 
   /** Writes a whole grouping. */
@@ -79,8 +81,11 @@ final class Markup {
 
   private void article(Assignment assignment) {
     Article article = known(assignment.id());
-    start(Names.of(article), "NewsArticle");
+    start(names.of(article), "NewsArticle");
     json.writeStringProperty("identifier", article.id());
+    if (names.isShared(article)) {
+      string("url", article.url());
+    }
     string("headline", article.title());
     string("inLanguage", assignment.language());
     article.published().ifPresent(time -> string("datePublished", time.toString()));
@@ -109,7 +114,7 @@ final class Markup {
     assignment
         .made()
         .filter(made -> origin.isEmpty() || made.relation() == Relation.TRANSLATION)
-        .ifPresent(made -> link(property(made.relation()), Names.of(known(made.source()))));
+        .ifPresent(made -> link(property(made.relation()), names.of(known(made.source()))));
   }
 
   private static String property(Relation relation) {

@@ -29,10 +29,12 @@ final class Provenance {
   private final JsonGenerator json;
   private final Map<String, Article> articles;
   private final Map<String, String> missing;
+  private final ArticleNames names;
 
   private Provenance(
       JsonGenerator json, Map<String, Article> articles, Map<String, String> missing) {
     this.json = json;
+    names = new ArticleNames(articles.values());
     this.articles = articles;
     this.missing = missing;
   }
@@ -85,8 +87,11 @@ final class Provenance {
 
   private void write(Assignment assignment) {
     Article article = article(assignment.id());
-    start(Names.of(article));
+    start(names.of(article));
     json.writeStringProperty("dcterms:identifier", assignment.id());
+    if (names.isShared(article)) {
+      link("prov:atLocation", article.url());
+    }
     if (!article.title().isBlank()) {
       json.writeStringProperty("dcterms:title", article.title());
     }
@@ -101,7 +106,7 @@ final class Provenance {
     assignment
         .made()
         .filter(made -> origin.isEmpty() || !property(made.relation()).equals(DERIVED))
-        .ifPresent(made -> link(property(made.relation()), Names.of(article(made.source()))));
+        .ifPresent(made -> link(property(made.relation()), names.of(article(made.source()))));
   }
 
   private void link(String property, String name) {

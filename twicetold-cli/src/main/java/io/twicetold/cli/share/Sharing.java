@@ -64,7 +64,7 @@ public final class Sharing {
 
   /** Writes the passages of all relations as a page of Web Annotations. */
   public void annotations(Writer out) {
-    try (Annotations annotations = new Annotations(out)) {
+    try (Annotations annotations = new Annotations(out, new ArticleNames(articles.values()))) {
       for (Verdict verdict : grouping.relations()) {
         annotations.add(verdict, article(verdict.a()), article(verdict.b()));
       }

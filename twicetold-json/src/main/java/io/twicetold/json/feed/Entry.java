@@ -46,7 +46,7 @@ public record Entry(
   /** The entry of a report. */
   public static Entry of(Assignment assignment, Article article) {
     return new Entry(
-        Names.of(article),
+        Names.of("article", article.id()), // states of one article share their address
         title(article),
         Names.isAddress(article.url()) ? article.url() : "",
         summary(assignment, article),

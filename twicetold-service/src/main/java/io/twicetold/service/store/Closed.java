@@ -12,17 +12,20 @@ import java.util.Optional;
 /** Stories that are closed: what is done to them, in a transaction, and how they are found. */
 final class Closed {
 
-  /** What is open, as a condition on a story. */
-  static final String OPEN = " NOT IN (SELECT story FROM closed)";
-
-  /** Articles of closed stories. */
-  private static final String ARTICLES =
-      "(SELECT article FROM placement WHERE story IN (SELECT story FROM closed))";
-
-  /** Articles that the working set consists of. */
-  static final String OPEN_ARTICLE = " id NOT IN " + ARTICLES;
+  /**
+   * Articles that the working set consists of. PostgreSQL looks through a whole list for each row
+   * of a NOT IN once the list outgrows its memory; what does not exist it finds by a join.
+   */
+  static final String OPEN_ARTICLE =
+      " NOT EXISTS (SELECT 1 FROM placement JOIN closed ON closed.story = placement.story"
+          + " WHERE placement.article = article.id)";
 
   private Closed() {}
+
+  /** What is open, as a condition on a column that names a story. */
+  static String open(String column) {
+    return " NOT EXISTS (SELECT 1 FROM closed WHERE closed.story = " + column + ")";
+  }
 
   static void close(Session session, String story, Map<String, List<Long>> prints)
       throws SQLException {
@@ -103,8 +106,8 @@ final class Closed {
                 session.list(
                     "SELECT "
                         + Rows.NAME
-                        + " FROM name WHERE id = ? OR id IN"
-                        + " (SELECT family FROM placement WHERE story = ?)",
+                        + " FROM name WHERE id IN (SELECT story FROM placement WHERE story = ?"
+                        + " UNION SELECT family FROM placement WHERE story = ?)",
                     Rows::name,
                     story,
                     story),
@@ -124,10 +127,10 @@ final class Closed {
   static Map<String, Instant> lastReports(Session session) throws SQLException {
     Map<String, Instant> last = new HashMap<>();
     session.each(
-        "SELECT story, MAX(accepted) FROM placement JOIN article ON article.id = placement.article"
-            + " WHERE story"
-            + OPEN
-            + " GROUP BY story",
+        "SELECT placement.story, MAX(accepted) FROM placement JOIN article ON article.id = placement.article"
+            + " WHERE"
+            + open("placement.story")
+            + " GROUP BY placement.story",
         row -> Map.entry(row.getString(1), Instant.parse(row.getString(2))),
         one -> last.put(one.getKey(), one.getValue()));
     return last;

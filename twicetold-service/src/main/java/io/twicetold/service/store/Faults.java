@@ -20,39 +20,42 @@ final class Faults {
               "has no place, though the grouping has followed: article",
               "SELECT id FROM article WHERE position <= "
                   + SETTLED
-                  + " AND id NOT IN (SELECT article FROM placement)"),
+                  + " AND NOT EXISTS (SELECT 1 FROM placement WHERE placement.article = article.id)"),
           new Check(
               "has a place and is not there: article",
-              "SELECT article FROM placement WHERE article NOT IN (SELECT id FROM article)"
-                  + " AND article NOT IN (SELECT subject FROM input)"),
+              "SELECT article FROM placement WHERE NOT EXISTS"
+                  + " (SELECT 1 FROM article WHERE article.id = placement.article)"
+                  + " AND NOT EXISTS (SELECT 1 FROM input WHERE input.subject = placement.article)"),
           new Check(
               "stands in a family and has no place: article",
-              "SELECT article FROM standing WHERE article NOT IN (SELECT article FROM placement)"),
+              "SELECT article FROM standing WHERE NOT EXISTS"
+                  + " (SELECT 1 FROM placement WHERE placement.article = standing.article)"),
           new Check(
               "waits for no pass and was not followed: article",
               "SELECT id FROM article WHERE position > "
                   + SETTLED
-                  + " AND position NOT IN (SELECT position FROM input)"),
+                  + " AND NOT EXISTS (SELECT 1 FROM input WHERE input.position = article.position)"),
           new Check(
               "was taken after the last position: article",
               "SELECT id FROM article WHERE position >"
                   + " (SELECT value FROM counter WHERE name = 'position')"),
           new Check(
               "has articles and no name: story",
-              "SELECT DISTINCT story FROM placement WHERE story NOT IN"
-                  + " (SELECT id FROM name WHERE kind = 'STORY' AND ended = 0)"),
+              "SELECT DISTINCT story FROM placement WHERE NOT EXISTS (SELECT 1 FROM name"
+                  + " WHERE name.id = placement.story AND kind = 'STORY' AND ended = 0)"),
           new Check(
               "has articles and no name: family",
-              "SELECT DISTINCT family FROM placement WHERE family NOT IN"
-                  + " (SELECT id FROM name WHERE kind = 'FAMILY' AND ended = 0)"),
+              "SELECT DISTINCT family FROM placement WHERE NOT EXISTS (SELECT 1 FROM name"
+                  + " WHERE name.id = placement.family AND kind = 'FAMILY' AND ended = 0)"),
           new Check(
               "goes on without articles:",
-              "SELECT id FROM name WHERE ended = 0 AND id NOT IN (SELECT story FROM placement)"
-                  + " AND id NOT IN (SELECT family FROM placement)"),
+              "SELECT id FROM name WHERE ended = 0 AND NOT EXISTS"
+                  + " (SELECT 1 FROM placement WHERE placement.story = name.id)"
+                  + " AND NOT EXISTS (SELECT 1 FROM placement WHERE placement.family = name.id)"),
           new Check(
               "is closed and does not go on: story",
-              "SELECT story FROM closed WHERE story NOT IN"
-                  + " (SELECT id FROM name WHERE kind = 'STORY' AND ended = 0)"),
+              "SELECT story FROM closed WHERE NOT EXISTS (SELECT 1 FROM name"
+                  + " WHERE name.id = closed.story AND kind = 'STORY' AND ended = 0)"),
           new Check(
               "is in two stories: family",
               "SELECT family FROM placement GROUP BY family HAVING COUNT(DISTINCT story) > 1"),
@@ -66,7 +69,7 @@ final class Faults {
           new Check(
               "is missing before it: event",
               "SELECT CAST(number AS TEXT) FROM event WHERE number > 1"
-                  + " AND number - 1 NOT IN (SELECT number FROM event)"));
+                  + " AND NOT EXISTS (SELECT 1 FROM event earlier WHERE earlier.number = event.number - 1)"));
 
   private Faults() {}
 

@@ -84,23 +84,22 @@ final class Passes {
         Changes.counter(session, "settled"),
         Changes.counter(session, "event"),
         session.list(
-            "SELECT article, story, family FROM placement WHERE story" + Closed.OPEN,
+            "SELECT article, story, family FROM placement WHERE" + Closed.open("placement.story"),
             Rows::placement),
         session.list(
             "SELECT "
                 + Rows.STANDING
-                + " FROM standing WHERE article IN (SELECT article FROM placement WHERE story"
-                + Closed.OPEN
+                + " FROM standing WHERE article IN (SELECT article FROM placement WHERE"
+                + Closed.open("placement.story")
                 + ")",
             Rows::standing),
         session.list(
             "SELECT "
                 + Rows.NAME
-                + " FROM name WHERE ended = 0 AND id"
-                + Closed.OPEN
-                + " AND (kind = 'STORY' OR id IN (SELECT family FROM placement WHERE story"
-                + Closed.OPEN
-                + "))",
+                + " FROM name WHERE ended = 0 AND"
+                + Closed.open("name.id")
+                + " AND (kind = 'STORY' OR NOT EXISTS (SELECT 1 FROM placement JOIN closed"
+                + " ON closed.story = placement.story WHERE placement.family = name.id))",
             Rows::name),
         Changes.counter(session, "story"),
         Changes.counter(session, "family"));

@@ -147,11 +147,11 @@ final class Grouper {
    */
   private Contents contents(Set<String> opened) {
     Contents contents = store.contents();
-    for (List<Article> again = reopen(past.touched(inputs(contents.position())));
-        !again.isEmpty();
-        again = reopen(past.touched(inputs(contents.position())))) {
-      opened.addAll(ids(again));
+    Opened again = reopen(past.touched(inputs(contents.position())));
+    while (!again.isEmpty()) {
+      opened.addAll(again.ids());
       contents = store.contents();
+      again = reopen(past.touched(inputs(contents.position())));
     }
     return contents;
   }
@@ -178,10 +178,6 @@ final class Grouper {
     return true;
   }
 
-  private static Set<String> ids(List<Article> articles) {
-    return articles.stream().map(Article::id).collect(Collectors.toSet());
-  }
-
   private static boolean isDecision(Input input) {
     return input.kind() == Input.Kind.DECIDED || input.kind() == Input.Kind.UNDONE;
   }
@@ -197,7 +193,9 @@ final class Grouper {
         gone.add(id);
       }
     }
-    reopen(past.touched(inputs)).forEach(article -> here.putIfAbsent(article.id(), article));
+    Opened again = reopen(past.touched(inputs));
+    again.articles.forEach(article -> here.putIfAbsent(article.id(), article));
+    gone.addAll(again.gone);
     Collation.Change change = live().change(Spoken.of(here.values()), gone);
     gone.removeAll(here.keySet());
     long position = inputs.getLast().position();
@@ -205,10 +203,11 @@ final class Grouper {
   }
 
   private void decide(List<Input> inputs) {
-    List<Article> again = reopen(past.touched(inputs));
+    Opened again = reopen(past.touched(inputs));
     if (!again.isEmpty()) {
-      Collation.Change change = live().change(Spoken.of(again), Set.of());
-      settle(found(change, Set.of(), List.of(), register.position()), again, ids(again), live());
+      Collation.Change change = live().change(Spoken.of(again.articles), again.gone);
+      Found found = found(change, again.gone, List.of(), register.position());
+      settle(found, again.articles, again.ids(), live());
     }
     List<StoredDecision> decisions = store.decisions();
     Collation.Change change =
@@ -218,10 +217,26 @@ final class Grouper {
   }
 
   /**
-   * Opens closed stories again, as they were; returns their articles, which are not grouped yet.
+   * What was opened again.
+   *
+   * @param articles are not grouped yet
+   * @param gone ids of those that had a place there and were deleted a moment ago: they leave with
+   *     this pass, lest their story ends once more when their turn comes
    */
-  private List<Article> reopen(Set<String> stories) {
-    List<Article> again = new ArrayList<>();
+  private record Opened(List<Article> articles, Set<String> gone) {
+
+    boolean isEmpty() {
+      return articles.isEmpty() && gone.isEmpty();
+    }
+
+    Set<String> ids() {
+      return articles.stream().map(Article::id).collect(Collectors.toSet());
+    }
+  }
+
+  /** Opens closed stories again, as they were. */
+  private Opened reopen(Set<String> stories) {
+    Opened opened = new Opened(new ArrayList<>(), new HashSet<>());
     for (String story : stories) {
       store
           .closed(story)
@@ -231,10 +246,12 @@ final class Grouper {
                 .ifPresent(recall -> view.begin(recall, part.articles()));
             store.reopen(story).join();
             register.reopen(part.remembered());
-            again.addAll(part.articles());
+            opened.articles.addAll(part.articles());
+            part.remembered().placements().forEach(place -> opened.gone.add(place.article()));
           });
     }
-    return again;
+    opened.gone.removeAll(opened.ids());
+    return opened;
   }
 
   /** Closes some of the stories that have been quiet; false if there are none. */

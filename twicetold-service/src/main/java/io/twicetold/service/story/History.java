@@ -56,10 +56,11 @@ public final class History {
         articles.stream().collect(Collectors.partitioningBy(one -> placed.contains(one.id())));
     long position = put(store, known.getOrDefault(true, List.of()), now);
     put(store, known.getOrDefault(false, List.of()), now); // wait for the service's own passes
-    store.record(pass(places, position, now)).join();
     decisions.stream()
         .sorted(Comparator.comparing(SignedDecision::at))
         .forEach(one -> store.decide(one.decision(), one.signed(), one.at()).join());
+    // Last, since who finds stories takes no history: an import that broke off can be made again.
+    store.record(pass(places, position, now)).join();
   }
 
   private static void check(Collection<Article> articles, List<Placement> places) {

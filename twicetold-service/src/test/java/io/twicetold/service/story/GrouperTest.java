@@ -462,6 +462,25 @@ class GrouperTest {
   }
 
   @Test
+  void a_story_that_merges_while_an_article_of_it_is_deleted_ends_once(@TempDir Path folder) {
+    Moved clock = new Moved();
+    try (Run run = withClosed(folder, clock)) {
+      run.put(again(BRIDGE, "bridge-2"));
+      run.put(again(BRIDGE, "bridge-3"));
+      run.follow();
+      run.store
+          .decide(Decision.together("ferry", "bridge", Bond.STORY), Signature.NONE, clock.now)
+          .join();
+      run.store.remove("copy", Condition.ANY).join();
+      run.follow();
+      assertThat(run.view.place("ferry").orElseThrow().story()).isEqualTo("s2");
+      assertThat(run.store.name("s1").orElseThrow().mergedInto()).containsExactly("s2");
+      assertThat(run.events()).extracting(Event::kind).doesNotContain("story-ended");
+      assertEventsTellEverything(run);
+    }
+  }
+
+  @Test
   void what_was_done_to_a_closed_story_before_a_restart_is_followed_after_it(@TempDir Path folder) {
     Moved clock = new Moved();
     try (Run run = withClosed(folder, clock)) {
