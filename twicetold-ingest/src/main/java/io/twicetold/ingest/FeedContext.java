@@ -84,10 +84,14 @@ final class FeedContext {
     return draft;
   }
 
-  /** What names an entry beyond its feed, if no other feed counts alike; a number does not. */
-  private static Optional<String> id(XmlElement entry, String address) {
+  /**
+   * What names an entry beyond its feed, if no other feed counts alike; a number does not, nor does
+   * the address of the site, which all entries of some feeds have.
+   */
+  private Optional<String> id(XmlElement entry, String address) {
+    String site = resolve(home, base);
     return Stream.of(entry.words("guid"), entry.words("id"), address)
-        .filter(id -> id.contains(":"))
+        .filter(id -> id.contains(":") && !id.equals(site))
         .findFirst();
   }
 

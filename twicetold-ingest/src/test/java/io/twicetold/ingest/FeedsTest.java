@@ -239,6 +239,21 @@ final class FeedsTest {
   }
 
   @Test
+  void theAddressOfTheSiteNamesNoEntry() {
+    String site = "<link>https://example.org/</link>";
+    String entry =
+        "<item><title>Bulletin</title>" + site + "<description>Words.</description></item>";
+    shelf.read(shelf.put("feed.xml", "<rss><channel>" + site + entry + END));
+
+    assertThat(shelf.articles)
+        .singleElement()
+        .satisfies(article -> {
+          assertThat(article.id()).doesNotContain("example.org");
+          assertThat(article.url()).isEqualTo("https://example.org/");
+        });
+  }
+
+  @Test
   void atomSaysWhatItHolds() {
     shelf.read(
         shelf.put(
