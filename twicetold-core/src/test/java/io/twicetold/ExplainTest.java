@@ -113,6 +113,11 @@ class ExplainTest {
     Collation collation = TWICETOLD.collation(articles);
     assertThat(collation.explain("a", "b").routes()).isEmpty();
     assertThat(collation.explain("a", "b").story().together()).isFalse();
+    assertThat(collation.explain("a", "b").story().decided()).isFalse();
+
+    collation.decide(Decisions.of(List.of(Decision.apart("a", "b", Bond.FAMILY))));
+    assertThat(collation.explain("a", "b").family().decided()).isTrue();
+    assertThat(collation.explain("a", "b").story().decided()).isFalse();
 
     collation.decide(Decisions.of(List.of(decision)));
 

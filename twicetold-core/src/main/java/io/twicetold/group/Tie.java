@@ -38,7 +38,7 @@ public record Tie(
   }
 
   /** Two articles that nothing links, or that are one text. */
-  public static Tie unlinked(Bond bond, boolean together, double cut) {
-    return new Tie(bond, together, false, OptionalDouble.empty(), cut, List.of());
+  public static Tie unlinked(Bond bond, boolean together, boolean decided, double cut) {
+    return new Tie(bond, together, decided, OptionalDouble.empty(), cut, List.of());
   }
 }

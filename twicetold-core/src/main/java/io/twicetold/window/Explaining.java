@@ -14,6 +14,7 @@ import io.twicetold.judge.Judge;
 import io.twicetold.judge.Verdict;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Explains pairs of a collection. Serves one thread. */
 final class Explaining {
@@ -103,7 +104,7 @@ final class Explaining {
     int placeA = part.units().indexOf(a);
     int placeB = part.units().indexOf(b);
     if (placeA == placeB || placeB < 0) {
-      return Tie.unlinked(bond, together, cut);
+      return Tie.unlinked(bond, together, !together && areParted(bond, a, b), cut);
     }
     Ties ties = new Ties(part.units().stream().map(Unit::id).toList(), part.part(), judge.cuts());
     BiFunction<Integer, Integer, Tie> tie =
@@ -112,6 +113,20 @@ final class Explaining {
           case STORY -> (one, other) -> ties.story(one, other, together);
         };
     return tie.apply(placeA, placeB);
+  }
+
+  /** Whether people decided that two units are apart; families are where stories are. */
+  private boolean areParted(Bond bond, Unit a, Unit b) {
+    return ids(a)
+        .flatMap(id -> decisions.about(id).stream())
+        .filter(decision -> !decision.together())
+        .filter(decision -> bond == Bond.FAMILY || decision.bond() == Bond.STORY)
+        .anyMatch(
+            decision -> ids(b).anyMatch(id -> id.equals(decision.a()) || id.equals(decision.b())));
+  }
+
+  private static Stream<String> ids(Unit unit) {
+    return unit.copies().stream().map(copy -> copy.article().id());
   }
 
   private List<Decision> decided(String one, String other) {
