@@ -2,6 +2,8 @@ package io.twicetold.ingest.watch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import okhttp3.HttpUrl;
 public final class Watch {
 
   private final WatchSettings settings;
+  private final Clock clock;
   private final StateFile file;
   private final Memory memory;
   private final Fetching fetching;
@@ -42,8 +45,9 @@ public final class Watch {
   public Watch(WatchSettings settings, List<String> feeds, Path state, Desk desk)
       throws IOException {
     this.settings = settings;
+    clock = settings.surroundings().clock();
     file = new StateFile(state);
-    memory = new Memory(file.read(), feeds, desk, settings.surroundings().clock());
+    memory = new Memory(file.read(), feeds, desk, clock);
     fetching = new Fetching(settings);
     polling = new Polling(settings, fetching, memory);
     pages = new PageFetching(settings, fetching, memory);
@@ -59,12 +63,21 @@ public final class Watch {
     try {
       crew.work(byHost(memory.dueFeeds(), Function.identity(), Integer.MAX_VALUE), polling::poll);
       file.write(memory.state());
+      Instant end = clock.instant().plus(settings.interval());
       crew.work(
-          byHost(memory.duePages(), page -> page.entry().url(), settings.maxPages()), pages::fetch);
+          byHost(memory.duePages(), page -> page.entry().url(), settings.maxPages()),
+          page -> fetchUntil(end, page));
     } finally {
       file.write(memory.state());
     }
     return memory.round();
+  }
+
+  /** A host that wants long pauses does not keep the feeds of others from being polled. */
+  private void fetchUntil(Instant end, PendingPage page) throws IOException, InterruptedException {
+    if (!clock.instant().isAfter(end)) {
+      pages.fetch(page);
+    }
   }
 
   private static <T> Map<String, List<T>> byHost(

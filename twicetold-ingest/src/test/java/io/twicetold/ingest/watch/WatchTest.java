@@ -279,6 +279,22 @@ final class WatchTest {
   }
 
   @Test
+  void aHostThatWantsLongPausesDoesNotKeepTheFeedsWaiting() {
+    String[] teasers =
+        IntStream.range(0, 40).mapToObj(i -> Feeds.teaser("n" + i)).toArray(String[]::new);
+    site.put("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 60\n")
+        .put("/feed", Feeds.RSS, Feeds.rss(teasers));
+    for (int i = 0; i < 40; i++) {
+      site.put("/n" + i, Feeds.HTML, Feeds.page("n" + i));
+    }
+
+    Round first = outpost.round(feed);
+
+    assertThat(first.articles()).isBetween(10, 20); // in the quarter of an hour of a round
+    assertThat(first.pages()).isEqualTo(40 - first.articles());
+  }
+
+  @Test
   void pagesBeyondTheNumberOfARoundWaitForTheNext() {
     outpost.maxPages(2);
     site.put(
