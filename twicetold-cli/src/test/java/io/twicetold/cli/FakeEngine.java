@@ -131,7 +131,7 @@ final class FakeEngine implements Engine {
         of(a, assignments),
         of(b, assignments),
         family,
-        Tie.unlinked(Bond.STORY, false, 0.25),
+        Tie.unlinked(Bond.STORY, false, false, 0.25),
         List.of(Decision.together(a.id(), b.id(), Bond.STORY)));
   }
 
