@@ -39,9 +39,16 @@ record Amount(String number, int power, int end) {
     Numeral numeral = Numeral.at(text, place);
     Multiplier multiplier = multiplier(text, numeral.end(), multipliers);
     int power = multiplier.power();
-    boolean fraction = power >= LARGE && numeral.isPartedOnceBy(multipliers.decimal());
+    boolean finely = power >= LARGE || isPercent(text, numeral.end());
+    boolean fraction = finely && numeral.isPartedOnceBy(multipliers.decimal());
     String number = scaled(numeral.number(), fraction ? power - THREE : power);
     return new Amount(number, power, multiplier.end());
+  }
+
+  /** A rate of 5.125 % is none of thousands. */
+  private static boolean isPercent(String text, int end) {
+    int sign = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
+    return sign < text.length() && "%％٪".indexOf(text.charAt(sign)) >= 0;
   }
 
   /** What follows in smaller units; ends where this does if nothing does. */

@@ -97,9 +97,13 @@ class NumbersTest {
     "de, 2.125 Milliarden, 2125000000000",
     "ja, 2.125億円, 212500000",
     "ja, '2,125億円', 212500000000",
-    "'', 2.125bn, 2125000000"
+    "'', 2.125bn, 2125000000",
+    "en, 5.125%, 5.125",
+    "en, '5,125%', 5125",
+    "en, 5.125 homes, 5125",
+    "de, '5,125 %', 5.125"
   })
-  void three_digits_before_a_billion_are_a_fraction_where_the_language_parts_it_so(
+  void three_digits_before_a_billion_or_a_percent_are_a_fraction_where_the_language_parts_it_so(
       String language, String text, String expected) {
     assertThat(Figures.in(text, Vocabulary.of(language))).containsExactly(expected);
   }
