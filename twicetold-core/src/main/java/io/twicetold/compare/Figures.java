@@ -1,7 +1,11 @@
 package io.twicetold.compare;
 
 import io.twicetold.text.Characters;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,7 +47,9 @@ final class Figures {
       char c = text.charAt(at);
       if (Numeral.isDigit(text, at)) {
         number();
-      } else if (Character.isLetter(c) && !Characters.isUnspaced(c)) {
+      } else if (Characters.isUnspaced(c)) {
+        character();
+      } else if (Character.isLetter(c)) {
         word();
       } else {
         at++;
@@ -99,12 +105,36 @@ final class Figures {
     return BEFORE_YEAR.matcher(text).region(at, text.length()).lookingAt();
   }
 
+  private void character() {
+    Optional<HanDay> day = HanDay.at(text, at);
+    if (day.isPresent()) {
+      found.add(day.get().name());
+      at = day.get().end();
+    } else if (HanNumeral.isPart(text.charAt(at))) {
+      HanNumeral numeral = HanNumeral.at(text, at);
+      at = numeral.end();
+      add(isMonth(at) ? numeral.counted() : numeral.number());
+    } else {
+      at++;
+    }
+  }
+
   private void number() {
     add(Amount.at(text, at, words.multipliers()));
   }
 
   private void add(Amount amount) {
-    found.add(amount.number());
     at = amount.end();
+    boolean month = isMonth(at) && amount.number().matches("[1-9]|1[0-2]");
+    found.add(
+        month
+            ? Month.of(Integer.parseInt(amount.number()))
+                .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+            : amount.number());
+  }
+
+  /** Whether what stands before is a month's number: 3月, 3월. */
+  private boolean isMonth(int i) {
+    return i < text.length() && "月월".indexOf(text.charAt(i)) >= 0;
   }
 }

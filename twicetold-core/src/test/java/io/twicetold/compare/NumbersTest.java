@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,6 +203,66 @@ class NumbersTest {
   })
   void what_goes_on_in_smaller_units_is_one_number(String language, String text, String expected) {
     assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "九十分钟, 90",
+    "五十二名船员, 52",
+    "十五人, 15",
+    "一千二百三十四艘, 1234",
+    "一千零五人, 1005",
+    "两百人, 200",
+    "十二万三千人, 123000",
+    "一億二千万円, 120000000",
+    "千五百人, 1500",
+    "百二十人, 120",
+    "二〇二六年, 2026",
+    "一九八四年十月, 1984 October",
+    "一五〇隻, 150",
+    "百分之五十, 50",
+    "周二十二点, Tuesday 12",
+    "3月二十日, March 20",
+    "13月, 13"
+  })
+  void numbers_in_chinese_characters_are_read(String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of("zh")))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 周二, Tuesday",
+    "zh, 上周五, Friday",
+    "zh, 星期天, Sunday",
+    "zh, 礼拜日, Sunday",
+    "ja, 火曜日, Tuesday",
+    "ja, 土曜の朝, Saturday",
+    "zh, 三月, March",
+    "ja, 12月3日, December 3",
+    "ko, 3월 5일, March 5",
+    "zh, 3个月, 3",
+    "ko, 3개월, 3"
+  })
+  void days_and_months_of_the_east_are_read(String language, String text, String expected) {
+    assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "一些", "十分", "万一", "千万", "百万", "二三十人", "三四百人", "三百五", "五四运动", "九一一", "一周三次", "几十个", "三千三千",
+        "一万亿亿", "百零", "一二"
+      })
+  void what_may_be_no_number_is_none(String text) {
+    assertThat(Figures.in(text, Vocabulary.of("zh"))).isEmpty();
+  }
+
+  @Property
+  void any_characters_of_numbers_are_read(
+      @ForAll @CharRange(from = '一', to = '万') @Chars({'〇', '十', '百', '千', '万', '亿', '二', '零'})
+          String text) {
+    assertThat(Figures.in(text, Vocabulary.of("ja")))
+        .allSatisfy(figure -> assertThat(figure).matches("\\d+"));
   }
 
   @Property
