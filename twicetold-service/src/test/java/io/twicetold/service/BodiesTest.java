@@ -88,6 +88,7 @@ class BodiesTest {
           // one more was taken
         }
       }
+      socket.shutdownOutput();
       ending.join();
     } catch (IOException closed) {
       throw new AssertionError("nothing was said of the end", closed);

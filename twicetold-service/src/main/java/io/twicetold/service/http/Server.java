@@ -136,10 +136,13 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     exchanges.end();
-    server.stop(GRACE);
-    threads.shutdownNow();
-    stalls.close();
+    Thread stopping = Thread.ofPlatform().start(() -> server.stop(GRACE));
     try {
+      room.tryAcquire(MOST_REQUESTS, GRACE, TimeUnit.SECONDS);
+      stopping.interrupt(); // it would wait for connections that ended without a request, too
+      stopping.join();
+      threads.shutdownNow();
+      stalls.close();
       threads.awaitTermination(GRACE, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
