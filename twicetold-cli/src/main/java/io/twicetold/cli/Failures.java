@@ -85,7 +85,8 @@ final class Failures {
     return wrapper && failure.getCause() instanceof IOException cause ? cause : failure;
   }
 
-  private static String message(Throwable cause) {
+  /** What went wrong, in one line. */
+  static String message(Throwable cause) {
     return switch (cause) {
       case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
       case AccessDeniedException denied -> denied.getFile() + ": no permission";

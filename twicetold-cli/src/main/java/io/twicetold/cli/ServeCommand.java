@@ -188,6 +188,9 @@ final class ServeCommand implements Callable<Integer> {
       if (!where.getAddress().isLoopbackAddress() && keys.isEmpty()) {
         throw wrong("others can reach " + address + ": --keys FILE is needed");
       }
+      if (backlog < 1) {
+        throw wrong("--backlog takes a number of at least 1, not " + backlog);
+      }
       Hooks.Rules hooks = new Hooks.Rules(webhooks, Patience.USUAL);
       return new Settings(where, data, store, policy(known), backlog, quiet(), hooks);
     } catch (IllegalArgumentException e) {
@@ -242,7 +245,7 @@ final class ServeCommand implements Callable<Integer> {
       lines.failed(failure);
       return;
     }
-    surroundings.err().println("twicetold: " + SafeText.of(String.valueOf(failure.getMessage())));
+    surroundings.err().println("twicetold: " + SafeText.of(Failures.message(failure)));
     if (verbose) {
       failure.printStackTrace(surroundings.err());
     }

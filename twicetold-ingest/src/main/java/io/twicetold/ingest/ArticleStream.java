@@ -40,8 +40,10 @@ public final class ArticleStream {
    * @param offset bytes before it
    * @param field the name of the field that is at fault, if it is one
    * @param reason why, in one line
+   * @param large whether it has more bytes than are held
    */
-  public record Refused(long offset, Optional<String> field, String reason) implements Item {}
+  public record Refused(long offset, Optional<String> field, String reason, boolean large)
+      implements Item {}
 
   /** White space before an array is skipped so far. Bytes. */
   private static final int LONGEST_MARGIN = 1 << 12;
@@ -106,7 +108,8 @@ public final class ArticleStream {
   private Optional<Item> end(Records here) {
     if (isArray && array.isOpen() && whole) {
       whole = false;
-      return Optional.of(new Refused(here.offset(), Optional.empty(), "the JSON array is cut off"));
+      return Optional.of(
+          new Refused(here.offset(), Optional.empty(), "the JSON array is cut off", false));
     }
     return Optional.empty();
   }
@@ -155,7 +158,10 @@ public final class ArticleStream {
       return new Read(here.offset(), draft.article(date.instant()), warning);
     } catch (Refusal refusal) {
       return new Refused(
-          here.offset(), refusal.field().map(Field::label), Refusal.line(refusal.reason()));
+          here.offset(),
+          refusal.field().map(Field::label),
+          Refusal.line(refusal.reason()),
+          here.isOversized());
     }
   }
 

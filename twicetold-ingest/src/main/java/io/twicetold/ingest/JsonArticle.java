@@ -46,16 +46,11 @@ final class JsonArticle {
 
   /** Says where a line is no JSON. */
   static Refusal broken(JacksonException e) {
-    return new Refusal("broken JSON at column " + column(e) + ": " + firstLine(e));
+    return new Refusal("broken JSON at column " + column(e) + ": " + JsonFault.of(e));
   }
 
   private static int column(JacksonException e) {
     return e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-  }
-
-  private static String firstLine(JacksonException e) {
-    String message = e.getOriginalMessage();
-    return message.lines().findFirst().orElse("");
   }
 
   private Draft parse() throws Refusal {

@@ -151,6 +151,11 @@ final class Records {
     return here().isBlank();
   }
 
+  /** Whether the record is longer than what is kept of it. */
+  boolean isOversized() {
+    return oversized;
+  }
+
   /** The first bytes of the record, as people can see them. */
   String beginning() {
     return here().beginning();

@@ -122,6 +122,14 @@ class ServiceTest {
   }
 
   @Test
+  void what_is_sent_again_is_answered_whatever_tags_the_caller_knows() throws Exception {
+    String tag = caller.post("/articles", article("a", TEXT)).header("ETag");
+    Reply again = caller.post("/articles", article("a", TEXT), "If-None-Match", tag);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().path("status").asString()).isEqualTo("unchanged");
+  }
+
+  @Test
   void an_article_without_an_id_gets_the_same_one_each_time() throws Exception {
     Reply first = caller.post("/articles", "{\"title\":\"A title\",\"text\":\"" + TEXT + "\"}");
     Reply again = caller.post("/articles", "{\"text\":\"" + TEXT + "\",\"title\":\"A title\"}");
@@ -148,6 +156,8 @@ class ServiceTest {
         .isEqualTo(412);
     assertThat(caller.delete("/articles/x", "If-Match", made.header("ETag")).status())
         .isEqualTo(412);
+    String[] both = {"If-Match", made.header("ETag"), "If-None-Match", "\"99\""};
+    assertThat(caller.put("/articles/x", article("x", TEXT), both).status()).isEqualTo(412);
     assertThat(caller.get("/articles/x", "If-None-Match", made.header("ETag")).status())
         .isEqualTo(200);
     String told = caller.get("/articles/x").header("ETag");
@@ -220,6 +230,7 @@ class ServiceTest {
   void a_body_that_is_too_large_is_refused_before_it_is_kept() throws Exception {
     String large = "x".repeat((16 << 20) + 10);
     assertThat(caller.put("/articles/a", large).status()).isEqualTo(413);
+    assertThat(caller.post("/articles", article("a", large)).status()).isEqualTo(413);
     assertThat(caller.put("/decisions/a/b", "x".repeat(100_000)).status()).isEqualTo(413);
     assertThat(caller.get("/articles/a").status()).isEqualTo(404);
   }
@@ -229,7 +240,7 @@ class ServiceTest {
     assertThat(caller.get("/nothing").status()).isEqualTo(404);
     Reply method = caller.delete("/stories");
     assertThat(method.status()).isEqualTo(405);
-    assertThat(method.header("Allow")).isEqualTo("GET");
+    assertThat(method.header("Allow")).isEqualTo("GET, HEAD");
     Reply unknown = caller.get("/stories?colour=red");
     assertThat(unknown.status()).isEqualTo(400);
     assertThat(pointer(unknown)).isEqualTo("?colour");
@@ -259,6 +270,7 @@ class ServiceTest {
     List<JsonNode> lines = reply.text().lines().map(line -> Caller.JSON.readTree(line)).toList();
     assertThat(lines.stream().limit(6).map(line -> line.path("status").asString()))
         .containsExactly("created", "refused", "refused", "created", "refused", "unchanged");
+    assertThat(lines.get(1).path("offset").asInt()).isEqualTo(body.indexOf("not json"));
     assertThat(lines.get(2).at("/problem/status").asInt()).isEqualTo(409);
     assertThat(lines.get(4).at("/problem/errors/0/pointer").asString()).isEqualTo("/text");
     assertThat(lines.get(6).at("/summary/articles").asInt()).isEqualTo(6);
@@ -318,6 +330,7 @@ class ServiceTest {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text()).isEqualTo(first.text());
     assertThat(again.header("Location")).isEqualTo("/articles/a");
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
     assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
     assertThat(caller.post("/articles", article("b", TEXT), key).status()).isEqualTo(422);
     assertThat(caller.get("/articles/b").status()).isEqualTo(404);
@@ -571,6 +584,19 @@ class ServiceTest {
           .hasMessageContaining("another service");
     }
     Running.in(folder).close();
+  }
+
+  @Test
+  void what_is_no_text_or_too_long_is_no_reason_to_decide() throws Exception {
+    String pair = "/decisions/a/b";
+    String together = "{\"together\":true,";
+    assertThat(pointer(caller.put(pair, together + "\"by\":5}"))).isEqualTo("/by");
+    assertThat(pointer(caller.put(pair, together + "\"why\":{}}"))).isEqualTo("/why");
+    String long_ = "x".repeat(1_001);
+    assertThat(pointer(caller.put(pair, together + "\"why\":\"" + long_ + "\"}")))
+        .isEqualTo("/why");
+    assertThat(pointer(caller.delete(pair + "?why=" + long_))).isEqualTo("?why");
+    assertThat(caller.put(pair, together + "\"why\":null}").status()).isEqualTo(201);
   }
 
   @Test

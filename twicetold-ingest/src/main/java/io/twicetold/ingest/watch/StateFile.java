@@ -1,5 +1,6 @@
 package io.twicetold.ingest.watch;
 
+import io.twicetold.ingest.JsonFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -32,7 +33,7 @@ final class StateFile {
       throw new IOException(
           path
               + " cannot be read ("
-              + e.getOriginalMessage()
+              + JsonFault.of(e)
               + "); without it all feeds are read"
               + " anew, and no article is taken twice",
           e);

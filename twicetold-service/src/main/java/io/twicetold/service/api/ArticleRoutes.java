@@ -71,15 +71,24 @@ final class ArticleRoutes {
 
   /** The article, or why it is none. */
   static ArticleStream.Read read(Optional<ArticleStream.Item> item) {
-    return switch (item.orElseThrow(() -> unreadable(Optional.empty(), "the body is empty"))) {
+    return switch (item.orElseThrow(ArticleRoutes::empty)) {
       case ArticleStream.Read read -> read;
-      case ArticleStream.Refused refused -> throw unreadable(refused.field(), refused.reason());
+      case ArticleStream.Refused refused -> throw unreadable(refused);
     };
   }
 
-  static Problem unreadable(Optional<String> field, String reason) {
-    return Problem.of(422, "Unreadable article", reason)
-        .at(field.map(name -> "/" + name).orElse(""), reason);
+  private static Problem empty() {
+    String reason = "the body is empty";
+    return Problem.of(422, "Unreadable article", reason).at("", reason);
+  }
+
+  /** Why an object is no article. */
+  static Problem unreadable(ArticleStream.Refused refused) {
+    if (refused.large()) {
+      return Problem.of(413, "Body too large", refused.reason());
+    }
+    return Problem.of(422, "Unreadable article", refused.reason())
+        .at(refused.field().map(Problem::pointer).orElse(""), refused.reason());
   }
 
   private static Problem changed() {
@@ -88,11 +97,12 @@ final class ArticleRoutes {
 
   /** What the headers ask for; only an article that is there has a tag. */
   private static Condition condition(Request request) {
-    return request
-        .header()
-        .apply("If-None-Match")
-        .<Condition>map(tags -> new Condition.Not(named(tags)))
-        .or(() -> request.header().apply("If-Match").map(ArticleRoutes::named))
+    Optional<Condition> match = request.header().apply("If-Match").map(ArticleRoutes::named);
+    Optional<Condition> none =
+        request.header().apply("If-None-Match").map(tags -> new Condition.Not(named(tags)));
+    return match
+        .map(one -> none.<Condition>map(other -> new Condition.Both(one, other)).orElse(one))
+        .or(() -> none)
         .orElse(Condition.ANY);
   }
 

@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 final class DecisionRoutes {
 
   private static final int LARGEST = 1 << 16;
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_REASON = 1_000;
   private static final int MOST_AUDITED = 1_000;
   private static final int MOST_DOUBTS = 500;
   private static final int USUAL_DOUBTS = 50;
@@ -83,14 +85,42 @@ final class DecisionRoutes {
     if (!together.isBoolean()) {
       throw unreadable("/together", "expected true or false");
     }
-    Bond bond = bond(body.path("level").asString("story"), "/level");
-    Signature signed = signed(request, body.path("by").asString(""), body.path("why").asString(""));
+    Bond bond = bond(text(body, "level", LONGEST_NAME).orElse("story"), "/level");
+    Signature signed =
+        signed(
+            request,
+            text(body, "by", LONGEST_NAME).orElse(""),
+            text(body, "why", LONGEST_REASON).orElse(""));
     Decision decision =
         new Decision(request.path("a"), request.path("b"), bond, together.asBoolean());
     Receipt receipt = desk.settle(desk.store().decide(decision, signed, desk.clock().instant()));
     boolean grouped = desk.await(request, receipt.position());
     int status = receipt.outcome() == Receipt.Outcome.CREATED ? 201 : 200;
     return Answer.json(status, told(receipt, grouped).text());
+  }
+
+  /** A member that is a text, if it is there. */
+  private static Optional<String> text(JsonNode body, String name, int longest) {
+    JsonNode value = body.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isString()) {
+      throw unreadable(Problem.pointer(name), "expected a text");
+    }
+    return Optional.of(atMost(value.asString(), Problem.pointer(name), longest));
+  }
+
+  /** A parameter that is not too long. */
+  private static String text(Request request, String name, int longest) {
+    return atMost(request.parameter(name).orElse(""), "?" + name, longest);
+  }
+
+  private static String atMost(String text, String pointer, int longest) {
+    if (text.length() > longest) {
+      throw unreadable(pointer, "expected at most " + longest + " characters");
+    }
+    return text;
   }
 
   /** Who has a key is known by it; others say who they are. */
@@ -106,8 +136,7 @@ final class DecisionRoutes {
   private static void known(JsonNode body) {
     for (String name : body.propertyNames()) {
       if (!MEMBERS.contains(name)) {
-        String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
-        throw unreadable(pointer, "expected only together, level, by and why");
+        throw unreadable(Problem.pointer(name), "expected only together, level, by and why");
       }
     }
   }
@@ -165,7 +194,7 @@ final class DecisionRoutes {
     different(request);
     Bond bond = bond(request.parameter("level").orElse("story"), "?level");
     Signature signed =
-        signed(request, request.parameter("by").orElse(""), request.parameter("why").orElse(""));
+        signed(request, text(request, "by", LONGEST_NAME), text(request, "why", LONGEST_REASON));
     Receipt receipt =
         desk.settle(
             desk.store()

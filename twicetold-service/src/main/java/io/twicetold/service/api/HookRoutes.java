@@ -55,7 +55,7 @@ final class HookRoutes {
     body.propertyNames().stream()
         .filter(name -> !MEMBERS.contains(name))
         .forEach(name -> {
-          throw unreadable("/" + name, "is not a member here");
+          throw unreadable(Problem.pointer(name), "is not a member here");
         });
     String url = url(body);
     List<String> kinds = kinds(body);

@@ -7,6 +7,7 @@ import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
+import io.twicetold.service.http.Unpacked;
 import io.twicetold.service.store.Condition;
 import io.twicetold.service.store.Receipt;
 import java.io.ByteArrayInputStream;
@@ -51,13 +52,14 @@ final class Intake {
     String type = request.type(TYPES);
     Optional<String> key = request.header().apply("Idempotency-Key");
     if (!type.equals("application/json")) {
-      return Answer.streamed(
-          LINES,
-          out -> take(ArticleStream.lines(request.body()), request, Results.Form.LINES, out));
+      ArticleStream stream = ArticleStream.lines(request.body());
+      Optional<ArticleStream.Item> first = stream.next();
+      return Answer.streamed(LINES, out -> take(first, stream, request, Results.Form.LINES, out));
     }
     if (key.isPresent()) {
       byte[] body = request.bytes(ArticleRoutes.LARGEST);
-      return repeats.once(key.get(), body, () -> once(new ByteArrayInputStream(body), request));
+      return repeats.once(
+          request.caller(), key.get(), body, () -> once(new ByteArrayInputStream(body), request));
     }
     ArticleStream stream = ArticleStream.document(request.body());
     Optional<ArticleStream.Item> first = stream.next();
@@ -96,11 +98,6 @@ final class Intake {
     return desk.store().put(article, Condition.KEEP, desk.clock().instant());
   }
 
-  private void take(ArticleStream stream, Request request, Results.Form form, OutputStream out)
-      throws IOException {
-    take(stream.next(), stream, request, form, out);
-  }
-
   /** Takes a stream; false if something was refused that may be taken when it is sent again. */
   private boolean take(
       Optional<ArticleStream.Item> first,
@@ -112,10 +109,19 @@ final class Intake {
     long index = 0;
     Gate gate = new Gate();
     try (Results results = new Results(desk, form, out)) {
-      for (Optional<ArticleStream.Item> next = first; next.isPresent(); next = stream.next()) {
-        results.add(result(index++, next.get(), gate));
+      try {
+        for (Optional<ArticleStream.Item> next = first; next.isPresent(); next = stream.next()) {
+          if (desk.stories().isEnded()) {
+            throw Problem.of(503, "Ending", "the service ends; nothing after this was read");
+          }
+          results.add(result(index++, next.get(), gate));
+        }
+        results.finish(position -> desk.await(request, position));
+      } catch (Problem problem) {
+        results.breakOff(problem);
+      } catch (Unpacked.Broken broken) {
+        results.breakOff(broken.problem());
       }
-      results.finish(position -> desk.await(request, position));
       return results.areLasting();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -129,12 +135,13 @@ final class Intake {
       case ArticleStream.Refused refused ->
           new Results.Result(
               index,
+              refused.offset(),
               "",
-              CompletableFuture.failedFuture(
-                  ArticleRoutes.unreadable(refused.field(), refused.reason())),
+              CompletableFuture.failedFuture(ArticleRoutes.unreadable(refused)),
               Optional.empty());
       case ArticleStream.Read read ->
-          new Results.Result(index, read.article().id(), admitted(read, gate), read.warning());
+          new Results.Result(
+              index, read.offset(), read.article().id(), admitted(read, gate), read.warning());
     };
   }
 

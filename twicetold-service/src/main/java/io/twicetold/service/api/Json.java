@@ -1,5 +1,6 @@
 package io.twicetold.service.api;
 
+import io.twicetold.ingest.JsonFault;
 import io.twicetold.service.http.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Json {
     try {
       return MAPPER.readTree(body);
     } catch (JacksonException e) {
-      throw Problem.of(400, "Broken JSON", e.getOriginalMessage());
+      throw Problem.of(400, "Broken JSON", JsonFault.of(e));
     }
   }
 

@@ -5,6 +5,7 @@ import io.twicetold.service.http.Answer;
 import io.twicetold.service.http.Problem;
 import io.twicetold.service.store.KeptAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,10 +40,17 @@ final class Repeats {
     Done now() throws IOException, InterruptedException;
   }
 
-  Answer once(String key, byte[] body, Once once) throws IOException, InterruptedException {
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
+  /**
+   * Does it, or says again what was said of it.
+   *
+   * @param caller whose key it is; what others call theirs does not matter
+   */
+  Answer once(String caller, String named, byte[] body, Once once)
+      throws IOException, InterruptedException {
+    if (named.isBlank() || named.length() > LONGEST_KEY) {
       throw Problem.of(400, "Bad key", "Idempotency-Key: expected 1 to 255 characters");
     }
+    String key = caller.isEmpty() ? named : caller + '\n' + named;
     if (!running.add(key)) {
       throw Problem.of(409, "Still running", "a request with this key is under way")
           .with("Retry-After", "1");
@@ -57,10 +65,12 @@ final class Repeats {
   private Answer answer(String key, byte[] body, Once once)
       throws IOException, InterruptedException {
     String request = Hashing.xxh3_128().hashBytesTo128Bits(body).toString();
+    Instant oldest = desk.clock().instant().minus(KEPT);
     Optional<KeptAnswer> kept = desk.store().answer(key);
-    if (kept.isPresent()) {
+    if (kept.isPresent() && kept.get().at().isAfter(oldest)) {
       return again(kept.get(), request);
     }
+    desk.kept(() -> desk.store().forget(oldest).join()); // the key, too, may be used anew
     Done done = once.now();
     Answer answer = done.answer();
     if (!done.lasting()) {
@@ -70,8 +80,12 @@ final class Repeats {
     String location = answer.headers().getOrDefault("Location", "");
     KeptAnswer keep = new KeptAnswer(request, answer.status(), location, answer.text(), now);
     desk.kept(() -> desk.store().keep(key, keep).join());
-    desk.kept(() -> desk.store().forget(now.minus(KEPT)).join());
     return answer;
+  }
+
+  /** Of an article that was taken; its tag is its position. */
+  private static String position(KeptAnswer kept) {
+    return Json.read(kept.body().getBytes(StandardCharsets.UTF_8)).path("position").asString();
   }
 
   private static Answer again(KeptAnswer kept, String request) {
@@ -79,6 +93,8 @@ final class Repeats {
       throw Problem.of(422, "Key used", "another body was sent with this key");
     }
     Answer answer = Answer.json(kept.status(), kept.body()).with("Idempotency-Replayed", "true");
-    return kept.location().isEmpty() ? answer : answer.with("Location", kept.location());
+    return kept.location().isEmpty()
+        ? answer
+        : answer.with("Location", kept.location()).tagged(position(kept));
   }
 }

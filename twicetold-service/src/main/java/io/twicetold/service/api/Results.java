@@ -28,10 +28,16 @@ final class Results implements AutoCloseable {
    * An article that was taken, or refused.
    *
    * @param index counts from 0
+   * @param offset bytes of the body before it
    * @param id of the article, empty where there is none
    * @param told what became of it, or why it was refused
    */
-  record Result(long index, String id, CompletableFuture<Receipt> told, Optional<String> warning) {}
+  record Result(
+      long index,
+      long offset,
+      String id,
+      CompletableFuture<Receipt> told,
+      Optional<String> warning) {}
 
   private final Desk desk;
   private final Accepted accepted;
@@ -50,12 +56,16 @@ final class Results implements AutoCloseable {
    *
    * @param head before the first
    * @param between two of them
-   * @param end after the last
    */
-  record Form(String head, String between, String end) {
+  record Form(String head, String between) {
 
-    static final Form LINES = new Form("", "\n", "\n");
-    static final Form ARRAY = new Form("{\"results\":[", ",\n", "],\"summary\":");
+    static final Form LINES = new Form("", "\n");
+    static final Form ARRAY = new Form("{\"results\":[", ",\n");
+
+    /** What is said of all, an object with one member, after the last. */
+    String end(String last, boolean any) {
+      return equals(ARRAY) ? "]," + last.substring(1) : (any ? between : "") + last + "\n";
+    }
   }
 
   Results(Desk desk, Form form, OutputStream out) throws IOException {
@@ -114,7 +124,8 @@ final class Results implements AutoCloseable {
       lasting &= problem.isLasting();
       desk.meter().count(problem);
       json.when(!result.id.isEmpty(), "id", () -> result.id);
-      json.with("status", "refused").with("problem", problem.members());
+      json.with("status", "refused").with("offset", result.offset);
+      json.with("problem", problem.members());
     } catch (RuntimeException failure) {
       refused++;
       lasting = false;
@@ -125,24 +136,36 @@ final class Results implements AutoCloseable {
 
   /** Writes what is left, and a summary, by which a caller knows that nothing is missing. */
   void finish(Waiting waiting) throws IOException, InterruptedException {
+    drain();
+    boolean grouped = waiting.until(last);
+    Json summary =
+        Json.object()
+            .with("articles", written)
+            .with("refused", refused)
+            .with("position", last)
+            .with("grouped", grouped);
+    end("summary", summary);
+  }
+
+  /** Writes what is left, and in place of a summary why the rest was not read. */
+  void breakOff(Problem problem) throws IOException, InterruptedException {
+    drain();
+    lasting = false;
+    desk.meter().count(problem);
+    end("problem", problem.members());
+  }
+
+  private void drain() throws IOException, InterruptedException {
     queue.put(Optional.empty());
     writer.join();
     if (broken.isPresent()) {
       throw broken.get();
     }
-    boolean grouped = waiting.until(last);
-    String summary =
-        Json.object()
-            .with("articles", written)
-            .with("refused", refused)
-            .with("position", last)
-            .with("grouped", grouped)
-            .text();
-    String all =
-        form.equals(Form.ARRAY)
-            ? form.end + summary + "}"
-            : (written == 0 ? "" : form.between) + "{\"summary\":" + summary + "}" + form.end;
-    out.write(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void end(String name, Object said) throws IOException {
+    String last = Json.object().with(name, said).text();
+    out.write(form.end(last, written > 0).getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 

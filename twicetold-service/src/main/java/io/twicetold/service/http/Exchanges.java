@@ -16,10 +16,11 @@ import java.util.function.Consumer;
 /** Takes a request through its steps: who asks, what for, what is answered, in which form. */
 final class Exchanges {
 
-  private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "");
-
   /** What browsers say of requests that pages of ours, or people, began. */
   private static final Set<String> OURS = Set.of("same-origin", "none");
+
+  /** What may be answered that nothing has changed. */
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private static final int NOT_MODIFIED = 304;
 
@@ -30,28 +31,34 @@ final class Exchanges {
   private final Policy policy;
   private final Stalls stalls;
   private final Meter meter;
-  private final boolean guarded;
+  private final Set<String> names;
   private final Consumer<Throwable> failures;
+  private volatile boolean ending;
 
   /**
    * Answers by these routes.
    *
-   * @param guarded whether only requests to a name of this machine are answered: a page in a
-   *     browser could otherwise ask under a name of its own that leads here
+   * @param names hosts whose requests are answered, any if it is empty: a page in a browser could
+   *     otherwise ask under a name of its own that leads here
    */
   Exchanges(
       Routes routes,
       Policy policy,
       Stalls stalls,
       Meter meter,
-      boolean guarded,
+      Set<String> names,
       Consumer<Throwable> failures) {
     this.stalls = stalls;
     this.routes = routes;
     this.policy = policy;
     this.meter = meter;
-    this.guarded = guarded;
+    this.names = Set.copyOf(names);
     this.failures = failures;
+  }
+
+  /** Closes each connection with its next answer from now on: whoever goes on asks elsewhere. */
+  void end() {
+    ending = true;
   }
 
   void answer(HttpExchange exchange) {
@@ -118,7 +125,7 @@ final class Exchanges {
 
   private Routes.Match match(HttpExchange exchange) {
     String host = header(exchange, "Host").orElse("").toLowerCase(Locale.ROOT);
-    if (guarded && !LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
+    if (!names.isEmpty() && !names.contains(host.replaceFirst("\\.?(?::\\d+)?$", ""))) {
       throw Problem.of(421, "Misdirected request", "this machine is not called " + host);
     }
     Routes.Match match =
@@ -151,6 +158,9 @@ final class Exchanges {
 
   private void send(HttpExchange exchange, Answer answer, String id) throws IOException {
     answer.headers().forEach(exchange.getResponseHeaders()::set);
+    if (ending) {
+      exchange.getResponseHeaders().set("Connection", "close");
+    }
     exchange.getResponseHeaders().set("X-Request-Id", id);
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
@@ -166,14 +176,15 @@ final class Exchanges {
       throws IOException {
     Map<String, String> headers = answer.headers();
     Optional<String> tag = Optional.ofNullable(headers.get("ETag"));
+    exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
     if (answer.status() == 200
+        && READING.contains(exchange.getRequestMethod())
         && tag.isPresent()
         && Tags.names(header(exchange, "If-None-Match"), tag.get())) {
       exchange.sendResponseHeaders(NOT_MODIFIED, -1);
       return;
     }
     byte[] sent = bytes;
-    exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
     if (Packing.isWelcome(header(exchange, "Accept-Encoding"), bytes.length)) {
       sent = Packing.packed(bytes);
       exchange.getResponseHeaders().set("Content-Encoding", "gzip");

@@ -54,6 +54,11 @@ public final class Problem extends RuntimeException {
     return title.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
+  /** JSON pointer to a member of the body. */
+  public static String pointer(String member) {
+    return "/" + member.replace("~", "~0").replace("/", "~1");
+  }
+
   /** The same problem, with a place that is at fault. */
   public Problem at(String pointer, String detail) {
     List<Fault> all = new ArrayList<>(faults);

@@ -30,7 +30,12 @@ final class Routes {
       if (match.isPresent() && route.method().equals(wanted)) {
         return new Match(route, match.get());
       }
-      match.ifPresent(other -> allowed.add(route.method()));
+      match.ifPresent(other -> {
+        allowed.add(route.method());
+        if (route.method().equals("GET")) {
+          allowed.add("HEAD");
+        }
+      });
     }
     if (allowed.isEmpty()) {
       throw Problem.of(404, "Not found", "nothing is here");

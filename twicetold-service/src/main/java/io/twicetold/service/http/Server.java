@@ -4,7 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,6 +32,9 @@ public final class Server implements AutoCloseable {
     // What is left of a body that was refused: whoever still sends would not see why otherwise.
     System.setProperty("sun.net.httpserver.drainAmount", Integer.toString(32 << 20));
   }
+
+  private static final List<String> LOCAL_NAMES =
+      List.of("localhost", "ip6-localhost", "127.0.0.1", "[::1]", "");
 
   private static final List<String> NONE = List.of("0");
 
@@ -72,15 +78,21 @@ public final class Server implements AutoCloseable {
           address.getHostString() + " can be reached by others: a file of keys is needed");
     }
     HttpServer http = HttpServer.create(address, MOST_REQUESTS);
-    boolean guarded = local && !keys.areNeeded();
+    Set<String> names = local && !keys.areNeeded() ? names(address) : Set.of();
     Stalls stalls = new Stalls(policy.stalls());
-    Exchanges exchanges =
-        new Exchanges(new Routes(routes), policy, stalls, meter, guarded, failures);
+    Exchanges exchanges = new Exchanges(new Routes(routes), policy, stalls, meter, names, failures);
     Server server = new Server(http, exchanges, meter, stalls);
     http.setExecutor(stalls.over(server.threads));
     http.createContext("/", server::take);
     http.start();
     return server;
+  }
+
+  /** What a service that only this machine can reach is called in requests. */
+  private static Set<String> names(InetSocketAddress address) {
+    Set<String> names = new HashSet<>(LOCAL_NAMES);
+    names.add(address.getHostString().toLowerCase(Locale.ROOT));
+    return names;
   }
 
   private void take(HttpExchange exchange) throws IOException {
@@ -117,16 +129,21 @@ public final class Server implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Stops to take requests, gives those under way a little time, and ends. */
+  /**
+   * Ends: takes no new connections, answers what is under way and closes its connections with it.
+   * What takes longer than a little time is cut off.
+   */
   @Override
   public void close() {
-    threads.shutdown();
-    server.stop(0);
-    stalls.close();
+    exchanges.end();
+    Thread stopping = Thread.ofPlatform().start(() -> server.stop(GRACE));
     try {
-      if (!threads.awaitTermination(GRACE, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
+      room.tryAcquire(MOST_REQUESTS, GRACE, TimeUnit.SECONDS);
+      stopping.interrupt(); // it would wait for connections that ended without a request, too
+      stopping.join();
+      threads.shutdownNow();
+      stalls.close();
+      threads.awaitTermination(GRACE, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -11,7 +11,7 @@ import java.util.zip.ZipException;
  * A body as it was before gzip, until it turns out broken or made to swell: a few kilobytes can
  * stand for gigabytes.
  */
-final class Unpacked extends FilterInputStream {
+public final class Unpacked extends FilterInputStream {
 
   /** So much may come of anything. Bytes. */
   private static final long FREE = 64L << 20;
@@ -45,7 +45,7 @@ final class Unpacked extends FilterInputStream {
   }
 
   /** A body that cannot be unpacked. Before the answer has begun the problem is answered. */
-  static final class Broken extends IOException {
+  public static final class Broken extends IOException {
 
     private static final long serialVersionUID = 1;
 
@@ -56,7 +56,8 @@ final class Unpacked extends FilterInputStream {
       this.problem = problem;
     }
 
-    Problem problem() {
+    /** What is wrong with it. */
+    public Problem problem() {
       return problem;
     }
   }

@@ -38,6 +38,7 @@ final class Changes {
       case Condition.Any any -> true;
       case Condition.There present -> there.isPresent();
       case Condition.At at -> there.isPresent() && at.positions().contains(there.get().position());
+      case Condition.Both both -> holds(both.one(), there) && holds(both.other(), there);
       case Condition.Not not -> !holds(not.condition(), there);
     };
   }

@@ -40,6 +40,9 @@ public sealed interface Condition {
     }
   }
 
+  /** Both conditions hold. */
+  record Both(Condition one, Condition other) implements Condition {}
+
   /** Another condition does not hold. */
   record Not(Condition condition) implements Condition {}
 }
