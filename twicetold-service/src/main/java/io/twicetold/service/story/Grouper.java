@@ -132,6 +132,7 @@ final class Grouper {
             grouping.assignments(),
             List.of(),
             gone,
+            replaced(inputs),
             decided,
             contents.position()),
         contents.articles(),
@@ -198,8 +199,32 @@ final class Grouper {
     gone.addAll(again.gone);
     Collation.Change change = live().change(Spoken.of(here.values()), gone);
     gone.removeAll(here.keySet());
-    long position = inputs.getLast().position();
-    settle(found(change, gone, List.of(), position), here.values(), here.keySet(), live());
+    Found found =
+        new Found(
+            change.stories(),
+            change.assignments(),
+            change.articles(),
+            gone,
+            replaced(inputs),
+            List.of(),
+            inputs.getLast().position());
+    settle(found, here.values(), here.keySet(), live());
+  }
+
+  /**
+   * The articles that were here and of which the store has what these changes brought. What a later
+   * change brought is told with that one, so that each is told once.
+   */
+  private Set<String> replaced(List<Input> inputs) {
+    return inputs.stream()
+        .filter(input -> !isDecision(input) && register.has(input.subject()))
+        .filter(input ->
+            store
+                .article(input.subject())
+                .filter(stored -> stored.position() == input.position())
+                .isPresent())
+        .map(Input::subject)
+        .collect(Collectors.toSet());
   }
 
   private void decide(List<Input> inputs) {
@@ -288,7 +313,13 @@ final class Grouper {
   private static Found found(
       Collation.Change change, Set<String> gone, List<Input> decided, long position) {
     return new Found(
-        change.stories(), change.assignments(), change.articles(), gone, decided, position);
+        change.stories(),
+        change.assignments(),
+        change.articles(),
+        gone,
+        Set.of(),
+        decided,
+        position);
   }
 
   /**

@@ -103,7 +103,7 @@ public final class History {
     Succession stories = begun(places, Placement::story);
     Succession families = begun(places, Placement::family);
     Turn turn = new Turn(Map.of(), Map.of(), stories, families, new Journal(0, now));
-    turn.write(new Found(List.of(), List.of(), List.of(), Set.of(), List.of(), position));
+    turn.write(new Found(List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), position));
     return new Pass(
         position,
         turn.events(),

@@ -42,10 +42,14 @@ final class Turn {
     this.journal = journal;
     moved =
         storyOf.keySet().stream()
-            .map(article -> new Placement(article, storyOf(article), familyOf(article)))
+            .map(this::now)
             .filter(now -> !now.equals(before.get(now.article())))
             .sorted(Comparator.comparing(Placement::article))
             .toList();
+  }
+
+  private Placement now(String article) {
+    return new Placement(article, storyOf(article), familyOf(article));
   }
 
   String storyOf(String article) {
@@ -87,9 +91,11 @@ final class Turn {
   void write(Found found) {
     found.decided().forEach(this::decided);
     found.gone().stream().sorted().forEach(this::removed);
-    moved().forEach(this::placed);
-    follow(stories, "story", Placement::story);
-    follow(families, "family", Placement::family);
+    moved().forEach(now -> placed(arrival(now), now));
+    List<Placement> replaced = found.replaced().stream().sorted().map(this::now).toList();
+    replaced.forEach(now -> placed("article-replaced", now));
+    follow(stories, "story", Placement::story, replaced);
+    follow(families, "family", Placement::family, replaced);
   }
 
   private void decided(Input input) {
@@ -107,17 +113,26 @@ final class Turn {
     }
   }
 
-  private void placed(Placement now) {
+  private String arrival(Placement now) {
+    return before.containsKey(now.article()) ? "article-moved" : "article-added";
+  }
+
+  private void placed(String kind, Placement now) {
     journal.add(
-        before.containsKey(now.article()) ? "article-moved" : "article-added",
+        kind,
         Members.of("article", now.article())
             .and("story", now.story())
             .and("family", now.family())
             .map());
   }
 
-  private void follow(Succession succession, String kind, Function<Placement, String> id) {
+  private void follow(
+      Succession succession,
+      String kind,
+      Function<Placement, String> id,
+      List<Placement> replaced) {
     Set<String> other = other(id);
+    replaced.stream().map(id).forEach(other::add);
     succession.fresh().forEach((name, from) -> started(kind, name, from, succession));
     succession.members().keySet().stream()
         .filter(name -> other.contains(name) && !succession.fresh().containsKey(name))
