@@ -88,7 +88,9 @@ class GrouperTest {
       this.folder = folder;
       this.clock = clock;
       store = Stores.in(folder);
-      grouper = new Grouper(() -> LITERAL, store, view, clock, QUIET);
+      grouper =
+          new Grouper(
+              () -> LITERAL, store, view, clock, QUIET, new Room(new Progress(), failure -> {}));
       assertThat(grouper.recall()).isTrue();
       before.ifPresent(shown -> assertThat(shown()).isEqualTo(shown));
       grouper.remake();
@@ -561,7 +563,14 @@ class GrouperTest {
     }
     List<Event> told;
     try (Store store = Stores.in(folder)) {
-      Grouper grouper = new Grouper(() -> LITERAL, store, new View(), CLOCK, QUIET);
+      Grouper grouper =
+          new Grouper(
+              () -> LITERAL,
+              store,
+              new View(),
+              CLOCK,
+              QUIET,
+              new Room(new Progress(), failure -> {}));
       assertThat(grouper.recall()).isFalse();
       grouper.remake();
       // where articles went by another judge is told too
