@@ -295,10 +295,15 @@ public final class Stories implements AutoCloseable {
   /**
    * What an article is to those nearest to it, those first that are most alike.
    *
-   * @param article in the store or not; it is not taken in
+   * @param article not in the store; it is not taken in
    */
   public List<Verdict> similar(Article article, int most) {
     return live().similar(Spoken.of(article), most);
+  }
+
+  /** The same for an article that is in the store; one of a closed story is held against that. */
+  public List<Verdict> similar(Place stored, int most) {
+    return live(List.of(stored.article().id())).similar(Spoken.of(stored.article()), most);
   }
 
   /** The pairs that a person should decide, those first that matter most. */

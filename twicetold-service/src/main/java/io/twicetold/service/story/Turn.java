@@ -99,12 +99,9 @@ final class Turn {
   }
 
   private void decided(Input input) {
-    int tab = input.subject().indexOf('\t');
     journal.add(
         input.kind() == Input.Kind.UNDONE ? "decision-undone" : "decision-made",
-        Members.of("a", input.subject().substring(0, tab))
-            .and("b", input.subject().substring(tab + 1))
-            .map());
+        Members.of("a", input.articles().getFirst()).and("b", input.articles().getLast()).map());
   }
 
   private void removed(String article) {
