@@ -69,7 +69,8 @@ final class Turn {
     return new Name(id, kind(id), 0, 0, 0, List.of(), List.of());
   }
 
-  private static Name.Kind kind(String id) {
+  /** What an id is of. */
+  static Name.Kind kind(String id) {
     return id.startsWith("s") ? Name.Kind.STORY : Name.Kind.FAMILY;
   }
 
@@ -166,7 +167,7 @@ final class Turn {
     Members members = about(kind, id, succession);
     from.ifPresent(old -> members.and("splitFrom", old));
     long event = journal.add(kind + "-started", members.map());
-    names.put(id, new Name(id, kind(id), event, event, 0, List.of(), List.of()));
+    names.put(id, new Name(id, kind(id), event, event, 0, List.of(), name(id).splitInto()));
   }
 
   private void changed(String kind, String id, Succession succession) {
