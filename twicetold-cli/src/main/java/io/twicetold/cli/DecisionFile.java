@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
 import io.twicetold.ingest.Rejection;
-import io.twicetold.service.store.Signature;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,12 +35,18 @@ final class DecisionFile {
   /**
    * A line with a decision.
    *
-   * @param signed by whom it was decided and why, where the line says so
+   * @param by by whom it was decided, if the line says so; it may say that nobody knows
+   * @param why for what reason, empty if the line does not say
    * @param at when it was decided, if the line says so
    * @param offset bytes before it in the file
    */
   record Line(
-      Decision decision, Signature signed, Optional<Instant> at, String source, long offset) {}
+      Decision decision,
+      Optional<String> by,
+      String why,
+      Optional<Instant> at,
+      String source,
+      long offset) {}
 
   private final boolean together;
   private final Consumer<Line> use;
@@ -104,7 +109,7 @@ final class DecisionFile {
     }
     Bond bond = fields.size() > 2 ? Bond.labelled(fields.get(2)) : Bond.STORY;
     Decision decision = new Decision(fields.get(0), fields.get(1), bond, together);
-    return new Line(decision, Signature.NONE, Optional.empty(), source, offset);
+    return new Line(decision, Optional.empty(), "", Optional.empty(), source, offset);
   }
 
   private Line json(String line, String source, long offset) {
@@ -112,7 +117,8 @@ final class DecisionFile {
     Bond bond = node.has("level") ? Bond.labelled(node.path("level").asString("")) : Bond.STORY;
     return new Line(
         new Decision(id(node.path("a")), id(node.path("b")), bond, together),
-        new Signature(node.path("by").asString(""), node.path("why").asString("")),
+        node.has("by") ? Optional.of(node.path("by").asString("")) : Optional.empty(),
+        node.path("why").asString(""),
         time(node.path("at").asString("")),
         source,
         offset);

@@ -65,8 +65,7 @@ final class DecisionOptions {
     List<SignedDecision> signed = new ArrayList<>();
     read(rejections);
     for (DecisionFile.Line line : lines.values()) {
-      Signature said = line.signed();
-      Signature under = said.by().isEmpty() ? new Signature(otherwise, said.why()) : said;
+      Signature under = new Signature(line.by().orElse(otherwise), line.why());
       signed.add(new SignedDecision(line.decision(), under, line.at().orElse(now)));
     }
     return signed;

@@ -4,6 +4,7 @@ import io.twicetold.cli.table.Shape;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Bond;
 import io.twicetold.json.LineWriter;
+import io.twicetold.service.store.Forwarding;
 import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.Snapshot;
 import io.twicetold.service.store.StoredArticle;
@@ -29,8 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
     footer = {
       "  twicetold export | zstd > articles.jsonl.zst",
       "  twicetold export --out articles.jsonl --grouped grouped.jsonl \\",
-      "       --together yes.jsonl --apart no.jsonl",
-      "  twicetold import --data copy --grouped grouped.jsonl articles.jsonl",
+      "       --together yes.jsonl --apart no.jsonl --forwarding ended.jsonl",
+      "  twicetold import --data copy --grouped grouped.jsonl \\",
+      "       --together yes.jsonl --apart no.jsonl --forwarding ended.jsonl articles.jsonl",
       "",
       "The service may run meanwhile: all files are of one moment. Articles that the",
       "grouping has not followed yet are in no grouped line."
@@ -71,6 +73,14 @@ final class ExportCommand implements Callable<Integer> {
       description = "pairs that people want apart, in the same form")
   private Optional<Path> apart = Optional.empty();
 
+  @Option(
+      names = "--forwarding",
+      paramLabel = "FILE",
+      description =
+          "where stories and families went that ended or were split:%n"
+              + "{id, ended, mergedInto, splitInto}; import --forwarding keeps it")
+  private Optional<Path> forwarding = Optional.empty();
+
   ExportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -94,6 +104,12 @@ final class ExportCommand implements Callable<Integer> {
         Optional<Writer> file = stored.decision().together() ? yes : no;
         if (file.isPresent()) {
           file.get().write(line(stored));
+        }
+      }
+      Optional<Writer> left = files.text(forwarding);
+      if (left.isPresent()) {
+        for (Forwarding one : snapshot.forwarding()) {
+          left.get().write(ForwardingFile.line(one));
         }
       }
       files.commit();

@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import io.twicetold.cli.table.Shape;
 import io.twicetold.ingest.Rejection;
+import io.twicetold.service.store.Forwarding;
 import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.SignedDecision;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,6 +59,12 @@ final class ImportCommand implements Callable<Integer> {
       description = "where the articles belong, as group --out writes it in JSON lines")
   private Path grouped = Path.of("");
 
+  @Option(
+      names = "--forwarding",
+      paramLabel = "FILE",
+      description = "what ended stories left, as export --forwarding writes it")
+  private Optional<Path> forwarding = Optional.empty();
+
   ImportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -72,7 +80,9 @@ final class ImportCommand implements Callable<Integer> {
       Clock clock = Clock.systemUTC();
       List<SignedDecision> decisions =
           decisionOptions.readSigned("import", clock.instant(), rejections);
-      archiveOptions.archive().take(collected.articles().values(), places, decisions, clock);
+      List<Forwarding> left =
+          forwarding.isPresent() ? ForwardingFile.read(forwarding.get(), rejections) : List.of();
+      archiveOptions.archive().take(collected.articles().values(), places, decisions, left, clock);
       files.commit();
       rejections.lines().forEach(surroundings.err()::println);
       surroundings.err().println(summary(collected.articles().size(), places));

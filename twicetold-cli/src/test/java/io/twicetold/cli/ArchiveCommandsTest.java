@@ -61,7 +61,11 @@ final class ArchiveCommandsTest {
       "--grouped",
       stage.path("places.jsonl"),
       "--together",
-      stage.path("together.jsonl")
+      stage.path("together.jsonl"),
+      "--apart",
+      stage.path("apart.jsonl"),
+      "--forwarding",
+      stage.path("ended.jsonl")
     };
     assertThat(stage.run(export)).as(stage.err()).isZero();
     assertThat(stage.content("out.jsonl").lines()).hasSize(3);
@@ -77,6 +81,14 @@ final class ArchiveCommandsTest {
         {"a":"a","b":"c","level":"story","by":"ada","why":"one, event","at":"2026-02-03T04:05:06Z"}
         """;
     stage.put("together.jsonl", decided);
+    String unsigned = decided.replace("\"c\"", "\"b\"").replace("\"ada\"", "\"\"");
+    stage.put("apart.jsonl", unsigned);
+    String ended =
+        """
+        {"id":"s3","ended":true,"mergedInto":["s:a"],"splitInto":[]}
+        {"id":"f2","ended":true,"mergedInto":[],"splitInto":[]}
+        """;
+    stage.put("ended.jsonl", ended);
     String[] again = {
       "import",
       "--data",
@@ -85,12 +97,19 @@ final class ArchiveCommandsTest {
       stage.path("places.jsonl"),
       "--together",
       stage.path("together.jsonl"),
+      "--apart",
+      stage.path("apart.jsonl"),
+      "--forwarding",
+      stage.path("ended.jsonl"),
       stage.path("out.jsonl")
     };
     assertThat(stage.run(again)).as(stage.err()).isZero();
     export[2] = stage.path("again");
     assertThat(stage.run(export)).as(stage.err()).isZero();
     assertThat(stage.content("together.jsonl")).isEqualTo(decided);
+    assertThat(stage.content("apart.jsonl")).isEqualTo(unsigned);
+    assertThat(stage.content("ended.jsonl").lines())
+        .containsExactlyInAnyOrderElementsOf(ended.lines().toList());
     assertThat(stage.run("verify", "--data", stage.path("again"))).isZero();
     assertThat(stage.out()).endsWith("all is well\n");
   }

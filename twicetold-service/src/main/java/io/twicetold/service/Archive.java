@@ -1,6 +1,7 @@
 package io.twicetold.service;
 
 import io.twicetold.article.Article;
+import io.twicetold.service.store.Forwarding;
 import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.SignedDecision;
 import io.twicetold.service.store.Snapshot;
@@ -30,6 +31,8 @@ public record Archive(Path data, Optional<String> store) {
   /**
    * Takes articles, the stories that were found of them and decisions, while no service runs.
    *
+   * @param left what stories and families left that ended or were split, so that their ids lead on
+   *     and are not given again
    * @throws IOException if a service works in the folder
    * @throws IllegalArgumentException if the places do not go together
    * @throws IllegalStateException if there are stories already
@@ -38,11 +41,12 @@ public record Archive(Path data, Optional<String> store) {
       Collection<Article> articles,
       List<Placement> places,
       Collection<SignedDecision> decisions,
+      Collection<Forwarding> left,
       Clock clock)
       throws IOException {
     try (Claim _ = Claim.of(data);
         Store open = store.map(Stores::at).orElseGet(() -> Stores.in(data))) {
-      History.take(open, articles, places, decisions, clock.instant());
+      History.take(open, articles, places, decisions, left, clock.instant());
     }
   }
 }

@@ -81,6 +81,7 @@ public final class Service implements AutoCloseable {
     Visits visits = Visits.toPublic(clock);
     List<Route> routes = new ArrayList<>(api.routes());
     routes.addAll(new Pages(store, stories, visits, clock).routes());
+    routes.replaceAll(route -> Outage.told(route, failures));
     try {
       Server server = Server.start(settings.address(), routes, settings.policy(), meter, failures);
       return new Service(claim, store, stories, server, api.routes(), visits, hooks);

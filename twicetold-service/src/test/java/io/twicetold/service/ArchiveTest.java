@@ -7,6 +7,8 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
+import io.twicetold.service.Caller.Reply;
+import io.twicetold.service.store.Forwarding;
 import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.Signature;
 import io.twicetold.service.store.SignedDecision;
@@ -54,7 +56,7 @@ class ArchiveTest {
   }
 
   private void take(List<Placement> places, List<SignedDecision> decisions) throws IOException {
-    archive().take(ARTICLES, places, decisions, Clock.systemUTC());
+    archive().take(ARTICLES, places, decisions, List.of(), Clock.systemUTC());
   }
 
   private List<String> faults() {
@@ -81,6 +83,42 @@ class ArchiveTest {
       assertThat(caller.get("/articles/later").json().path("story").asString()).isEqualTo("s:n/1");
       assertThat(caller.get("/articles/new").json().path("story").asString()).isEqualTo("s1");
       assertThat(caller.get("/feeds/stories/s:n%2F1.atom").status()).isEqualTo(200);
+    }
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void ended_stories_lead_on_and_their_ids_are_not_given_again() throws Exception {
+    List<Placement> here = found();
+    String into = here.getFirst().story();
+    List<Forwarding> left =
+        List.of(
+            new Forwarding("s7", true, List.of(into, "s-lost"), List.of()),
+            new Forwarding("s9", true, List.of(), List.of()),
+            new Forwarding("f12", true, List.of(), List.of()),
+            new Forwarding(into, false, List.of(), List.of("s9")),
+            new Forwarding("s-lost", false, List.of(), List.of("s7")));
+    archive().take(ARTICLES, here, List.of(), left, Clock.systemUTC());
+    assertThat(faults()).isEmpty();
+    try (Snapshot snapshot = archive().look()) {
+      assertThat(snapshot.forwarding())
+          .containsExactlyInAnyOrder(
+              new Forwarding("s7", true, List.of(into), List.of()),
+              new Forwarding("s9", true, List.of(), List.of()),
+              new Forwarding("f12", true, List.of(), List.of()),
+              new Forwarding(into, false, List.of(), List.of("s9")));
+    }
+    try (Running running = Running.in(folder)) {
+      Caller caller = running.caller;
+      Reply moved = caller.get("/stories/s7");
+      assertThat(moved.status()).isEqualTo(308);
+      assertThat(moved.json().at("/mergedInto/0").asString()).isEqualTo(into);
+      assertThat(caller.get("/stories/s9").status()).isEqualTo(410);
+      caller.post(
+          "/articles", "{\"id\":\"new\",\"text\":\"Quite another thing.\"}", "Prefer", "wait=60");
+      JsonNode fresh = caller.get("/articles/new").json();
+      assertThat(fresh.path("story").asString()).isEqualTo("s10");
+      assertThat(fresh.path("family").asString()).isEqualTo("f13");
     }
     assertThat(faults()).isEmpty();
   }

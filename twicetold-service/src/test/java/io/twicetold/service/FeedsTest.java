@@ -8,6 +8,8 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.twicetold.service.Caller.Reply;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,29 @@ class FeedsTest {
     assertThat(reports.getEntries())
         .extracting(SyndEntry::getLink)
         .containsExactly("https://example.org/b", "https://example.org/a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rss", "atom"})
+  void what_has_no_address_or_date_of_its_own_has_those_of_the_service(String form)
+      throws Exception {
+    Instant before = Instant.now().minusSeconds(1);
+    String bare = "{\"id\":\"c\",\"text\":\"A giant otter lived at the lake once.\"}";
+    caller.post("/articles", bare, "Prefer", "wait=60");
+    String root = "http://127.0.0.1:" + running.service.port();
+    SyndFeed stories = read(caller.get("/feeds/stories." + form));
+    assertThat(stories.getLink()).isEqualTo(root + "/");
+    assertThat(stories.getEntries())
+        .extracting(SyndEntry::getLink)
+        .containsExactly(root + "/pages/story/s2", "https://example.org/a");
+    SyndFeed reports = read(caller.get("/feeds/stories/s2." + form, "X-Forwarded-Proto", "https"));
+    assertThat(reports.getLink()).isEqualTo(root.replace("http:", "https:") + "/pages/story/s2");
+    assertThat(reports.getEntries().getFirst().getLink()).endsWith("/pages/article?id=c");
+    if (form.equals("atom")) {
+      for (SyndFeed feed : List.of(stories, reports)) {
+        assertThat(feed.getEntries().getFirst().getUpdatedDate().toInstant()).isAfter(before);
+      }
+    }
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.twicetold.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.twicetold.article.Article;
 import io.twicetold.service.Caller.Reply;
 import io.twicetold.service.api.Api;
 import io.twicetold.service.hook.Hooks;
@@ -10,9 +12,12 @@ import io.twicetold.service.http.Meter;
 import io.twicetold.service.http.Policy;
 import io.twicetold.service.http.Server;
 import io.twicetold.service.measure.Histogram;
+import io.twicetold.service.store.Condition;
+import io.twicetold.service.store.Load;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.store.StoreFull;
 import io.twicetold.service.store.Stores;
+import io.twicetold.service.story.NotYet;
 import io.twicetold.service.story.Stories;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -21,6 +26,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +48,11 @@ class FullDiskTest {
   private final Set<String> full = ConcurrentHashMap.newKeySet();
 
   private final CountDownLatch failed = new CountDownLatch(1);
+  private final CountDownLatch triedAgain = new CountDownLatch(2);
+  private final AtomicInteger readings = new AtomicInteger();
   private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
   private final Store real;
+  private final Store store;
   private final Stories stories;
   private final Hooks hooks;
   private final Server server;
@@ -50,7 +60,7 @@ class FullDiskTest {
 
   FullDiskTest(@TempDir Path folder) throws Exception {
     real = Stores.in(folder);
-    Store store = limited(real);
+    store = limited(real);
     stories =
         new Stories(() -> Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail);
     Meter meter = new Meter();
@@ -75,7 +85,15 @@ class FullDiskTest {
             Store.class.getClassLoader(),
             new Class<?>[] {Store.class},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("contents")) {
+                readings.incrementAndGet();
+              }
+              if (method.getName().equals("load")) {
+                Load load = store.load();
+                return new Load(load.waiting(), !full.isEmpty(), load.commits(), load.reads());
+              }
               if (full.contains(method.getName())) {
+                triedAgain.countDown();
                 return CompletableFuture.failedFuture(new StoreFull(new IOException("test")));
               }
               try {
@@ -122,14 +140,49 @@ class FullDiskTest {
     full.add("record");
     assertThat(caller.put("/articles/a", ARTICLE).status()).isEqualTo(201);
     failed.await();
+    triedAgain.await();
     Reply ready = caller.get("/health/ready");
-    assertThat(ready.status()).isEqualTo(503);
-    assertThat(ready.json().path("trouble").asString()).contains("no room");
+    assertThat(ready.status()).isEqualTo(200); // it can be read
+    assertThat(ready.json().path("full").asBoolean()).isTrue();
+    assertThat(ready.json().path("trouble").isNull()).isTrue();
+    assertThat(readings).hasValue(1); // what was found is kept
     assertThat(caller.get("/stories").json().path("stories")).isEmpty();
     full.clear();
     Reply known = caller.put("/articles/a", ARTICLE, "Prefer", "wait=60");
     assertThat(known.json().path("story").asString()).isEqualTo("s1");
     assertThat(caller.get("/health/ready").status()).isEqualTo(200);
+    assertThat(failures).singleElement().isInstanceOf(StoreFull.class);
+  }
+
+  @Test
+  void a_start_that_finds_nothing_new_needs_no_room() throws Exception {
+    caller.put("/articles/a", ARTICLE, "Prefer", "wait=60");
+    stories.close();
+    full.add("record");
+    try (Stories again =
+        new Stories(() -> Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail)) {
+      assertThat(again.unsure()).isEmpty();
+      assertThat(again.trouble()).isEmpty();
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void a_first_pass_that_waits_for_room_holds_up_no_questions() throws Exception {
+    stories.close();
+    full.add("record");
+    real.put(Article.of("a", "A", "The council voted on it."), Condition.KEEP, Instant.EPOCH)
+        .join();
+    try (Stories again =
+        new Stories(() -> Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail)) {
+      failed.await();
+      assertThatThrownBy(again::unsure).isInstanceOf(NotYet.class);
+      assertThat(again.objections()).isEmpty();
+      assertThat(again.trouble()).isEmpty();
+      full.clear();
+      assertThat(again.awaitSettled(1, Running.LONG)).isTrue();
+      assertThat(again.unsure()).isEmpty();
+    }
     assertThat(failures).singleElement().isInstanceOf(StoreFull.class);
   }
 

@@ -217,6 +217,12 @@ class PagesTest {
         List.of("/pages/story/s9", "/pages/pair?a=x&b=y", "/pages/article?id=%3Cb%3E")) {
       assertThat(checked(path, load(path), 404).select("[role=alert]")).hasSize(1);
     }
+    running.caller.post(
+        "/articles", "{\"id\":\"alone\",\"text\":\"Otters.\"}", "Prefer", "wait=60");
+    String story = running.caller.get("/articles/alone").json().path("story").asString();
+    running.caller.delete("/articles/alone", "Prefer", "wait=60");
+    String ended = "/pages/story/" + story;
+    assertThat(checked(ended, load(ended), 410).select("h1").text()).isEqualTo("Ended");
     assertThat(checked("/?from=x", load("/?from=x"), 400).select("h1").text())
         .isEqualTo("Bad parameter");
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Stories that are closed, seen over HTTP. */
 class QuietTest {
@@ -68,13 +69,12 @@ class QuietTest {
       assertThat(caller.get("/articles/a/relations").json().get("relations")).hasSize(1);
       assertThat(caller.get("/explain?a=a&b=b").json().get("verdict").get("relation").asString())
           .isEqualTo("identical");
-      assertThat(
-              caller
-                  .get("/search?similar-to=https://news.example/a")
-                  .json()
-                  .get("article")
-                  .asString())
-          .isEqualTo("a");
+      for (String wanted : List.of("a", "https://news.example/a", "HTTPS://News.Example/a")) {
+        JsonNode found = caller.get("/search?similar-to=" + wanted).json();
+        assertThat(found.path("article").asString()).isEqualTo("a");
+        assertThat(found.at("/articles/0/id").asString()).isEqualTo("b");
+        assertThat(found.at("/stories/0/story").asString()).isEqualTo("s1");
+      }
       assertThat(caller.open(caller.to("/pages/story/s1"), BodyHandlers.ofString()).body())
           .contains("Halda ran aground");
       var together =

@@ -68,12 +68,19 @@ class SearchTest {
     assertThat(first.path("story").asString()).isEqualTo("s1");
     assertThat(caller.get("/metrics").text()).contains("twicetold_articles 3\n");
     assertThat(ids(search(OTTER))).containsExactly("otter");
+    Reply alone = search("otter");
+    assertThat(ids(alone)).isEmpty();
+    assertThat(alone.json().at("/stories/0/story").asString()).isEqualTo("s2");
   }
 
   @Test
   void an_address_or_an_id_stands_for_its_article_which_is_not_found_itself() throws Exception {
     assertThat(ids(search("https://example.org/bridge"))).containsExactly("copy");
+    assertThat(ids(search("HTTPS://Example.ORG/bridge"))).containsExactly("copy");
+    assertThat(search("https://example.org/BRIDGE").status()).isEqualTo(404);
+    assertThat(search("HTTPS://example.org/elsewhere").status()).isEqualTo(404);
     Reply byId = search("copy");
+    assertThat(byId.json().at("/stories/0/story").asString()).isEqualTo("s1");
     assertThat(ids(byId)).containsExactly("bridge");
     assertThat(byId.json().path("article").asString()).isEqualTo("copy");
   }

@@ -22,9 +22,10 @@ import tools.jackson.core.json.JsonFactory;
  * @param id its name
  * @param title its headline
  * @param about what its entries are
+ * @param page address of a page that shows the same, empty if there is none
  * @param entries in their order
  */
-public record Channel(String id, String title, String about, List<Entry> entries) {
+public record Channel(String id, String title, String about, String page, List<Entry> entries) {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -38,6 +39,7 @@ public record Channel(String id, String title, String about, List<Entry> entries
         "urn:twicetold:stories",
         "Stories",
         "Stories that were told more than once, and by whom",
+        "",
         stories);
   }
 
@@ -45,7 +47,12 @@ public record Channel(String id, String title, String about, List<Entry> entries
   public static Channel of(Entry story, List<Entry> reports) {
     List<Entry> ordered =
         reports.stream().sorted(Comparator.comparing(Channel::last).reversed()).toList();
-    return new Channel(story.id(), story.title(), story.summary(), ordered);
+    return new Channel(story.id(), story.title(), story.summary(), "", ordered);
+  }
+
+  /** The same, which a page shows too. */
+  public Channel at(String address) {
+    return new Channel(id, title, about, address, entries);
   }
 
   private static Instant last(Entry entry) {
@@ -72,7 +79,7 @@ public record Channel(String id, String title, String about, List<Entry> entries
     xml.writeAttribute("version", "2.0");
     xml.writeStartElement("channel");
     element(xml, "title", title);
-    element(xml, "link", id);
+    element(xml, "link", page.isEmpty() ? id : page);
     element(xml, "description", about);
     for (Entry entry : entries) {
       xml.writeStartElement("item");
@@ -114,6 +121,7 @@ public record Channel(String id, String title, String about, List<Entry> entries
     element(xml, "id", id);
     element(xml, "title", title);
     element(xml, "updated", updated().toString());
+    link(xml, page);
     xml.writeStartElement("author");
     element(xml, "name", "Twicetold");
     xml.writeEndElement();
@@ -121,10 +129,7 @@ public record Channel(String id, String title, String about, List<Entry> entries
       xml.writeStartElement("entry");
       element(xml, "id", entry.id());
       element(xml, "title", entry.title());
-      if (!entry.address().isEmpty()) {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("href", entry.address());
-      }
+      link(xml, entry.address());
       if (entry.first().isPresent()) {
         element(xml, "published", entry.first().get().toString());
       }
@@ -134,6 +139,13 @@ public record Channel(String id, String title, String about, List<Entry> entries
     }
     xml.writeEndDocument();
     xml.flush();
+  }
+
+  private static void link(XMLStreamWriter xml, String address) throws XMLStreamException {
+    if (!address.isEmpty()) {
+      xml.writeEmptyElement("link");
+      xml.writeAttribute("href", address);
+    }
   }
 
   private Instant updated() {
@@ -157,11 +169,12 @@ public record Channel(String id, String title, String about, List<Entry> entries
       json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
       json.writeStringProperty("title", title);
       json.writeStringProperty("description", about);
+      property(json, "home_page_url", filled(page));
       json.writeArrayPropertyStart("items");
       for (Entry entry : entries) {
         json.writeStartObject();
         json.writeStringProperty("id", entry.id());
-        property(json, "url", Optional.of(entry.address()).filter(url -> !url.isEmpty()));
+        property(json, "url", filled(entry.address()));
         json.writeStringProperty("title", entry.title());
         json.writeStringProperty("content_text", entry.summary());
         property(json, "date_published", entry.first().map(Instant::toString));
@@ -171,6 +184,10 @@ public record Channel(String id, String title, String about, List<Entry> entries
       json.writeEndArray();
       json.writeEndObject();
     }
+  }
+
+  private static Optional<String> filled(String address) {
+    return Optional.of(address).filter(url -> !url.isEmpty());
   }
 
   private static void property(JsonGenerator json, String name, Optional<String> value) {

@@ -6,6 +6,7 @@ import io.twicetold.group.Story;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +53,16 @@ public record Entry(
         summary(assignment, article),
         article.published(),
         article.published());
+  }
+
+  /** The same entry, at another address where it has none. */
+  public Entry orAt(String page) {
+    return address.isEmpty() ? new Entry(id, title, page, summary, first, last) : this;
+  }
+
+  /** The same entry, dated otherwise where nobody says when it was told last. */
+  public Entry orLast(Supplier<Optional<Instant>> known) {
+    return last.isEmpty() ? new Entry(id, title, address, summary, first, known.get()) : this;
   }
 
   private static String summary(Assignment assignment, Article article) {

@@ -49,7 +49,9 @@ public final class Names {
   public static boolean isAddress(String url) {
     try {
       URI address = URI.create(url);
-      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(address.getScheme())
+              || "https".equalsIgnoreCase(address.getScheme());
       return web && address.getHost() != null;
     } catch (IllegalArgumentException e) {
       return false;

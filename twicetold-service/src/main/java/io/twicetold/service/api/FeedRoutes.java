@@ -10,7 +10,9 @@ import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
+import io.twicetold.service.store.Event;
 import io.twicetold.service.store.Name;
+import io.twicetold.service.store.StoredArticle;
 import io.twicetold.service.story.Place;
 import io.twicetold.service.story.ToldStory;
 import java.io.IOException;
@@ -49,7 +51,9 @@ final class FeedRoutes {
     desk.ready();
     int limit = Math.toIntExact(request.number("limit", 1, MOST, USUAL));
     List<ToldStory> found = desk.stories().stories(StoryRoutes.query(request, limit));
-    return answer(feed, Channel.of(found.stream().map(this::entry).toList()));
+    Site site = Site.of(request);
+    List<Entry> entries = found.stream().map(told -> entry(told, site)).toList();
+    return answer(feed, Channel.of(entries).at(site.stories()));
   }
 
   private Answer story(Request request) throws IOException {
@@ -66,7 +70,7 @@ final class FeedRoutes {
                 () -> Problem.of(404, "Not found", "expected STORY.rss, STORY.atom or STORY.json"));
     Optional<ToldStory> story = desk.stories().story(id);
     return story.isPresent()
-        ? answer(feed, channel(story.get()))
+        ? answer(feed, channel(story.get(), Site.of(request)))
         : Ended.answer(
             desk.store(),
             id,
@@ -74,18 +78,29 @@ final class FeedRoutes {
             into -> "/feeds/stories/" + Links.part(feed.fileName(into)));
   }
 
-  private Channel channel(ToldStory told) {
-    List<Entry> reports =
-        places(told).stream().map(one -> Entry.of(one.assignment(), one.article())).toList();
-    return Channel.of(entry(told), reports);
+  private Channel channel(ToldStory told, Site site) {
+    List<Entry> reports = places(told).stream().map(one -> report(one, site)).toList();
+    return Channel.of(entry(told, site), reports).at(site.story(told.id()));
   }
 
-  private Entry entry(ToldStory told) {
+  /** A report; where it has no date, it is as old as it is here. */
+  private Entry report(Place place, Site site) {
+    String id = place.article().id();
+    return Entry.of(place.assignment(), place.article())
+        .orAt(site.article(id))
+        .orLast(() -> desk.store().article(id).map(StoredArticle::accepted));
+  }
+
+  /** A story; where none of its reports has a date, it is as old as its last change. */
+  private Entry entry(ToldStory told, Site site) {
     Map<String, Article> articles =
         places(told).stream()
             .map(Place::article)
             .collect(Collectors.toMap(Article::id, article -> article));
-    return Entry.of(lasting(told), articles);
+    return Entry.of(lasting(told), articles)
+        .orAt(site.story(told.id()))
+        .orLast(
+            () -> desk.store().events(told.changed() - 1, 1).stream().map(Event::at).findFirst());
   }
 
   private List<Place> places(ToldStory told) {

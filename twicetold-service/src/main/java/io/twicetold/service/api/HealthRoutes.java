@@ -9,8 +9,12 @@ import io.twicetold.service.http.Scope;
 import io.twicetold.service.measure.Exposition;
 import io.twicetold.service.measure.Histogram;
 import io.twicetold.service.store.Load;
+import io.twicetold.service.store.StoreDamaged;
+import io.twicetold.service.store.StoreFailed;
+import io.twicetold.service.store.StoreFull;
 import io.twicetold.service.story.Stories;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the service lives, is ready, and how much it does. */
 final class HealthRoutes {
@@ -38,16 +42,38 @@ final class HealthRoutes {
 
   private Answer ready(Request request) {
     Stories stories = desk.stories();
-    boolean well = stories.isReady() && stories.trouble().isEmpty();
+    Reach reach = reach();
+    Optional<String> trouble = stories.trouble().or(reach::trouble);
+    boolean well = stories.isReady() && trouble.isEmpty();
     Json json =
         Json.object()
             .with("status", well ? "ready" : stories.isReady() ? "troubled" : "starting")
-            .with("trouble", stories.trouble())
+            .with("trouble", trouble)
             .with("full", desk.store().load().full()) // reads go on, so it is ready all the same
-            .with("position", desk.store().position())
-            .with("settled", Math.max(0, stories.settled()))
+            .with("position", reach.position())
+            .with("settled", settled())
             .with("events", stories.events());
     return Answer.json(well ? 200 : 503, json.text());
+  }
+
+  /**
+   * How far the store has come.
+   *
+   * @param position changes accepted; those that are settled where it cannot be asked
+   * @param trouble why it cannot be asked, if so
+   */
+  private record Reach(long position, Optional<String> trouble) {}
+
+  private Reach reach() {
+    try {
+      return new Reach(desk.store().position(), Optional.empty());
+    } catch (StoreFailed | StoreDamaged | StoreFull failure) {
+      return new Reach(settled(), Optional.of(String.valueOf(failure.getMessage())));
+    }
+  }
+
+  private long settled() {
+    return Math.max(0, desk.stories().settled());
   }
 
   private Answer metrics(Request request) {
@@ -67,7 +93,7 @@ final class HealthRoutes {
     Stories stories = desk.stories();
     Stories.Counts counts = stories.counts();
     Tally tally = stories.tally();
-    boolean troubled = stories.trouble().isPresent();
+    boolean troubled = stories.trouble().or(reach()::trouble).isPresent();
     out.gauge("articles", "Articles that are grouped.", counts.articles())
         .gauge("stories", "Stories.", counts.stories())
         .gauge("families", "Families.", counts.families())
@@ -82,8 +108,8 @@ final class HealthRoutes {
 
   private void store(Exposition out) {
     Load load = desk.store().load();
-    long position = desk.store().position();
-    long settled = Math.max(0, desk.stories().settled());
+    long position = reach().position();
+    long settled = settled();
     out.gauge("position", "Changes accepted.", position)
         .gauge("settled", "Changes that the grouping has followed.", settled)
         .gauge("queue_length", "Changes that wait for the grouping.", position - settled)

@@ -47,20 +47,25 @@ final class SearchRoutes {
     if (given.isEmpty()) {
       throw nothing();
     }
-    Article wanted = wanted(given);
+    Optional<Place> stored = stored(given);
+    Article wanted = stored.map(Place::article).orElseGet(() -> words(given));
     int limit = Math.toIntExact(request.number("limit", 1, MOST, USUAL));
     List<Object> articles = new ArrayList<>();
     Set<String> stories = new LinkedHashSet<>();
-    for (Verdict verdict : desk.stories().similar(wanted, limit)) {
+    stored.ifPresent(place -> stories.add(place.story()));
+    List<Verdict> similar =
+        stored.isPresent()
+            ? desk.stories().similar(stored.get(), limit)
+            : desk.stories().similar(wanted, limit);
+    for (Verdict verdict : similar) {
       Optional<Place> place = place(verdict, wanted);
       place.ifPresent(near -> articles.add(Told.near(near, verdict).map()));
       place.ifPresent(near -> stories.add(near.story()));
     }
-    boolean stored = !wanted.id().equals(WORDS);
     return Answer.json(
         200,
         Json.object()
-            .with("article", stored ? Optional.of(wanted.id()) : Optional.empty())
+            .with("article", stored.map(place -> place.article().id()))
             .with("articles", articles)
             .with(
                 "stories",
@@ -76,13 +81,13 @@ final class SearchRoutes {
     return desk.stories().place(other);
   }
 
-  /** The stored article with an address or id; else the words themselves. */
-  private Article wanted(String given) {
-    Optional<Place> stored =
-        desk.stories().place(given).or(() -> desk.stories().withAddress(given));
-    if (stored.isPresent()) {
-      return stored.get().article();
-    }
+  /** The stored article with an address or id. */
+  private Optional<Place> stored(String given) {
+    return desk.stories().place(given).or(() -> desk.stories().withAddress(given));
+  }
+
+  /** The words themselves; an address is none. */
+  private static Article words(String given) {
     if (Names.isAddress(given)) {
       throw Problem.of(404, "Unknown article", "no article has the address " + given);
     }

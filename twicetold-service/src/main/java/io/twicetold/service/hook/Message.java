@@ -18,6 +18,7 @@ record Message(String id, String body) {
       List.of(
           "article-added",
           "article-moved",
+          "article-replaced",
           "article-removed",
           "story-started",
           "story-changed",

@@ -3,6 +3,7 @@ package io.twicetold.service.page;
 import io.twicetold.service.http.Answer;
 import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
+import io.twicetold.service.story.NotYet;
 import io.twicetold.service.story.Stories;
 import io.twicetold.window.Explained;
 import java.io.IOException;
@@ -50,6 +51,9 @@ final class Desk {
       return answer(request, page, here, after);
     } catch (Moved moved) {
       return Pages.elsewhere(moved.address());
+    } catch (NotYet early) {
+      Problem problem = Problem.of(503, "Not ready", String.valueOf(early.getMessage()));
+      return answer(request, wrong(title, problem), here, after).with("Retry-After", "1");
     } catch (Problem problem) {
       return answer(request, wrong(title, problem), here, after);
     }

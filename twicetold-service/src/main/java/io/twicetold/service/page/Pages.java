@@ -2,9 +2,11 @@ package io.twicetold.service.page;
 
 import io.twicetold.ingest.watch.Visits;
 import io.twicetold.service.http.Answer;
+import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
+import io.twicetold.service.store.Name;
 import io.twicetold.service.store.Store;
 import io.twicetold.service.story.Stories;
 import io.twicetold.service.story.ToldStory;
@@ -12,6 +14,7 @@ import io.twicetold.window.Explained;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Pages for people. */
@@ -70,16 +73,22 @@ public final class Pages {
   private Desk.Page story(Request request) {
     request.only();
     String id = request.path("id");
-    if (stories.story(id).isEmpty()) {
-      store
-          .name(id)
-          .filter(name -> !name.mergedInto().isEmpty())
-          .ifPresent(name -> {
-            throw new Moved(Links.story(name.mergedInto().getFirst()));
-          });
-    }
-    ToldStory told = stories.story(id).orElseThrow(() -> Desk.unknown("story", id));
+    ToldStory told = stories.story(id).orElseThrow(() -> gone(id));
     return Desk.Page.of(Reports.of(told, stories).title(), StoryPage.draw(told, stories));
+  }
+
+  private RuntimeException gone(String id) {
+    Optional<Name> name = store.name(id).filter(one -> one.kind() == Name.Kind.STORY);
+    Optional<String> into = name.flatMap(one -> one.mergedInto().stream().findFirst());
+    if (into.isPresent()) {
+      return new Moved(Links.story(into.get()));
+    }
+    if (name.isEmpty()) {
+      return Desk.unknown("story", id);
+    }
+    return name.get().ended() > 0
+        ? Problem.of(410, "Ended", "the articles of " + id + " were removed")
+        : Problem.of(503, "Not shown yet", id + " is about to be shown");
   }
 
   private Desk.Page article(Request request) {

@@ -7,16 +7,17 @@ import java.util.List;
  *
  * @param position where it stands among the changes
  * @param kind what it is
- * @param subject the article, or the two articles of a decision with a tab between
+ * @param articles ids of the articles that it is about: the two of a decision, else one
  */
-public record Input(long position, Kind kind, String subject) {
+public record Input(long position, Kind kind, List<String> articles) {
 
-  /** The ids of the articles that it is about. */
-  public List<String> articles() {
-    return switch (kind) {
-      case ADDED, REPLACED, REMOVED -> List.of(subject);
-      case DECIDED, UNDONE -> List.of(subject.split("\t", 2));
-    };
+  public Input {
+    articles = List.copyOf(articles);
+  }
+
+  /** The one article that it is about, or the first of two. */
+  public String subject() {
+    return articles.getFirst();
   }
 
   /** What changes there are. */

@@ -198,8 +198,7 @@ final class JdbcStore implements Store {
   public List<Input> inputs(long after, int most) {
     return readers.read(session ->
         session.list(
-            "SELECT position, kind, subject FROM input WHERE position > ? ORDER BY position"
-                + " LIMIT ?",
+            "SELECT " + Rows.INPUT + " WHERE input.position > ? ORDER BY input.position LIMIT ?",
             Rows::input,
             after,
             most));

@@ -1,6 +1,7 @@
 package io.twicetold.service.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a pass of the grouping found.
@@ -30,5 +31,11 @@ public record Pass(
     standings = List.copyOf(standings);
     gone = List.copyOf(gone);
     names = List.copyOf(names);
+  }
+
+  /** Whether it found anything after a position, or changes that nobody brought. */
+  public boolean tellsMoreThan(long settled) {
+    return position > settled
+        || Stream.of(events, placed, standings, gone, names).anyMatch(part -> !part.isEmpty());
   }
 }

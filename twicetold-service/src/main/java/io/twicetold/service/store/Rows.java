@@ -97,8 +97,29 @@ final class Rows {
         row.getLong(7));
   }
 
+  /**
+   * Columns of a change; the pair of a decision stands by itself only where it is kept for good.
+   */
+  static final String INPUT =
+      "input.position, input.kind, input.subject, audit.a, audit.b"
+          + " FROM input LEFT JOIN audit ON audit.position = input.position";
+
   static Input input(ResultSet row) throws SQLException {
-    return new Input(row.getLong(1), Input.Kind.valueOf(row.getString(2)), row.getString(3));
+    Input.Kind kind = Input.Kind.valueOf(row.getString(2));
+    return new Input(row.getLong(1), kind, articles(kind, row));
+  }
+
+  private static List<String> articles(Input.Kind kind, ResultSet row) throws SQLException {
+    String subject = row.getString(3);
+    Optional<String> a = Optional.ofNullable(row.getString(4));
+    Optional<String> b = Optional.ofNullable(row.getString(5));
+    return switch (kind) {
+      case ADDED, REPLACED, REMOVED -> List.of(subject);
+      case DECIDED, UNDONE ->
+          a.isPresent() && b.isPresent()
+              ? List.of(a.get(), b.get())
+              : List.of(subject.split("\t", 2)); // what version 1 of the tables left
+    };
   }
 
   static Placement placement(ResultSet row) throws SQLException {

@@ -67,6 +67,16 @@ public final class Snapshot implements AutoCloseable {
         one.list("SELECT " + Rows.DECISION + " FROM decision ORDER BY a, b, bond", Rows::decision));
   }
 
+  /** The word that stories and families left which ended or were split, the oldest first. */
+  public List<Forwarding> forwarding() {
+    return read(
+            one -> one.list("SELECT " + Rows.NAME + " FROM name ORDER BY began, id", Rows::name))
+        .stream()
+        .filter(name -> name.ended() > 0 || !name.splitInto().isEmpty())
+        .map(Forwarding::of)
+        .toList();
+  }
+
   /** What is wrong with it, a line each; none if all is well. */
   public List<String> faults() {
     return read(one -> Faults.of(one, dialect));

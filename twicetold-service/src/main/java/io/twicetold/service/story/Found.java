@@ -13,6 +13,7 @@ import java.util.Set;
  * @param assignments where their articles belong
  * @param redone articles of the parts that were there before
  * @param gone articles that are no more
+ * @param replaced articles that were here and have another text since
  * @param decided the decisions that the pass followed
  * @param position changes up to here are settled by it
  */
@@ -21,5 +22,6 @@ record Found(
     List<Assignment> assignments,
     List<String> redone,
     Set<String> gone,
+    Set<String> replaced,
     List<Input> decided,
     long position) {}

@@ -51,13 +51,20 @@ final class Grouper {
   private final View view;
   private final Clock clock;
   private final Quiet quiet;
+  private final Room room;
   private final Past past;
   private Register register;
   private volatile Optional<Live> live = Optional.empty();
   private volatile Tally tally = new Tally(0, 0, 0, 0, 0);
 
-  /** Closes stories that nobody has reported on for so long. */
-  Grouper(Engine library, Store store, View view, Clock clock, Duration quiet) {
+  /**
+   * Makes nothing yet.
+   *
+   * @param quiet stories that nobody has reported on for so long are closed
+   * @param room waits where the store has none
+   */
+  Grouper(Engine library, Store store, View view, Clock clock, Duration quiet, Room room) {
+    this.room = room;
     this.quiet = new Quiet(quiet);
     past = new Past(library, store);
     this.library = library;
@@ -132,6 +139,7 @@ final class Grouper {
             grouping.assignments(),
             List.of(),
             gone,
+            replaced(inputs),
             decided,
             contents.position()),
         contents.articles(),
@@ -198,8 +206,32 @@ final class Grouper {
     gone.addAll(again.gone);
     Collation.Change change = live().change(Spoken.of(here.values()), gone);
     gone.removeAll(here.keySet());
-    long position = inputs.getLast().position();
-    settle(found(change, gone, List.of(), position), here.values(), here.keySet(), live());
+    Found found =
+        new Found(
+            change.stories(),
+            change.assignments(),
+            change.articles(),
+            gone,
+            replaced(inputs),
+            List.of(),
+            inputs.getLast().position());
+    settle(found, here.values(), here.keySet(), live());
+  }
+
+  /**
+   * The articles that were here and of which the store has what these changes brought. What a later
+   * change brought is told with that one, so that each is told once.
+   */
+  private Set<String> replaced(List<Input> inputs) {
+    return inputs.stream()
+        .filter(input -> !isDecision(input) && register.has(input.subject()))
+        .filter(input ->
+            store
+                .article(input.subject())
+                .filter(stored -> stored.position() == input.position())
+                .isPresent())
+        .map(Input::subject)
+        .collect(Collectors.toSet());
   }
 
   private void decide(List<Input> inputs) {
@@ -244,7 +276,7 @@ final class Grouper {
             // Shown before it is open, so that at no moment it is neither.
             Recall.of(part.remembered(), part.articles())
                 .ifPresent(recall -> view.begin(recall, part.articles()));
-            store.reopen(story).join();
+            room.keep(() -> store.reopen(story));
             register.reopen(part.remembered());
             opened.articles.addAll(part.articles());
             part.remembered().placements().forEach(place -> opened.gone.add(place.article()));
@@ -258,19 +290,27 @@ final class Grouper {
   boolean close() {
     List<String> stories = quiet.stories(clock.instant());
     Set<String> leaving = new HashSet<>();
-    List<CompletableFuture<Void>> told = new ArrayList<>();
+    Map<String, Map<String, List<Long>>> closing = new LinkedHashMap<>();
     for (String story : stories) {
       List<String> members = view.story(story).stream().flatMap(ToldStory::members).toList();
       Map<String, List<Long>> prints = new HashMap<>();
       view.places(members)
           .forEach(place -> prints.put(place.article().id(), Prints.all(place.article())));
-      told.add(store.close(story, prints));
+      closing.put(story, prints);
       leaving.addAll(members);
-      quiet.closed(story);
     }
-    told.forEach(CompletableFuture::join);
+    room.keep(() -> close(closing));
+    stories.forEach(quiet::closed);
     leave(stories, leaving);
     return !stories.isEmpty();
+  }
+
+  /** Closes stories together; those that are closed already stay so. */
+  private CompletableFuture<Void> close(Map<String, Map<String, List<Long>>> stories) {
+    return CompletableFuture.allOf(
+        stories.entrySet().stream()
+            .map(one -> store.close(one.getKey(), one.getValue()))
+            .toArray(CompletableFuture<?>[]::new));
   }
 
   /** Takes closed stories out of the working set, and settles what that changes of the others. */
@@ -288,7 +328,13 @@ final class Grouper {
   private static Found found(
       Collation.Change change, Set<String> gone, List<Input> decided, long position) {
     return new Found(
-        change.stories(), change.assignments(), change.articles(), gone, decided, position);
+        change.stories(),
+        change.assignments(),
+        change.articles(),
+        gone,
+        Set.of(),
+        decided,
+        position);
   }
 
   /**
@@ -300,7 +346,9 @@ final class Grouper {
   private void settle(Found found, Collection<Article> articles, Set<String> fresh, Live now) {
     Instant time = clock.instant();
     Settled settled = register.settle(found, time);
-    store.record(settled.pass()).join();
+    if (settled.pass().tellsMoreThan(register.position())) {
+      room.keep(() -> store.record(settled.pass()));
+    }
     register.take(settled.pass());
     view.show(found, settled, articles);
     quiet.told(settled, fresh, time);

@@ -2,6 +2,8 @@ package io.twicetold.service.story;
 
 import io.twicetold.article.Article;
 import io.twicetold.service.store.Condition;
+import io.twicetold.service.store.Forwarding;
+import io.twicetold.service.store.Name;
 import io.twicetold.service.store.Pass;
 import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.Receipt;
@@ -37,6 +39,8 @@ public final class History {
    * @param articles all articles; those without a place get one from the service
    * @param places where the others belong
    * @param decisions what people decided; of two about the same, the later holds
+   * @param left what stories and families left that ended or were split; those that it names and
+   *     that are not here are passed over
    * @throws IllegalArgumentException if the places do not go together, or one names no article
    * @throws IllegalStateException if the store has stories, or another text under an id
    */
@@ -45,12 +49,14 @@ public final class History {
       Collection<Article> articles,
       List<Placement> places,
       Collection<SignedDecision> decisions,
+      Collection<Forwarding> left,
       Instant now) {
     Remembered remembered = store.remembered();
     if (!remembered.placements().isEmpty() || remembered.events() > 0) {
       throw new IllegalStateException("the store has stories already");
     }
     check(articles, places);
+    Map<String, Name> names = names(places, left);
     Set<String> placed = places.stream().map(Placement::article).collect(Collectors.toSet());
     Map<Boolean, List<Article>> known =
         articles.stream().collect(Collectors.partitioningBy(one -> placed.contains(one.id())));
@@ -60,7 +66,7 @@ public final class History {
         .sorted(Comparator.comparing(SignedDecision::at))
         .forEach(one -> store.decide(one.decision(), one.signed(), one.at()).join());
     // Last, since who finds stories takes no history: an import that broke off can be made again.
-    store.record(pass(places, position, now)).join();
+    store.record(pass(places, names, position, now)).join();
   }
 
   private static void check(Collection<Article> articles, List<Placement> places) {
@@ -99,11 +105,30 @@ public final class History {
     return last;
   }
 
-  private static Pass pass(List<Placement> places, long position, Instant now) {
-    Succession stories = begun(places, Placement::story);
-    Succession families = begun(places, Placement::family);
-    Turn turn = new Turn(Map.of(), Map.of(), stories, families, new Journal(0, now));
-    turn.write(new Found(List.of(), List.of(), List.of(), Set.of(), List.of(), position));
+  /** What is known of stories and families before the first event. */
+  private static Map<String, Name> names(List<Placement> places, Collection<Forwarding> left) {
+    Set<String> live = new HashSet<>();
+    places.forEach(place -> live.addAll(List.of(place.story(), place.family())));
+    Set<String> known = new HashSet<>(live);
+    left.stream().filter(Forwarding::ended).map(Forwarding::id).forEach(known::add);
+    Map<String, Name> names = new LinkedHashMap<>();
+    for (Forwarding one : left) {
+      need(!one.ended() || !live.contains(one.id()), "has articles and ended: " + one.id());
+      if (known.contains(one.id())) {
+        List<String> into = one.mergedInto().stream().filter(known::contains).toList();
+        List<String> split = one.splitInto().stream().filter(known::contains).toList();
+        names.put(one.id(), new Name(one.id(), Turn.kind(one.id()), 0, 0, 0, into, split));
+      }
+    }
+    return names;
+  }
+
+  private static Pass pass(
+      List<Placement> places, Map<String, Name> names, long position, Instant now) {
+    Succession stories = begun(places, Placement::story, names, Name.Kind.STORY);
+    Succession families = begun(places, Placement::family, names, Name.Kind.FAMILY);
+    Turn turn = new Turn(names, Map.of(), stories, families, new Journal(0, now));
+    turn.write(new Found(List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), position));
     return new Pass(
         position,
         turn.events(),
@@ -115,8 +140,15 @@ public final class History {
         families.last());
   }
 
-  /** All of them are new; numbers given later are larger than those that were given already. */
-  private static Succession begun(List<Placement> places, Function<Placement, String> id) {
+  /**
+   * All of them are new, and some end at once; numbers given later are larger than those that were
+   * given already.
+   */
+  private static Succession begun(
+      List<Placement> places,
+      Function<Placement, String> id,
+      Map<String, Name> names,
+      Name.Kind kind) {
     Map<String, List<String>> members = new TreeMap<>();
     Map<String, Optional<String>> fresh = new LinkedHashMap<>();
     long last = 0;
@@ -126,6 +158,13 @@ public final class History {
       last = Math.max(last, Heirs.number(name));
     }
     members.keySet().forEach(name -> fresh.put(name, Optional.empty()));
-    return new Succession(members, fresh, Map.of(), last);
+    Map<String, List<String>> ended = new LinkedHashMap<>();
+    for (Name name : names.values()) {
+      if (name.kind() == kind && !members.containsKey(name.id())) {
+        ended.put(name.id(), name.mergedInto());
+        last = Math.max(last, Heirs.number(name.id()));
+      }
+    }
+    return new Succession(members, fresh, ended, last);
   }
 }

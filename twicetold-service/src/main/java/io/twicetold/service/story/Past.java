@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The stories that are closed, put together from the store when they are asked for. Safe for use by
@@ -92,10 +93,11 @@ final class Past {
 
   /** The first by id of the articles that were published at an address. */
   Optional<Place> withAddress(String url) {
-    return store.closedLike(List.of(Prints.address(url)), 1, MOST).stream()
+    List<Long> prints = Stream.of(url, Address.usual(url)).map(Prints::address).distinct().toList();
+    return store.closedLike(prints, 1, MOST).stream()
         .sorted()
         .flatMap(article -> place(article).stream())
-        .filter(place -> place.article().url().equals(url))
+        .filter(place -> Address.same(place.article().url(), url))
         .findFirst();
   }
 

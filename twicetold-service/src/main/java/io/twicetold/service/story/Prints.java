@@ -67,7 +67,7 @@ final class Prints {
     List<Long> all = new ArrayList<>(prints.shingles);
     all.add(prints.lines);
     if (!article.url().isEmpty()) {
-      all.add(address(article.url()));
+      all.add(address(Address.usual(article.url())));
     }
     return all;
   }

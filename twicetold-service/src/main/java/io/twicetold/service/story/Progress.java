@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** How far the passes have come, for those who wait for it. Safe for use by several threads. */
 final class Progress {
 
-  /** One wait of several. Milliseconds. */
+  /** A large collection takes longer to read than a caller should wait. Milliseconds. */
   private static final long LONG = 60_000;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -17,6 +17,7 @@ final class Progress {
   private long events;
   private long wanted;
   private boolean made;
+  private boolean hindered;
   private boolean ended;
 
   /** A pass settled changes up to a position and wrote events up to a number. */
@@ -30,6 +31,11 @@ final class Progress {
   /** The collection has been read: pairs can be asked for. */
   void make() {
     change(() -> made = true);
+  }
+
+  /** Something keeps the passes from going on: who waits for the collection waits in vain. */
+  void hinder() {
+    change(() -> hindered = true);
   }
 
   /** There are changes that wait for a pass. */
@@ -94,10 +100,31 @@ final class Progress {
     return await(() -> settled >= position, milliseconds);
   }
 
-  /** Waits until the collection has been read; false if nobody has to wait any more. */
+  /** Whether the collection has been read. */
+  boolean isMade() {
+    lock.lock();
+    try {
+      return made;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the collection has been read; false if that takes long, or something hinders it.
+   */
   boolean awaitMade() throws InterruptedException {
-    while (!isEnded() && !await(() -> made, LONG)) {
-      // a large collection takes longer
+    await(() -> made || hindered, LONG);
+    return isMade();
+  }
+
+  /** Lets time pass; false if nobody has to wait any more. */
+  boolean rest(long milliseconds) {
+    try {
+      await(() -> false, milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
     return !isEnded();
   }

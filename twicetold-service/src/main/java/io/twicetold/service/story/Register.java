@@ -57,6 +57,11 @@ final class Register {
     return Set.copyOf(placements.keySet());
   }
 
+  /** Whether an article belongs somewhere. */
+  boolean has(String article) {
+    return placements.containsKey(article);
+  }
+
   /** How many articles belong somewhere. */
   int size() {
     return placements.size();

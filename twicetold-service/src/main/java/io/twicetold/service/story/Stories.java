@@ -29,12 +29,12 @@ import java.util.stream.Stream;
 
 /**
  * The stories of everything that the store accepted, followed on a thread of their own. Safe for
- * use by several threads. Questions about pairs wait while a pass is under way, the first included,
- * which reads the collection.
+ * use by several threads. Questions about pairs wait while a pass is under way. Where the first,
+ * which reads the collection, takes long or cannot be made, they fail with {@link NotYet}.
  */
 public final class Stories implements AutoCloseable {
 
-  /** Pause before something that failed is tried again. Milliseconds. */
+  /** Quiet stories are closed not more often than this. Milliseconds. */
   private static final long PAUSE = 1_000;
 
   /** How long the thread sleeps at most where nothing is wanted. Milliseconds. */
@@ -51,6 +51,7 @@ public final class Stories implements AutoCloseable {
   private final Thread thread;
   private final Histogram passes = new Histogram();
   private long closed = System.nanoTime();
+  private Pauses pauses = new Pauses();
   private volatile Optional<String> trouble = Optional.empty();
 
   /**
@@ -62,7 +63,7 @@ public final class Stories implements AutoCloseable {
    */
   public Stories(
       Engine library, Store store, Clock clock, Duration quiet, Consumer<Throwable> failures) {
-    grouper = new Grouper(library, store, view, clock, quiet);
+    grouper = new Grouper(library, store, view, clock, quiet, new Room(progress, failures));
     past = new Past(library, store);
     this.failures = failures;
     thread = Thread.ofPlatform().daemon().name("twicetold-stories").start(this::run);
@@ -82,6 +83,7 @@ public final class Stories implements AutoCloseable {
         made = true;
         progress.make();
         trouble = Optional.empty();
+        pauses = new Pauses();
         progress.reach(grouper.position(), grouper.events());
         if (!closeQuiet() && !more) {
           progress.awaitWanted(wanted, NAP);
@@ -132,14 +134,11 @@ public final class Stories implements AutoCloseable {
     String message = String.valueOf(cause.getMessage());
     boolean known = trouble.equals(Optional.of(message));
     trouble = Optional.of(message);
+    progress.hinder();
     if (!known) {
       failures.accept(cause);
     }
-    try {
-      progress.awaitWanted(Long.MAX_VALUE, PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    progress.rest(pauses.next());
   }
 
   /** Says that the store accepted something. */
@@ -235,7 +234,10 @@ public final class Stories implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new IllegalStateException("the service ends");
+    throw new NotYet(
+        trouble
+            .map(why -> "the articles cannot be grouped: " + why)
+            .orElse("the articles are being grouped"));
   }
 
   /** A collection that has these articles: of closed stories it has them alone. */
@@ -293,10 +295,15 @@ public final class Stories implements AutoCloseable {
   /**
    * What an article is to those nearest to it, those first that are most alike.
    *
-   * @param article in the store or not; it is not taken in
+   * @param article not in the store; it is not taken in
    */
   public List<Verdict> similar(Article article, int most) {
     return live().similar(Spoken.of(article), most);
+  }
+
+  /** The same for an article that is in the store; one of a closed story is held against that. */
+  public List<Verdict> similar(Place stored, int most) {
+    return live(List.of(stored.article().id())).similar(Spoken.of(stored.article()), most);
   }
 
   /** The pairs that a person should decide, those first that matter most. */
@@ -304,9 +311,11 @@ public final class Stories implements AutoCloseable {
     return live().unsure();
   }
 
-  /** The decisions that are not honoured, and why. */
+  /** The decisions that are not honoured, and why; none while the collection is not there. */
   public List<Objection> objections() {
-    return live().objections().stream().filter(one -> !isPast(one.decision())).toList();
+    return !progress.isMade()
+        ? List.of()
+        : live().objections().stream().filter(one -> !isPast(one.decision())).toList();
   }
 
   /** Whether a decision is about a closed story: it was honoured there, and waits with it. */

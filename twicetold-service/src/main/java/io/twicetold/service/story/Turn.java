@@ -42,10 +42,14 @@ final class Turn {
     this.journal = journal;
     moved =
         storyOf.keySet().stream()
-            .map(article -> new Placement(article, storyOf(article), familyOf(article)))
+            .map(this::now)
             .filter(now -> !now.equals(before.get(now.article())))
             .sorted(Comparator.comparing(Placement::article))
             .toList();
+  }
+
+  private Placement now(String article) {
+    return new Placement(article, storyOf(article), familyOf(article));
   }
 
   String storyOf(String article) {
@@ -65,7 +69,8 @@ final class Turn {
     return new Name(id, kind(id), 0, 0, 0, List.of(), List.of());
   }
 
-  private static Name.Kind kind(String id) {
+  /** What an id is of. */
+  static Name.Kind kind(String id) {
     return id.startsWith("s") ? Name.Kind.STORY : Name.Kind.FAMILY;
   }
 
@@ -87,18 +92,17 @@ final class Turn {
   void write(Found found) {
     found.decided().forEach(this::decided);
     found.gone().stream().sorted().forEach(this::removed);
-    moved().forEach(this::placed);
-    follow(stories, "story", Placement::story);
-    follow(families, "family", Placement::family);
+    moved().forEach(now -> placed(arrival(now), now));
+    List<Placement> replaced = found.replaced().stream().sorted().map(this::now).toList();
+    replaced.forEach(now -> placed("article-replaced", now));
+    follow(stories, "story", Placement::story, replaced);
+    follow(families, "family", Placement::family, replaced);
   }
 
   private void decided(Input input) {
-    int tab = input.subject().indexOf('\t');
     journal.add(
         input.kind() == Input.Kind.UNDONE ? "decision-undone" : "decision-made",
-        Members.of("a", input.subject().substring(0, tab))
-            .and("b", input.subject().substring(tab + 1))
-            .map());
+        Members.of("a", input.articles().getFirst()).and("b", input.articles().getLast()).map());
   }
 
   private void removed(String article) {
@@ -107,17 +111,26 @@ final class Turn {
     }
   }
 
-  private void placed(Placement now) {
+  private String arrival(Placement now) {
+    return before.containsKey(now.article()) ? "article-moved" : "article-added";
+  }
+
+  private void placed(String kind, Placement now) {
     journal.add(
-        before.containsKey(now.article()) ? "article-moved" : "article-added",
+        kind,
         Members.of("article", now.article())
             .and("story", now.story())
             .and("family", now.family())
             .map());
   }
 
-  private void follow(Succession succession, String kind, Function<Placement, String> id) {
+  private void follow(
+      Succession succession,
+      String kind,
+      Function<Placement, String> id,
+      List<Placement> replaced) {
     Set<String> other = other(id);
+    replaced.stream().map(id).forEach(other::add);
     succession.fresh().forEach((name, from) -> started(kind, name, from, succession));
     succession.members().keySet().stream()
         .filter(name -> other.contains(name) && !succession.fresh().containsKey(name))
@@ -154,7 +167,7 @@ final class Turn {
     Members members = about(kind, id, succession);
     from.ifPresent(old -> members.and("splitFrom", old));
     long event = journal.add(kind + "-started", members.map());
-    names.put(id, new Name(id, kind(id), event, event, 0, List.of(), List.of()));
+    names.put(id, new Name(id, kind(id), event, event, 0, List.of(), name(id).splitInto()));
   }
 
   private void changed(String kind, String id, Succession succession) {

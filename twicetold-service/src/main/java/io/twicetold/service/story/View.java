@@ -228,7 +228,7 @@ final class View {
   Optional<Place> withAddress(String url) {
     return read(() ->
         places.values().stream()
-            .filter(place -> place.article().url().equals(url))
+            .filter(place -> Address.same(place.article().url(), url))
             .min(Comparator.comparing((Place place) -> place.article().id())));
   }
 

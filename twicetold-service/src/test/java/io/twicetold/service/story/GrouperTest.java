@@ -88,7 +88,9 @@ class GrouperTest {
       this.folder = folder;
       this.clock = clock;
       store = Stores.in(folder);
-      grouper = new Grouper(() -> LITERAL, store, view, clock, QUIET);
+      grouper =
+          new Grouper(
+              () -> LITERAL, store, view, clock, QUIET, new Room(new Progress(), failure -> {}));
       assertThat(grouper.recall()).isTrue();
       before.ifPresent(shown -> assertThat(shown()).isEqualTo(shown));
       grouper.remake();
@@ -287,6 +289,60 @@ class GrouperTest {
           Files.delete(file);
         }
       }
+    }
+  }
+
+  private static final String REPLACED =
+      "{\"article\":\"ferry\",\"story\":\"s1\",\"family\":\"f1\"}";
+
+  private static List<Event> replaced(Run run) {
+    return run.events().stream().filter(one -> one.kind().equals("article-replaced")).toList();
+  }
+
+  private static void replace(Run run, String text) {
+    Article other = article("ferry", FERRY.title(), text);
+    run.store.put(other, Condition.ANY, CLOCK.instant()).join();
+  }
+
+  @Test
+  void another_text_is_told_once_and_its_story_with_it(@TempDir Path folder) {
+    try (Run run = new Run(folder)) {
+      run.put(FERRY);
+      replace(run, "Told before anybody saw it. " + FERRY.text());
+      run.follow();
+      assertThat(replaced(run)).isEmpty();
+      long before = run.grouper.events();
+      replace(run, FERRY.text() + " It floats again.");
+      run.follow();
+      assertThat(run.events().stream().skip(before))
+          .extracting(Event::kind)
+          .containsExactly("article-replaced", "story-changed", "family-changed");
+      assertThat("{" + replaced(run).getFirst().json() + "}").isEqualTo(REPLACED);
+      assertThat(run.view.story("s1").orElseThrow().changed()).isGreaterThan(before);
+    }
+    try (Run run = new Run(folder)) {
+      assertThat(replaced(run)).hasSize(1);
+      replace(run, FERRY.text() + " It sank.");
+    }
+    try (Run run = new Run(folder)) { // the service ended before it could follow
+      assertThat(replaced(run)).hasSize(2);
+      run.store.remove("ferry", Condition.ANY).join();
+      replace(run, FERRY.text());
+      run.follow();
+      assertThat(replaced(run)).hasSize(3);
+    }
+    try (Run run = new Run(folder)) {
+      run.follow();
+      assertThat(replaced(run)).hasSize(3);
+    }
+  }
+
+  @Test
+  void another_text_of_a_closed_story_is_told_too(@TempDir Path folder) {
+    try (Run run = withClosed(folder, new Moved())) {
+      replace(run, FERRY.text() + " It floats again.");
+      run.follow();
+      assertThat("{" + replaced(run).getFirst().json() + "}").isEqualTo(REPLACED);
     }
   }
 
@@ -507,7 +563,14 @@ class GrouperTest {
     }
     List<Event> told;
     try (Store store = Stores.in(folder)) {
-      Grouper grouper = new Grouper(() -> LITERAL, store, new View(), CLOCK, QUIET);
+      Grouper grouper =
+          new Grouper(
+              () -> LITERAL,
+              store,
+              new View(),
+              CLOCK,
+              QUIET,
+              new Room(new Progress(), failure -> {}));
       assertThat(grouper.recall()).isFalse();
       grouper.remake();
       // where articles went by another judge is told too
