@@ -18,6 +18,9 @@ record Amount(String number, int power, int end) {
 
   private static final int THREE = 3;
 
+  /** Digits of the longest number that is reckoned with; a longer one says how much of nothing. */
+  private static final int MOST_DIGITS = 30;
+
   /** The amount that begins at a digit of a text. */
   static Amount at(String text, int place, Multipliers multipliers) {
     Amount amount = part(text, place, multipliers);
@@ -37,6 +40,9 @@ record Amount(String number, int power, int end) {
 
   private static Amount part(String text, int place, Multipliers multipliers) {
     Numeral numeral = Numeral.at(text, place);
+    if (!isReckoned(numeral.number())) {
+      return new Amount(numeral.number(), 0, numeral.end());
+    }
     Multiplier multiplier = multiplier(text, numeral.end(), multipliers);
     int power = multiplier.power();
     boolean finely = power >= LARGE || isPercent(text, numeral.end());
@@ -63,7 +69,12 @@ record Amount(String number, int power, int end) {
 
   private boolean isBelow(int zeros) {
     int point = number.indexOf('.');
-    return (point < 0 ? number.length() : point) <= zeros;
+    return isReckoned(number) && (point < 0 ? number.length() : point) <= zeros;
+  }
+
+  /** Java takes minutes to read a million digits as a number. */
+  private static boolean isReckoned(String number) {
+    return number.length() <= MOST_DIGITS;
   }
 
   private static Multiplier multiplier(String text, int place, Multipliers multipliers) {

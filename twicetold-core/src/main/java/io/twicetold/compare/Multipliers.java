@@ -52,10 +52,12 @@ final class Multipliers {
   private static final int LETTERS = 8;
 
   private final Map<String, Integer> powers;
+  private final int longest;
   private final char decimal;
 
   private Multipliers(Map<String, Integer> powers, char decimal) {
     this.powers = powers;
+    longest = powers.keySet().stream().mapToInt(String::length).max().orElse(0);
     this.decimal = decimal;
   }
 
@@ -146,7 +148,9 @@ final class Multipliers {
 
   private Multiplier spaced(String text, int start, int place) {
     int end = start;
-    while (end < text.length() && Characters.isWord(text.charAt(end))) {
+    // A word of a million letters and digits, read to its end from each digit, takes hours.
+    int most = Math.min(text.length(), start + longest + 1);
+    while (end < most && Characters.isWord(text.charAt(end))) {
       end++;
     }
     Integer power = powers.get(text.substring(start, end).toLowerCase(Locale.ROOT));

@@ -203,6 +203,14 @@ class NumbersTest {
     assertThat(String.join(" ", Figures.in(text, Vocabulary.of(language)))).isEqualTo(expected);
   }
 
+  @Test
+  void a_number_too_long_to_reckon_with_is_read_as_it_stands() {
+    String digits = "7".repeat(31);
+    assertThat(Figures.in(digits + " million", Vocabulary.of("en"))).containsExactly(digits);
+    assertThat(Figures.in("3億0." + digits, Vocabulary.of("ja")))
+        .containsExactly("300000000", "0." + digits);
+  }
+
   @Property
   void any_text_is_read_to_its_end(@ForAll String text) {
     assertThat(Figures.in(text, Vocabulary.of("en")))

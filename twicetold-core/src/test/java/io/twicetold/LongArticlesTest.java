@@ -1,0 +1,31 @@
+package io.twicetold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.twicetold.article.Article;
+import io.twicetold.judge.Verdict;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Texts for each of which some step once took a time that grows with the square of their length:
+ * minutes and hours for what others of that length take a second.
+ */
+class LongArticlesTest {
+
+  private static final String STORY =
+      "A plane landed in a field near Lund on Monday. Nobody was hurt.";
+
+  @ParameterizedTest
+  @CsvSource({
+    "1a, 300000, '', read to the end of the word at each digit",
+    "7, 2000000, ' bn', multiplied as one number",
+  })
+  void a_long_text_takes_no_longer_than_others_of_its_length(
+      String repeated, int times, String end, String once) {
+    Article a = Article.of("a", "Plane lands", STORY);
+    Article b = Article.of("b", "", repeated.repeat(times) + end);
+    Verdict verdict = Twicetold.builder().build().compare(a, b);
+    assertThat(verdict.descent()).as(once).isLessThan(0.5f);
+  }
+}
