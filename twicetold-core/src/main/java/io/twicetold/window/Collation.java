@@ -109,8 +109,8 @@ public final class Collation {
    * @throws IllegalArgumentException if it is not here
    */
   public List<Span> statements(String id) {
-    Unit unit = window.units().of(id);
-    return teller.statements(unit, unit.copy(id)).stream().map(Statement::span).toList();
+    Units units = window.units();
+    return teller.statements(units.of(id), units.text(id)).stream().map(Statement::span).toList();
   }
 
   /**
@@ -119,9 +119,8 @@ public final class Collation {
    * @throws IllegalArgumentException if one of them is not here
    */
   public List<Span> alone(String id, String other) {
-    Unit unit = window.units().of(id);
-    Unit unitOfOther = window.units().of(other);
-    return teller.alone(unit, unit.copy(id), unitOfOther, unitOfOther.copy(other));
+    Units units = window.units();
+    return teller.alone(units.of(id), units.text(id), units.of(other), units.text(other));
   }
 
   /** The decisions that are not honoured, and why. */

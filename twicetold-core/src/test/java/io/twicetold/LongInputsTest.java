@@ -3,15 +3,19 @@ package io.twicetold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twicetold.article.Article;
+import io.twicetold.group.Grouping;
 import io.twicetold.judge.Verdict;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Texts for each of which some step once took a time that grows with the square of their length:
+ * Inputs for each of which some step once took a time that grows with the square of their length:
  * minutes and hours for what others of that length take a second.
  */
-class LongArticlesTest {
+class LongInputsTest {
 
   private static final String STORY =
       "A plane landed in a field near Lund on Monday. Nobody was hurt.";
@@ -27,5 +31,18 @@ class LongArticlesTest {
     Article b = Article.of("b", "", repeated.repeat(times) + end);
     Verdict verdict = Twicetold.builder().build().compare(a, b);
     assertThat(verdict.descent()).as(once).isLessThan(0.5f);
+  }
+
+  @Test
+  void many_copies_of_one_text_take_no_longer_than_as_many_texts() {
+    int copies = 60_000;
+    Article article = Article.of("x", "Plane lands", STORY);
+    List<Article> articles =
+        IntStream.range(0, copies)
+            .mapToObj(i -> article.withId("x" + i * 7_919L % copies))
+            .toList();
+    Grouping grouping = Twicetold.builder().build().group(articles);
+    assertThat(grouping.assignments()).hasSize(copies);
+    assertThat(grouping.stories()).hasSize(1);
   }
 }
