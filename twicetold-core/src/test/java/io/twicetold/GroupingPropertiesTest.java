@@ -57,6 +57,18 @@ class GroupingPropertiesTest {
     }
   }
 
+  @Property(tries = 3)
+  void several_threads_may_read_one_grouping(@ForAll long seed) {
+    List<Article> articles = Samples.collection(20, seed);
+    for (Twicetold twicetold : DEPTHS) {
+      Grouping grouping = twicetold.group(articles);
+      List<Verdict> alone = relations(grouping);
+      List<List<Verdict>> together =
+          IntStream.range(0, 8).parallel().mapToObj(i -> relations(grouping)).toList();
+      assertThat(together).allSatisfy(read -> assertThat(read).isEqualTo(alone));
+    }
+  }
+
   @Property(tries = TRIES)
   void one_at_a_time_gives_what_all_at_once_gives(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int families) {
