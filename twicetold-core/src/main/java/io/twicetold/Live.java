@@ -127,8 +127,11 @@ public final class Live {
     return collation.tally();
   }
 
-  /** Everything as it is now. */
+  /**
+   * Everything as it is now, whatever is changed meanwhile or later. Keeps what its relations are
+   * made of, articles that leave included, for as long as it is held.
+   */
   public synchronized Grouping grouping() {
-    return collation.grouping();
+    return collation.snapshot();
   }
 }

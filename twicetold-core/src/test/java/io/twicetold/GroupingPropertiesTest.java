@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -66,6 +67,31 @@ class GroupingPropertiesTest {
       List<List<Verdict>> together =
           IntStream.range(0, 8).parallel().mapToObj(i -> relations(grouping)).toList();
       assertThat(together).allSatisfy(read -> assertThat(read).isEqualTo(alone));
+    }
+  }
+
+  @Property(tries = 3)
+  void a_grouping_stays_what_it_is_while_the_collection_changes(@ForAll long seed) {
+    List<Article> articles = Samples.collection(20, seed);
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      live.addAll(articles);
+      Grouping grouping = live.grouping();
+      CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> replace(articles, live));
+      while (!changes.isDone()) {
+        Grouping now = live.grouping();
+        assertThat(relations(now)).isEqualTo(relations(now));
+      }
+      changes.join();
+      assertSame(grouping, twicetold.group(articles));
+    }
+  }
+
+  /** Takes each article away and gives its id to another, one at a time. */
+  private static void replace(List<Article> articles, Live live) {
+    for (int i = 0; i < articles.size(); i++) {
+      Article other = articles.get((i + 1) % articles.size()).withId(articles.get(i).id());
+      live.change(List.of(other), Set.of(other.id()));
     }
   }
 

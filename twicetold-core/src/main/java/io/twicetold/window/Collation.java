@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Articles collated: takes articles, tells families, stories and verdicts. Serves one thread. */
 public final class Collation {
@@ -150,13 +151,29 @@ public final class Collation {
     }
   }
 
-  /** Everything as it is now. */
+  /**
+   * Everything as it is now, but the relations, which are made of what is here when they are asked
+   * for: for collations that nobody changes any more.
+   */
   public Grouping grouping() {
+    return grouping(components::allAround);
+  }
+
+  /**
+   * Everything as it is now, the relations too, whatever is changed meanwhile or later. Costs a
+   * look at every link.
+   */
+  public Grouping snapshot() {
+    List<Component> parts = components.allAround().stream().map(Component::snapshot).toList();
+    return grouping(() -> parts);
+  }
+
+  private Grouping grouping(Supplier<List<Component>> parts) {
     return new Grouping(
         account.assignments(),
         account.stories(),
         () ->
-            components.allAround().stream()
+            parts.get().stream()
                 .sorted(BY_FIRST_ID)
                 .flatMap(part -> new Telling(part).verdicts(teller))
                 .iterator(),

@@ -57,6 +57,19 @@ final class Unit {
     this.sketch = sketch;
   }
 
+  /** The same as it is now, whatever becomes of this one. */
+  Unit snapshot() {
+    Unit now = new Unit(number, sketch);
+    now.copies.putAll(copies);
+    now.statements = statements;
+    now.meanings = meanings;
+    now.overview = overview;
+    now.facts = facts;
+    now.language = language;
+    now.seen = seen;
+    return now;
+  }
+
   void add(Text copy) {
     copies.put(copy.article(), copy);
     seen = Optional.empty();
