@@ -59,12 +59,22 @@ public final class Collation {
   }
 
   /**
+   * Refuses a change that {@link #change} would refuse.
+   *
+   * @throws IllegalArgumentException if an id is used for two different articles
+   */
+  public void check(Collection<Article> articles, Set<String> gone) {
+    window.units().fresh(articles, gone);
+  }
+
+  /**
    * Adds articles and takes others away; afterwards everything is as if those had never been here.
    *
    * @param gone ids of articles; those that are not here are passed over, and one may be given
    *     again to another article at once
    * @return what changed
-   * @throws IllegalArgumentException if an id is used for two different articles; nothing is done
+   * @throws IllegalArgumentException if an id is used for two different articles; nothing is done.
+   *     Whatever else is thrown, by the encoder for one, leaves this half-way and of no more use
    */
   public Change change(Collection<Article> articles, Set<String> gone) {
     IntSet touched = decided.about(gone);

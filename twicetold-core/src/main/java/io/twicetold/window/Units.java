@@ -128,7 +128,13 @@ final class Units {
     return !of(again.id()).sketch().lines().equals(again.sketch.lines());
   }
 
-  private List<Article> fresh(Collection<Article> delivered, Set<String> gone) {
+  /**
+   * The articles that are not here yet.
+   *
+   * @param gone ids that may be used again
+   * @throws IllegalArgumentException if an id is used for two different articles
+   */
+  List<Article> fresh(Collection<Article> delivered, Set<String> gone) {
     Map<String, Article> fresh = new LinkedHashMap<>();
     for (Article article : delivered) {
       String id = article.id();
