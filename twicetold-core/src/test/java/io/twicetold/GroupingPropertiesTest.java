@@ -8,6 +8,7 @@ import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
+import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -356,6 +357,16 @@ class GroupingPropertiesTest {
     assertThatThrownBy(() -> Twicetold.builder().build().group(List.of(one, other)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("x");
+  }
+
+  @Test
+  void near_copies_that_say_the_same_again_and_again_are_found() {
+    String whole = "The lorry driver said the road was icy and dark. ".repeat(500);
+    Article a = Article.of("a", "Road", whole);
+    Article b = Article.of("b", "Road", whole + "Then he left.");
+    Twicetold literal = Twicetold.builder().build();
+    assertThat(literal.compare(a, b).relation()).isEqualTo(Relation.NEAR_COPY);
+    assertThat(literal.group(List.of(a, b)).stories()).hasSize(1);
   }
 
   @Test
