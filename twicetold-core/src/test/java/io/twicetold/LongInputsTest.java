@@ -27,6 +27,7 @@ class LongInputsTest {
   @CsvSource({
     "1a, 300000, '', read to the end of the word at each digit",
     "7, 2000000, ' bn', multiplied as one number",
+    "'111 ', 300000, '20', a list told from one number at each of its numbers",
     "'Related articles\n', 250000, '', all that follows looked at for each",
     "'Related articles\nIt rained.\n', 150000, '', all lines measured for each",
     "'The council met on Monday and decided. ', 100000, '', the line copied for each sentence",
