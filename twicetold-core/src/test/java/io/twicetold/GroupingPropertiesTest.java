@@ -73,7 +73,7 @@ class GroupingPropertiesTest {
 
   @Property(tries = 3)
   void a_grouping_stays_what_it_is_while_the_collection_changes(@ForAll long seed) {
-    List<Article> articles = Samples.collection(20, seed);
+    List<Article> articles = Samples.collection(8, seed);
     for (Twicetold twicetold : DEPTHS) {
       Live live = twicetold.live();
       live.addAll(articles);
