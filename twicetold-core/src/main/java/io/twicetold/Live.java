@@ -12,15 +12,42 @@ import io.twicetold.window.Collation;
 import io.twicetold.window.Explained;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** A collection that changes. Its grouping is that of the articles in it given at once. */
+/**
+ * A collection that changes. Its grouping is that of the articles in it given at once.
+ *
+ * <p>Where a change fails half-way, as when the encoder throws, no answer would be right: every
+ * call after it throws {@link IllegalStateException} with what was thrown as its cause, and the
+ * collection has to be made anew from its articles.
+ */
 public final class Live {
 
   private final Collation collation;
+  private Optional<Throwable> broken = Optional.empty();
 
   Live(Collation collation) {
     this.collation = collation;
+  }
+
+  private Collation sound() {
+    broken.ifPresent(cause -> {
+      throw new IllegalStateException(
+          "a change failed half-way; make the collection anew from its articles", cause);
+    });
+    return collation;
+  }
+
+  private Collation.Change whole(Supplier<Collation.Change> change) {
+    sound();
+    try {
+      return change.get();
+    } catch (RuntimeException | Error failed) {
+      broken = Optional.of(failed);
+      throw failed;
+    }
   }
 
   /**
@@ -30,12 +57,12 @@ public final class Live {
    * @throws IllegalArgumentException if its id is used for another article
    */
   public synchronized Collation.Change add(Article article) {
-    return collation.add(List.of(article));
+    return addAll(List.of(article));
   }
 
   /** Adds several articles at once, which costs less than one after the other. */
   public synchronized Collation.Change addAll(Collection<Article> articles) {
-    return collation.add(articles);
+    return change(articles, Set.of());
   }
 
   /**
@@ -47,7 +74,8 @@ public final class Live {
    * @throws IllegalArgumentException if an id is used for two different articles; nothing is done
    */
   public synchronized Collation.Change change(Collection<Article> added, Set<String> gone) {
-    return collation.change(added, gone);
+    sound().check(added, gone);
+    return whole(() -> collation.change(added, gone));
   }
 
   /**
@@ -55,7 +83,7 @@ public final class Live {
    * for them. The grouping is that of the same articles and decisions given at once.
    */
   public synchronized Collation.Change decide(Decisions decisions) {
-    return collation.decide(decisions);
+    return whole(() -> collation.decide(decisions));
   }
 
   /**
@@ -63,17 +91,17 @@ public final class Live {
    * the grouping is a function of articles and decisions.
    */
   public synchronized Collation.Change preview(Decisions decisions) {
-    return collation.preview(decisions);
+    return whole(() -> collation.preview(decisions));
   }
 
   /** The decisions that are not honoured, and why. */
   public synchronized List<Objection> objections() {
-    return collation.objections();
+    return sound().objections();
   }
 
   /** The pairs that a person should decide, those first that matter most. */
   public synchronized List<Doubt> unsure() {
-    return collation.unsure();
+    return sound().unsure();
   }
 
   /**
@@ -82,7 +110,7 @@ public final class Live {
    * @throws IllegalArgumentException if one of them is not here, or it is one article twice
    */
   public synchronized Explained explain(String a, String b) {
-    return collation.explain(a, b);
+    return sound().explain(a, b);
   }
 
   /**
@@ -91,7 +119,7 @@ public final class Live {
    * @throws IllegalArgumentException if it is not here
    */
   public synchronized List<Verdict> relations(String id) {
-    return collation.relations(id);
+    return sound().relations(id);
   }
 
   /**
@@ -100,7 +128,7 @@ public final class Live {
    * @throws IllegalArgumentException if it is not here
    */
   public synchronized List<Span> statements(String article) {
-    return collation.statements(article);
+    return sound().statements(article);
   }
 
   /**
@@ -109,7 +137,7 @@ public final class Live {
    * @throws IllegalArgumentException if one of them is not here
    */
   public synchronized List<Span> alone(String article, String other) {
-    return collation.alone(article, other);
+    return sound().alone(article, other);
   }
 
   /**
@@ -119,16 +147,19 @@ public final class Live {
    * @param most so many verdicts or fewer
    */
   public synchronized List<Verdict> similar(Article article, int most) {
-    return collation.similar(article, most);
+    return sound().similar(article, most);
   }
 
   /** What it took so far. */
   public synchronized Tally tally() {
-    return collation.tally();
+    return sound().tally();
   }
 
-  /** Everything as it is now. */
+  /**
+   * Everything as it is now, whatever is changed meanwhile or later. Keeps what its relations are
+   * made of, articles that leave included, for as long as it is held.
+   */
   public synchronized Grouping grouping() {
-    return collation.grouping();
+    return sound().snapshot();
   }
 }

@@ -8,6 +8,7 @@ import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Story;
 import io.twicetold.group.Tally;
+import io.twicetold.judge.Relation;
 import io.twicetold.judge.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -54,6 +56,43 @@ class GroupingPropertiesTest {
     Collections.shuffle(shuffled, new Random(seed));
     for (Twicetold twicetold : DEPTHS) {
       assertSame(twicetold.group(articles), twicetold.group(shuffled));
+    }
+  }
+
+  @Property(tries = 3)
+  void several_threads_may_read_one_grouping(@ForAll long seed) {
+    List<Article> articles = Samples.collection(20, seed);
+    for (Twicetold twicetold : DEPTHS) {
+      Grouping grouping = twicetold.group(articles);
+      List<Verdict> alone = relations(grouping);
+      List<List<Verdict>> together =
+          IntStream.range(0, 8).parallel().mapToObj(i -> relations(grouping)).toList();
+      assertThat(together).allSatisfy(read -> assertThat(read).isEqualTo(alone));
+    }
+  }
+
+  @Property(tries = 3)
+  void a_grouping_stays_what_it_is_while_the_collection_changes(@ForAll long seed) {
+    List<Article> articles = Samples.collection(8, seed);
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      live.addAll(articles);
+      Grouping grouping = live.grouping();
+      CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> replace(articles, live));
+      while (!changes.isDone()) {
+        Grouping now = live.grouping();
+        assertThat(relations(now)).isEqualTo(relations(now));
+      }
+      changes.join();
+      assertSame(grouping, twicetold.group(articles));
+    }
+  }
+
+  /** Takes each article away and gives its id to another, one at a time. */
+  private static void replace(List<Article> articles, Live live) {
+    for (int i = 0; i < articles.size(); i++) {
+      Article other = articles.get((i + 1) % articles.size()).withId(articles.get(i).id());
+      live.change(List.of(other), Set.of(other.id()));
     }
   }
 
@@ -318,6 +357,16 @@ class GroupingPropertiesTest {
     assertThatThrownBy(() -> Twicetold.builder().build().group(List.of(one, other)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("x");
+  }
+
+  @Test
+  void near_copies_that_say_the_same_again_and_again_are_found() {
+    String whole = "The lorry driver said the road was icy and dark. ".repeat(500);
+    Article a = Article.of("a", "Road", whole);
+    Article b = Article.of("b", "Road", whole + "Then he left.");
+    Twicetold literal = Twicetold.builder().build();
+    assertThat(literal.compare(a, b).relation()).isEqualTo(Relation.NEAR_COPY);
+    assertThat(literal.group(List.of(a, b)).stories()).hasSize(1);
   }
 
   @Test

@@ -30,6 +30,10 @@ public final class Neighbours {
   private final Keys keys;
   private final IntUnaryOperator most;
   private final int floor;
+
+  /** Of all units that are not here. */
+  private final Ranking empty;
+
   private final ObjectArrayList<MeaningTable> vectors = new ObjectArrayList<>();
   private final ObjectArrayList<int[]> partners = new ObjectArrayList<>();
   private Ranking[] rankings = new Ranking[0];
@@ -45,6 +49,7 @@ public final class Neighbours {
     this.keys = keys;
     this.most = most;
     this.floor = Meaning.dot(floor);
+    empty = new Ranking(0, keys);
   }
 
   /**
@@ -59,11 +64,12 @@ public final class Neighbours {
       partners.add(NOBODY);
     }
     rankings = Arrays.copyOf(rankings, keys.size());
-    for (int unit = old; unit < rankings.length; unit++) {
-      rankings[unit] = none(unit);
-    }
+    Arrays.fill(rankings, old, rankings.length, empty);
     int[] added = newcomers.keySet().toIntArray();
     Arrays.sort(added);
+    for (int unit : added) {
+      rankings[unit] = none(unit);
+    }
     IntOpenHashSet touched = new IntOpenHashSet(added);
     for (int from = 0; from < added.length; from += BLOCK) {
       int[] block = Arrays.copyOfRange(added, from, Math.min(added.length, from + BLOCK));
@@ -138,7 +144,7 @@ public final class Neighbours {
     for (int unit : gone) {
       vectors.set(unit, MeaningTable.EMPTY);
       partners.set(unit, NOBODY);
-      rankings[unit] = none(unit);
+      rankings[unit] = empty;
     }
     int[] touched =
         IntStream.range(0, left.length).filter(i -> moved[i]).map(i -> left[i]).toArray();
@@ -183,6 +189,11 @@ public final class Neighbours {
   /** Whether the unit was added. */
   public boolean has(int unit) {
     return unit < vectors.size() && vectors.get(unit).size() > 0;
+  }
+
+  /** Units for which the best are kept. */
+  long ranked() {
+    return Stream.of(rankings).filter(ranking -> ranking != empty).count();
   }
 
   /** Pairs that were not named because a unit had partners enough. */

@@ -35,16 +35,29 @@ public final class SharedShingles {
   /** Sampled shingles that two units share at least, where both have that many. */
   private static final int LEAST_SHARED = 2;
 
+  private static final Posting[] NONE = {};
+
   private final Keys keys;
   private final int most;
-  private final Int2ObjectOpenHashMap<IntArrayList> postings = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<Posting> postings = new Int2ObjectOpenHashMap<>();
 
   /** For each unit the postings of its sampled shingles. */
-  private final ObjectArrayList<IntArrayList[]> samples = new ObjectArrayList<>();
+  private final ObjectArrayList<Posting[]> samples = new ObjectArrayList<>();
 
   private final ThreadLocal<Counts> counts = ThreadLocal.withInitial(Counts::new);
   private int[] cut = new int[0];
   private boolean[] crowded = new boolean[0];
+
+  /** The units that have a shingle. */
+  private static final class Posting {
+
+    private final int shingle;
+    private final IntArrayList units = new IntArrayList(1);
+
+    Posting(int shingle) {
+      this.shingle = shingle;
+    }
+  }
 
   /** Each unit gets at most {@code most} partners of its own. */
   public SharedShingles(Keys keys, int most) {
@@ -60,36 +73,36 @@ public final class SharedShingles {
   public IntSet add(List<Fingerprint> words) {
     int old = samples.size();
     IntOpenHashSet touched = new IntOpenHashSet();
-    Map<IntArrayList, IntArrayList> newcomers = new Reference2ObjectOpenHashMap<>();
+    Map<Posting, IntArrayList> newcomers = new Reference2ObjectOpenHashMap<>();
     for (Fingerprint fingerprint : words) {
       int unit = samples.size();
-      IntArrayList[] sample = postings(fingerprint);
+      Posting[] sample = postings(fingerprint);
       samples.add(sample);
       touched.add(unit);
-      for (IntArrayList posting : sample) {
+      for (Posting posting : sample) {
         if (old == 0) {
-          posting.add(unit);
+          posting.units.add(unit);
         } else {
-          enter(posting, unit);
+          enter(posting.units, unit);
           newcomers.computeIfAbsent(posting, p -> new IntArrayList(1)).add(unit);
         }
       }
     }
     if (old == 0) {
       // A first delivery touches nobody but itself.
-      postings.values().forEach(this::order);
+      postings.values().forEach(posting -> order(posting.units));
     }
-    newcomers.forEach((posting, units) -> touch(posting, units, touched));
+    newcomers.forEach((posting, units) -> touch(posting.units, units, touched));
     cut = Arrays.copyOf(cut, samples.size());
     crowded = Arrays.copyOf(crowded, samples.size());
     return touched;
   }
 
-  private IntArrayList[] postings(Fingerprint fingerprint) {
+  private Posting[] postings(Fingerprint fingerprint) {
     int[] sample = sample(fingerprint);
-    IntArrayList[] found = new IntArrayList[sample.length];
+    Posting[] found = new Posting[sample.length];
     for (int i = 0; i < sample.length; i++) {
-      found[i] = postings.computeIfAbsent(sample[i], shingle -> new IntArrayList(1));
+      found[i] = postings.computeIfAbsent(sample[i], Posting::new);
     }
     return found;
   }
@@ -134,8 +147,11 @@ public final class SharedShingles {
     for (int unit : units) {
       cut[unit] = 0;
       crowded[unit] = false;
-      for (IntArrayList posting : samples.set(unit, new IntArrayList[0])) {
-        leave(posting, unit, touched);
+      for (Posting posting : samples.set(unit, NONE)) {
+        leave(posting.units, unit, touched);
+        if (posting.units.isEmpty()) {
+          postings.remove(posting.shingle);
+        }
       }
     }
     touched.removeAll(units);
@@ -166,9 +182,9 @@ public final class SharedShingles {
     Counts met = counts.get();
     met.clear(samples.size());
     int common = 0;
-    for (IntArrayList posting : samples.get(unit)) {
-      meet(unit, posting, met);
-      common += posting.size() > COMMON ? 1 : 0;
+    for (Posting posting : samples.get(unit)) {
+      meet(unit, posting.units, met);
+      common += posting.units.size() > COMMON ? 1 : 0;
     }
     Ranking ranking = new Ranking(most, keys);
     for (int other : met.met()) {
@@ -190,7 +206,8 @@ public final class SharedShingles {
     met.clear(samples.size());
     int[] sample = sample(words);
     for (int shingle : sample) {
-      Optional.ofNullable(postings.get(shingle)).ifPresent(posting -> posting.forEach(met::add));
+      Optional.ofNullable(postings.get(shingle))
+          .ifPresent(posting -> posting.units.forEach(met::add));
     }
     Ranking ranking = new Ranking(most, keys);
     for (int other : met.met()) {
@@ -199,6 +216,11 @@ public final class SharedShingles {
       }
     }
     return ranking.units();
+  }
+
+  /** Shingles that any unit has. */
+  int shingles() {
+    return postings.size();
   }
 
   private boolean mostly(int unit, int shared) {

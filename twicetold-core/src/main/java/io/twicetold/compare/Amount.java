@@ -13,20 +13,51 @@ import java.math.BigDecimal;
  */
 record Amount(String number, int power, int end) {
 
-  /** From 億 on, "2.125 billion" is counted in fractions and hardly has thousands. */
-  private static final int LARGE = 8;
+  /** Zeros of 万, by which numbers of the east are counted. */
+  private static final int MYRIAD = 4;
 
   private static final int THREE = 3;
 
+  /** Digits of the longest number that is reckoned with; a longer one says how much of nothing. */
+  private static final int MOST_DIGITS = 30;
+
   /** The amount that begins at a digit of a text. */
   static Amount at(String text, int place, Multipliers multipliers) {
-    Amount amount = part(text, place, multipliers);
+    Amount amount = myriads(text, place, multipliers);
     Amount rest = amount.rest(text, multipliers);
     while (rest.end > amount.end) {
-      amount = new Amount(sum(amount.number, rest.number), rest.power, rest.end);
+      amount = amount.and(rest);
       rest = amount.rest(text, multipliers);
     }
     return amount;
+  }
+
+  /** This and what goes on in smaller units. */
+  Amount and(Amount rest) {
+    return new Amount(sum(number, rest.number), rest.power, rest.end);
+  }
+
+  /** 3千5百万: what multiplies the last multiplies all. */
+  private static Amount myriads(String text, int place, Multipliers multipliers) {
+    Amount amount = part(text, place, multipliers);
+    Amount last = amount.below(text, multipliers);
+    while (last.end > amount.end) {
+      String before = scaled(amount.number, last.power - last.power % MYRIAD);
+      amount = new Amount(sum(before, last.number), last.power, last.end);
+      last = amount.below(text, multipliers);
+    }
+    return amount;
+  }
+
+  /** What goes on with a smaller unit of more myriads; ends where this does if nothing does. */
+  private Amount below(String text, Multipliers multipliers) {
+    if (power == 0 || power >= MYRIAD) {
+      return this;
+    }
+    int next = Multipliers.next(text, end);
+    Amount last = Numeral.isDigit(text, next) ? part(text, next, multipliers) : this;
+    int small = last.power % MYRIAD;
+    return last.power > MYRIAD && small > 0 && small < power ? last : this;
   }
 
   /** The amount of a number that is told in words up to a place of a text. */
@@ -37,9 +68,12 @@ record Amount(String number, int power, int end) {
 
   private static Amount part(String text, int place, Multipliers multipliers) {
     Numeral numeral = Numeral.at(text, place);
+    if (!isReckoned(numeral.number())) {
+      return new Amount(numeral.number(), 0, numeral.end());
+    }
     Multiplier multiplier = multiplier(text, numeral.end(), multipliers);
     int power = multiplier.power();
-    boolean finely = power >= LARGE || isPercent(text, numeral.end());
+    boolean finely = multipliers.isFine(power) || isPercent(text, numeral.end());
     boolean fraction = finely && numeral.isPartedOnceBy(multipliers.decimal());
     String number = scaled(numeral.number(), fraction ? power - THREE : power);
     return new Amount(number, power, multiplier.end());
@@ -55,15 +89,21 @@ record Amount(String number, int power, int end) {
   private Amount rest(String text, Multipliers multipliers) {
     int next = power > 0 ? Multipliers.next(text, end) : end;
     if (power > 0 && Numeral.isDigit(text, next)) {
-      Amount rest = part(text, next, multipliers);
+      Amount rest = myriads(text, next, multipliers);
       return rest.isBelow(power) ? rest : this;
     }
     return this;
   }
 
-  private boolean isBelow(int zeros) {
+  /** Whether it has no more digits before its fraction than so many. */
+  boolean isBelow(int zeros) {
     int point = number.indexOf('.');
-    return (point < 0 ? number.length() : point) <= zeros;
+    return isReckoned(number) && (point < 0 ? number.length() : point) <= zeros;
+  }
+
+  /** Java takes minutes to read a million digits as a number. */
+  private static boolean isReckoned(String number) {
+    return number.length() <= MOST_DIGITS;
   }
 
   private static Multiplier multiplier(String text, int place, Multipliers multipliers) {

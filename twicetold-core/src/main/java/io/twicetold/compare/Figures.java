@@ -58,32 +58,72 @@ final class Figures {
   }
 
   private void word() {
-    int start = at;
-    at = Math.max(endOfWord(start), start + 1);
-    String phrase = text.substring(start, at);
-    String meaning = words.isYear(phrase) && isBeforeYear() ? "" : words.meaning(phrase);
-    int end = at;
+    Phrase phrase = phrase(at);
+    at = phrase.end;
+    if (phrase.isNumber()) {
+      add(amount(phrase));
+    } else if (!phrase.meaning.isEmpty()) {
+      found.add(phrase.meaning);
+    }
+  }
+
+  /**
+   * Words that belong together.
+   *
+   * @param meaning what they stand for, empty if it is not known
+   * @param end where the text goes on behind them
+   */
+  private record Phrase(String meaning, int end) {
+
+    boolean isNumber() {
+      return !meaning.isEmpty() && Character.isDigit(meaning.charAt(0));
+    }
+  }
+
+  private Phrase phrase(int start) {
+    int end = Math.max(endOfWord(start), start + 1);
+    String phrase = text.substring(start, end);
+    boolean year = words.isYear(phrase) && isBeforeYear(end);
+    Phrase longest = new Phrase(year ? "" : words.meaning(phrase), end);
     while (words.isBegun(phrase) && isJoint(end) && endOfWord(end + 1) > end + 1) {
       int next = endOfWord(end + 1);
       phrase += ' ' + text.substring(end + 1, next);
       end = next;
       if (!words.meaning(phrase).isEmpty()) {
-        meaning = words.meaning(phrase);
-        at = end;
+        longest = new Phrase(words.meaning(phrase), end);
       }
     }
-    add(meaning);
+    return longest;
   }
 
-  private void add(String meaning) {
-    if (meaning.isEmpty()) {
-      return;
+  /**
+   * A number told in words, with hundreds and thousands that follow: "ten thousand five hundred".
+   */
+  private Amount amount(Phrase phrase) {
+    Amount amount = amountOf(phrase);
+    Amount rest = rest(amount);
+    while (rest.end() > amount.end()) {
+      amount = amount.and(rest);
+      rest = rest(amount);
     }
-    if (Character.isDigit(meaning.charAt(0))) {
-      add(Amount.of(meaning, text, at, words.multipliers()));
-    } else {
-      found.add(meaning);
+    return amount;
+  }
+
+  private Amount rest(Amount amount) {
+    int start = amount.end() + 1;
+    if (amount.power() > 0 && isJoint(amount.end()) && endOfWord(start) > start) {
+      Phrase phrase = phrase(start);
+      Amount rest = phrase.isNumber() ? amountOf(phrase) : amount;
+      boolean hundreds = rest.number().length() >= THREE; // "of two thousand five were hurt"
+      return hundreds && rest.power() < amount.power() && rest.isBelow(amount.power())
+          ? rest
+          : amount;
     }
+    return amount;
+  }
+
+  private Amount amountOf(Phrase phrase) {
+    return Amount.of(phrase.meaning, text, phrase.end, words.multipliers());
   }
 
   private int endOfWord(int start) {
@@ -101,8 +141,8 @@ final class Figures {
     return i < text.length() && " \u00a0-\u2010\u2011".indexOf(text.charAt(i)) >= 0;
   }
 
-  private boolean isBeforeYear() {
-    return BEFORE_YEAR.matcher(text).region(at, text.length()).lookingAt();
+  private boolean isBeforeYear(int place) {
+    return BEFORE_YEAR.matcher(text).region(place, text.length()).lookingAt();
   }
 
   private void character() {
@@ -113,7 +153,10 @@ final class Figures {
     } else if (HanNumeral.isPart(text.charAt(at))) {
       HanNumeral numeral = HanNumeral.at(text, at);
       at = numeral.end();
-      add(isMonth(at) ? numeral.counted() : numeral.number());
+      String number = isMonth(at) ? numeral.counted() : numeral.number();
+      if (!number.isEmpty()) {
+        add(Amount.of(number, text, at, words.multipliers()));
+      }
     } else {
       at++;
     }

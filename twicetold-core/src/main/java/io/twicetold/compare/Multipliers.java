@@ -1,5 +1,7 @@
 package io.twicetold.compare;
 
+import com.ibm.icu.number.CompactNotation;
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DecimalFormatSymbols;
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words of a language that multiply the number before them: "thousand", "Milliarden", "億". From
@@ -19,11 +22,28 @@ final class Multipliers {
 
   /** Short forms of the press, in whatever language. */
   private static final Map<String, Integer> PRESS =
-      Map.of("bn", 9, "mn", 6, "tn", 12, "mln", 6, "mio", 6, "mrd", 9, "mld", 9, "mlrd", 9);
+      Map.ofEntries(
+          Map.entry("bn", 9),
+          Map.entry("mn", 6),
+          Map.entry("tn", 12),
+          Map.entry("mln", 6),
+          Map.entry("mio", 6),
+          Map.entry("mrd", 9),
+          Map.entry("mld", 9),
+          Map.entry("mlrd", 9),
+          Map.entry("млн", 6),
+          Map.entry("млрд", 9),
+          Map.entry("трлн", 12),
+          Map.entry("εκατ", 6));
 
   /** Of the east, what the locale data writes in digits, or in one way of writing only. */
   private static final Map<String, Integer> EASTERN =
       Map.ofEntries(
+          Map.entry("百", 2),
+          Map.entry("千", 3),
+          Map.entry("佰", 2),
+          Map.entry("仟", 3),
+          Map.entry("백", 2),
           Map.entry("萬", 4),
           Map.entry("億", 8),
           Map.entry("百万", 6),
@@ -37,8 +57,26 @@ final class Multipliers {
           Map.entry("백만", 6),
           Map.entry("백억", 10));
 
+  /** Those below 万 that other words begin with. */
+  private static final String SMALL = "百千佰仟백";
+
+  /** With these they are other words: kilograms, Chiba, Baidu, vaccines. */
+  private static final String OTHER = "克米瓦伏卡帕赫焦安兆巴分葉叶代貨货科合姓度事신화혈두제악";
+
+  /** Short forms that are centimetres, kilometres and millimetres as well. */
+  private static final Set<String> MEASURES = Set.of("εκ.", "km", "mm");
+
+  /** A single letter multiplies nothing: "5 m". */
+  private static final int LEAST_LETTERS = 2;
+
+  /** From a million on, "2.125 million" is counted in fractions and hardly has thousands. */
+  private static final int FINE = 6;
+
+  /** Nobody knows whether "2.125 mn" of no known language has; of billions all count so. */
+  private static final int FINE_ANYWHERE = 8;
+
   /** Those of no language. */
-  static final Multipliers COMMON = new Multipliers(PRESS, '.');
+  static final Multipliers COMMON = new Multipliers(PRESS, '.', FINE_ANYWHERE);
 
   /** Zeros of the smallest and of the largest number that has a word. */
   private static final int LEAST = 3;
@@ -52,11 +90,15 @@ final class Multipliers {
   private static final int LETTERS = 8;
 
   private final Map<String, Integer> powers;
+  private final int longest;
   private final char decimal;
+  private final int fine;
 
-  private Multipliers(Map<String, Integer> powers, char decimal) {
+  private Multipliers(Map<String, Integer> powers, char decimal, int fine) {
     this.powers = powers;
+    longest = powers.keySet().stream().mapToInt(String::length).max().orElse(0);
     this.decimal = decimal;
+    this.fine = fine;
   }
 
   /**
@@ -74,27 +116,41 @@ final class Multipliers {
       return COMMON;
     }
     Map<String, Integer> powers = new HashMap<>(PRESS);
-    for (int zeros = LEAST; zeros <= MOST; zeros++) {
-      for (String count : COUNTS) {
-        add(new BigDecimal(count).scaleByPowerOfTen(zeros), locale, powers);
-      }
-    }
+    add(Notation.compactLong(), "[^\\p{L}\\p{M}]", 1, locale, powers);
+    add(Notation.compactShort(), "[^\\p{L}\\p{M}.]", LEAST_LETTERS, locale, powers);
+    powers.keySet().removeAll(MEASURES);
     EASTERN.forEach(powers::putIfAbsent);
     return new Multipliers(
         Map.copyOf(powers),
-        DecimalFormatSymbols.getInstance(inLatinDigits(locale)).getDecimalSeparator());
+        DecimalFormatSymbols.getInstance(inLatinDigits(locale)).getDecimalSeparator(),
+        FINE);
   }
 
-  private static void add(BigDecimal number, ULocale locale, Map<String, Integer> powers) {
-    String shown =
-        NumberFormatter.withLocale(inLatinDigits(locale))
-            .notation(Notation.compactLong())
-            .format(number)
-            .toString();
-    String word = shown.replaceAll("[^\\p{L}\\p{M}]", "").toLowerCase(Locale.ROOT);
+  private static void add(
+      CompactNotation notation,
+      String noWord,
+      int letters,
+      ULocale locale,
+      Map<String, Integer> powers) {
+    LocalizedNumberFormatter format =
+        NumberFormatter.withLocale(inLatinDigits(locale)).notation(notation);
+    for (int zeros = LEAST; zeros <= MOST; zeros++) {
+      for (String count : COUNTS) {
+        BigDecimal number = new BigDecimal(count).scaleByPowerOfTen(zeros);
+        String shown = format.format(number).toString();
+        String word = shown.replaceAll(noWord, "").toLowerCase(Locale.ROOT);
+        if (word.codePoints().filter(Character::isLetter).count() >= letters) {
+          add(number, shown, word, powers);
+        }
+      }
+    }
+  }
+
+  private static void add(
+      BigDecimal number, String shown, String word, Map<String, Integer> powers) {
     String digits = shown.replaceAll("[^0-9]", "");
     boolean whole = !digits.isEmpty() && shown.matches("\\P{Nd}*[0-9]+\\P{Nd}*");
-    if (whole && !word.isEmpty()) {
+    if (whole) {
       int power = number.precision() - number.scale() - digits.length();
       powers.putIfAbsent(word, power);
     }
@@ -109,15 +165,22 @@ final class Multipliers {
     return decimal;
   }
 
-  /** The multiplying word at a place of a text, at most one space behind it. */
+  /** Whether three digits before such a word may be a fraction. */
+  boolean isFine(int power) {
+    return power >= fine;
+  }
+
+  /** The multiplying word at a place of a text, at most one space or hyphen behind it. */
   Multiplier at(String text, int place) {
-    int start = place < text.length() && isSpace(text.charAt(place)) ? place + 1 : place;
+    boolean hyphen = place < text.length() && "-\u2010\u2011".indexOf(text.charAt(place)) >= 0;
+    boolean gap = hyphen || (place < text.length() && isSpace(text.charAt(place)));
+    int start = gap ? place + 1 : place;
     if (start >= text.length()) {
       return new Multiplier(0, place);
     }
     char first = text.charAt(start);
     if (Characters.isUnspaced(first)) {
-      return unspaced(text, start, place);
+      return hyphen ? new Multiplier(0, place) : unspaced(text, start, place);
     }
     Multiplier word = spaced(text, start, place);
     boolean joined = word.power() == 0 && start == place && isHangul(first); // "만명"
@@ -146,20 +209,32 @@ final class Multipliers {
 
   private Multiplier spaced(String text, int start, int place) {
     int end = start;
-    while (end < text.length() && Characters.isWord(text.charAt(end))) {
+    // A word of a million letters and digits, read to its end from each digit, takes hours.
+    int most = Math.min(text.length(), start + longest + 1);
+    while (end < most && Characters.isWord(text.charAt(end))) {
       end++;
     }
-    Integer power = powers.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    boolean stop = end < text.length() && text.charAt(end) == '.';
+    Integer power = powers.get(stop && powers.containsKey(word + '.') ? word + '.' : word);
     return power == null ? new Multiplier(0, place) : new Multiplier(power, end);
   }
 
   private Multiplier unspaced(String text, int start, int place) {
     for (int end = Math.min(text.length(), start + LETTERS); end > start; end--) {
       Integer power = powers.get(text.substring(start, end));
-      if (power != null) {
+      if (power != null && isWord(text, start, end, place)) {
         return new Multiplier(power, end);
       }
     }
     return new Multiplier(0, place);
+  }
+
+  /** A small one has a single digit before it ("2026百度"), and no other word begins with it. */
+  private static boolean isWord(String text, int start, int end, int place) {
+    boolean small = end == start + 1 && SMALL.indexOf(text.charAt(start)) >= 0;
+    boolean single = start == place && !Numeral.isDigit(text, place - 2);
+    boolean other = end < text.length() && OTHER.indexOf(text.charAt(end)) >= 0;
+    return !small || (single && !other);
   }
 }

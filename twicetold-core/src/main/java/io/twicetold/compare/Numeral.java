@@ -14,6 +14,9 @@ final class Numeral {
   private static final int THREE = 3;
   private static final int FRACTION = 2;
 
+  /** Groups of three after the first digits, with spaces between them: more are a list. */
+  private static final int MOST_GROUPS = 5;
+
   private final String text;
   private final StringBuilder number = new StringBuilder();
   private int at;
@@ -115,9 +118,28 @@ final class Numeral {
   }
 
   private void threes() {
+    if (isList()) {
+      return;
+    }
     while (isSeparator(at, true) && digits(at + 1) == THREE) {
       group(THREE);
     }
+  }
+
+  /** "5 100 20": numbers of which some have three digits by chance, and no zero before them. */
+  private boolean isList() {
+    int end = at;
+    for (int groups = 0; groups <= MOST_GROUPS; groups++) {
+      int digits = end < text.length() && text.charAt(end) == ' ' ? digits(end + 1) : 0;
+      if (digits != THREE) {
+        return groups > 0 && digits > 0;
+      }
+      if (Character.digit(text.charAt(end + 1), 10) == 0) {
+        return false;
+      }
+      end += 1 + THREE;
+    }
+    return true;
   }
 
   private void fraction(int most) {

@@ -105,10 +105,25 @@ final class Vocabulary {
         for (int number = LEAST; number <= MOST; number++) {
           number(number, speller.format(number, rules), meanings);
         }
+        if (locale.getLanguage().equals("en")) {
+          english(speller, rules, meanings);
+        }
         for (int hundreds = LEAST; hundreds <= HUNDREDS; hundreds++) {
           int number = hundreds * HUNDRED;
           number(number, speller.format(number, rules), meanings);
         }
+      }
+    }
+  }
+
+  /** "Three hundred and fifty", "a hundred and twenty"; no other language was looked at. */
+  private static void english(
+      RuleBasedNumberFormat speller, String rules, Map<String, String> meanings) {
+    for (int number = HUNDRED + 1; number < (HUNDREDS + 1) * HUNDRED; number++) {
+      String spelled = speller.format(number, rules);
+      number(number, spelled, meanings);
+      if (number < 2 * HUNDRED) {
+        number(number, spelled.replaceFirst("^one ", "a "), meanings);
       }
     }
   }

@@ -46,6 +46,11 @@ public final class Fingerprint {
     return hashes.length == 0 ? 0 : hashes[0];
   }
 
+  /** The part of the sample at a coarser scale. */
+  Fingerprint coarser(int coarser) {
+    return coarser <= scale ? this : new Fingerprint(at(coarser), coarser);
+  }
+
   /** The hashes that are multiples of a scale, in ascending order. */
   public int[] at(int coarser) {
     if (coarser <= scale) {

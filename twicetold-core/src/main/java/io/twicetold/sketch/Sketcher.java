@@ -6,6 +6,7 @@ import io.twicetold.text.Characters;
 import io.twicetold.text.Fold;
 import io.twicetold.text.Text;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Makes sketches. Reuses its buffers, so it serves one thread; a sketch does not depend on what was
@@ -14,7 +15,7 @@ import java.util.Arrays;
 public final class Sketcher {
 
   /** Changes with every change of a bit in a sketch. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Words in a word shingle. */
   static final int WORDS = 4;
@@ -27,6 +28,12 @@ public final class Sketcher {
 
   /** Character shingles kept of a text, at most about this many. */
   private static final int LETTERS_KEPT = 256;
+
+  /**
+   * A sample of less than one in this many of those wanted is meagre: its text says the same again
+   * and again. No other text comes near it: with few repetitions more than a third are kept.
+   */
+  private static final int MEAGRE = 8;
 
   /** The first digit after those of ASCII. */
   private static final char ARABIC_ZERO = '\u0660';
@@ -55,7 +62,7 @@ public final class Sketcher {
         words(),
         characters(),
         Fingerprint.of(digits, digitsSize, 1),
-        words(size));
+        length());
   }
 
   /** Cuts into tokens: a word of letters, or one char of a script without spaces. */
@@ -136,7 +143,10 @@ public final class Sketcher {
 
   /** Word shingles; a text shorter than one shingle is one shingle. */
   private Fingerprint words() {
-    int scale = scale(size, WORDS_KEPT);
+    return sample(this::words, size, WORDS_KEPT);
+  }
+
+  private Fingerprint words(int scale) {
     keptSize = 0;
     for (int start = 0; start < size; start++) {
       long hash = 0;
@@ -156,7 +166,10 @@ public final class Sketcher {
 
   /** Character shingles with a rolling hash. */
   private Fingerprint characters() {
-    int scale = scale(lettersSize, LETTERS_KEPT);
+    return sample(this::characters, lettersSize, LETTERS_KEPT);
+  }
+
+  private Fingerprint characters(int scale) {
     keptSize = 0;
     long leaving = power(PRIME, LETTERS);
     long hash = 0;
@@ -170,6 +183,16 @@ public final class Sketcher {
       }
     }
     return Fingerprint.of(kept, keptSize, scale);
+  }
+
+  /** A sample at the scale of all shingles or, where that is meagre, of the distinct ones. */
+  private static Fingerprint sample(IntFunction<Fingerprint> at, int shingles, int wanted) {
+    Fingerprint sample = at.apply(scale(shingles, wanted));
+    if (sample.scale() == 1 || sample.size() >= wanted / MEAGRE) {
+      return sample;
+    }
+    Fingerprint whole = at.apply(1);
+    return whole.coarser(scale(whole.size(), wanted));
   }
 
   private void keep(long hash, int scale) {
@@ -191,9 +214,9 @@ public final class Sketcher {
     return scale;
   }
 
-  private int words(int tokens) {
+  private int length() {
     int half = 0;
-    for (int i = 0; i < tokens; i++) {
+    for (int i = 0; i < size; i++) {
       half += halves[i] ? 1 : 2;
     }
     return half / 2;

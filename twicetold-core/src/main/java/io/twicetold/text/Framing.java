@@ -26,12 +26,14 @@ final class Framing {
   private final List<Line> lines;
   private final OutletFrames outlets;
   private final String outlet;
+  private final int length;
   private final BitSet frame = new BitSet();
 
   Framing(List<Line> lines, OutletFrames outlets, String outlet) {
     this.lines = lines;
     this.outlets = outlets;
     this.outlet = outlet;
+    length = lines.stream().mapToInt(Line::length).sum();
   }
 
   /** The numbers of the lines that are frame; no title is. */
@@ -64,9 +66,9 @@ final class Framing {
     int all = 0;
     int left = 0;
     for (int i = 0; i < lines.size(); i++) {
-      int length = isText(i) && !before.get(i) ? lines.get(i).text().length() : 0;
-      all += length;
-      left += frame.get(i) ? 0 : length;
+      int chars = isText(i) && !before.get(i) ? lines.get(i).length() : 0;
+      all += chars;
+      left += frame.get(i) ? 0 : chars;
     }
     return left < LEAST * all;
   }
@@ -83,21 +85,18 @@ final class Framing {
   private void headlines(int from) {
     int end = from;
     int chars = 0;
-    while (end < lines.size() && (frame.get(end) || mayBeHeadline(end))) {
-      chars += frame.get(end) ? 0 : lines.get(end).text().length();
+    int most = Math.min(lines.size(), from + MOST_HEADLINES + 1);
+    while (end < most && (frame.get(end) || mayBeHeadline(end))) {
+      chars += frame.get(end) ? 0 : lines.get(end).length();
       end++;
     }
-    if (end - from <= MOST_HEADLINES && chars <= MOST * length()) {
+    if (end - from <= MOST_HEADLINES && chars <= MOST * length) {
       frame.set(from, end);
     }
   }
 
   private boolean mayBeHeadline(int i) {
     return PageFrame.known().mayBeHeadline(lines.get(i).text());
-  }
-
-  private int length() {
-    return lines.stream().mapToInt(line -> line.text().length()).sum();
   }
 
   /** Whether nothing but frame follows a line. */

@@ -20,6 +20,11 @@ public record Line(Span span, String field) {
     return field.substring(span.start(), span.end());
   }
 
+  /** Chars of its words. */
+  int length() {
+    return span.end() - span.start();
+  }
+
   /** The title and the lines of the text, in order. */
   public static List<Line> of(Article article) {
     List<Line> lines = new ArrayList<>();

@@ -3,7 +3,10 @@ package io.twicetold.text;
 import io.twicetold.article.Span.Field;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -18,7 +21,8 @@ final class Said {
 
   private final List<Line> lines;
   private final IntPredicate isSentence;
-  private final Set<String> words = new HashSet<>();
+  private final NavigableSet<String> words = new TreeSet<>();
+  private boolean gathered;
 
   /**
    * @param isSentence which lines of the text are sentences
@@ -42,12 +46,18 @@ final class Said {
     if (Characters.isUnspaced(sign.charAt(0))) {
       return words().containsAll(telling(sign));
     }
-    return Stream.of(sign.split(" "))
-        .allMatch(part -> words().stream().anyMatch(word -> word.startsWith(part)));
+    return Stream.of(sign.split(" ")).allMatch(this::beginsWord);
   }
 
-  private Set<String> words() {
-    if (words.isEmpty()) {
+  private boolean beginsWord(String part) {
+    return Optional.ofNullable(words().ceiling(part))
+        .filter(word -> word.startsWith(part))
+        .isPresent();
+  }
+
+  private NavigableSet<String> words() {
+    if (!gathered) {
+      gathered = true;
       for (int i = 0; i < lines.size(); i++) {
         if (lines.get(i).span().field() == Field.TITLE || isSentence.test(i)) {
           words.addAll(telling(lines.get(i).text()));

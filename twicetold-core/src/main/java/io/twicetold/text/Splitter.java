@@ -19,57 +19,61 @@ public final class Splitter {
   /** A char of a script without spaces says as much as three letters. */
   private static final int UNSPACED_WEIGHT = 3;
 
+  /** "." or ")" alone goes with what follows. */
+  private static final int LEAST_LETTERS = 2;
+
   private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.ROOT);
 
   /** The statements of a cleaned text, at most {@code most} of them. */
   public List<Statement> split(Text text, int most) {
     List<Statement> statements = new ArrayList<>();
     for (Line line : text.lines()) {
-      if (statements.size() >= most) {
-        break;
-      }
-      split(line, statements);
+      split(line, most, statements);
     }
-    return statements.size() <= most ? statements : List.copyOf(statements.subList(0, most));
+    return statements;
   }
 
-  private void split(Line line, List<Statement> into) {
+  private void split(Line line, int most, List<Statement> into) {
+    String text = line.text();
     if (line.span().field() == Span.Field.TITLE) {
-      cut(line, 0, line.text().length(), into);
+      cut(line.span(), text, 0, text.length(), most, into);
       return;
     }
-    String text = line.text();
     sentences.setText(text);
     int start = sentences.first();
-    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-      if (isWhole(text, start, end) || end == text.length()) {
-        cut(line, start, end, into);
+    int letters = 0;
+    int last = start;
+    int end = sentences.next();
+    while (end != BreakIterator.DONE && into.size() < most) {
+      letters += letters(text, last, end);
+      if ((letters >= LEAST_LETTERS && isEnd(text, end)) || end == text.length()) {
+        cut(line.span(), text, start, end, most, into);
         start = end;
+        letters = 0;
       }
+      last = end;
+      end = sentences.next();
     }
   }
 
-  private static boolean isWhole(String text, int start, int end) {
-    return hasLetters(text, start, end)
-        && !Abbreviations.endAt(text, end)
-        && !Ordinals.partedAt(text, end);
+  private static boolean isEnd(String text, int end) {
+    return !Abbreviations.endAt(text, end) && !Ordinals.partedAt(text, end);
   }
 
-  /** "." or ")" alone goes with what follows. */
-  private static boolean hasLetters(String text, int start, int end) {
+  private static int letters(String text, int from, int to) {
     int letters = 0;
-    for (int i = start; i < end && letters < 2; i++) {
+    for (int i = from; i < to; i++) {
       letters += Characters.isWord(text.charAt(i)) ? 1 : 0;
     }
-    return letters >= 2;
+    return letters;
   }
 
-  private static void cut(Line line, int from, int to, List<Statement> into) {
-    String text = line.text();
+  private static void cut(
+      Span line, String text, int from, int to, int most, List<Statement> into) {
     int start = from;
-    while (start < to) {
+    while (start < to && into.size() < most) {
       int end = endOfPiece(text, start, to);
-      add(line.span(), text, start, end, into);
+      add(line, text, start, end, into);
       start = end;
     }
   }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Articles collated: takes articles, tells families, stories and verdicts. Serves one thread. */
 public final class Collation {
@@ -58,12 +59,22 @@ public final class Collation {
   }
 
   /**
+   * Refuses a change that {@link #change} would refuse.
+   *
+   * @throws IllegalArgumentException if an id is used for two different articles
+   */
+  public void check(Collection<Article> articles, Set<String> gone) {
+    window.units().fresh(articles, gone);
+  }
+
+  /**
    * Adds articles and takes others away; afterwards everything is as if those had never been here.
    *
    * @param gone ids of articles; those that are not here are passed over, and one may be given
    *     again to another article at once
    * @return what changed
-   * @throws IllegalArgumentException if an id is used for two different articles; nothing is done
+   * @throws IllegalArgumentException if an id is used for two different articles; nothing is done.
+   *     Whatever else is thrown, by the encoder for one, leaves this half-way and of no more use
    */
   public Change change(Collection<Article> articles, Set<String> gone) {
     IntSet touched = decided.about(gone);
@@ -109,8 +120,8 @@ public final class Collation {
    * @throws IllegalArgumentException if it is not here
    */
   public List<Span> statements(String id) {
-    Unit unit = window.units().of(id);
-    return teller.statements(unit, unit.copy(id)).stream().map(Statement::span).toList();
+    Units units = window.units();
+    return teller.statements(units.of(id), units.text(id)).stream().map(Statement::span).toList();
   }
 
   /**
@@ -119,9 +130,8 @@ public final class Collation {
    * @throws IllegalArgumentException if one of them is not here
    */
   public List<Span> alone(String id, String other) {
-    Unit unit = window.units().of(id);
-    Unit unitOfOther = window.units().of(other);
-    return teller.alone(unit, unit.copy(id), unitOfOther, unitOfOther.copy(other));
+    Units units = window.units();
+    return teller.alone(units.of(id), units.text(id), units.of(other), units.text(other));
   }
 
   /** The decisions that are not honoured, and why. */
@@ -151,13 +161,29 @@ public final class Collation {
     }
   }
 
-  /** Everything as it is now. */
+  /**
+   * Everything as it is now, but the relations, which are made of what is here when they are asked
+   * for: for collations that nobody changes any more.
+   */
   public Grouping grouping() {
+    return grouping(components::allAround);
+  }
+
+  /**
+   * Everything as it is now, the relations too, whatever is changed meanwhile or later. Costs a
+   * look at every link.
+   */
+  public Grouping snapshot() {
+    List<Component> parts = components.allAround().stream().map(Component::snapshot).toList();
+    return grouping(() -> parts);
+  }
+
+  private Grouping grouping(Supplier<List<Component>> parts) {
     return new Grouping(
         account.assignments(),
         account.stories(),
         () ->
-            components.allAround().stream()
+            parts.get().stream()
                 .sorted(BY_FIRST_ID)
                 .flatMap(part -> new Telling(part).verdicts(teller))
                 .iterator(),

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
  */
 record Component(List<Unit> units, Part part, List<List<Kin>> stories) {
 
+  /** The same as it is now, whatever becomes of its units. */
+  Component snapshot() {
+    return new Component(units.stream().map(Unit::snapshot).toList(), part, stories);
+  }
+
   List<Link> links() {
     return part.links();
   }

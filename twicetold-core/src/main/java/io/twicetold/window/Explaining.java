@@ -35,11 +35,12 @@ final class Explaining {
 
   /** Explains two articles that are here, the source first where there is a direction. */
   Explained explain(String one, String other) {
-    Unit first = window.units().of(one);
-    Unit second = window.units().of(other);
+    Units units = window.units();
+    Unit first = units.of(one);
+    Unit second = units.of(other);
     Verdict verdict =
         first == second
-            ? teller.tell(first, first.copy(one), second, second.copy(other))
+            ? teller.tell(first, units.text(one), second, units.text(other))
             : tell(first, second);
     boolean turned = first == second ? verdict.a().equals(other) : verdict.a().equals(second.id());
     return turned

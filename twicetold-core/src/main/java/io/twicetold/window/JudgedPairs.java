@@ -131,13 +131,26 @@ final class JudgedPairs {
   }
 
   private static boolean unlink(Int2ObjectOpenHashMap<IntOpenHashSet> graph, long key) {
-    of(graph, high(key)).remove(low(key));
-    return of(graph, low(key)).remove(high(key));
+    unlink(graph, high(key), low(key));
+    return unlink(graph, low(key), high(key));
+  }
+
+  private static boolean unlink(Int2ObjectOpenHashMap<IntOpenHashSet> graph, int unit, int other) {
+    boolean linked = of(graph, unit).remove(other);
+    if (linked && of(graph, unit).isEmpty()) {
+      graph.remove(unit);
+    }
+    return linked;
   }
 
   private static IntSet of(Int2ObjectOpenHashMap<IntOpenHashSet> graph, int unit) {
     IntOpenHashSet others = graph.get(unit);
     return others == null ? new IntOpenHashSet(0) : others;
+  }
+
+  /** Units that were judged with any. */
+  int units() {
+    return judged.size();
   }
 
   /** Hands on the numbers of every pair, the lower first. */

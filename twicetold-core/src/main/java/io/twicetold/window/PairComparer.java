@@ -42,6 +42,6 @@ public final class PairComparer {
   private static Verdict tell(Units units, Pair pair, Teller teller) {
     Unit a = units.of(pair.a());
     Unit b = units.of(pair.b());
-    return teller.tell(a, a.copy(pair.a()), b, b.copy(pair.b()));
+    return teller.tell(a, units.text(pair.a()), b, units.text(pair.b()));
   }
 }

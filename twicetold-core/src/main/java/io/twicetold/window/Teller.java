@@ -16,12 +16,12 @@ import io.twicetold.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns judgments into verdicts that show their evidence. Serves one thread. */
+/** Turns judgments into verdicts that show their evidence. Several threads may ask at once. */
 final class Teller {
 
   private final Judge judge;
   private final int mostStatements;
-  private final Splitter splitter = new Splitter();
+  private final ThreadLocal<Splitter> splitters = ThreadLocal.withInitial(Splitter::new);
 
   Teller(Judge judge, int mostStatements) {
     this.judge = judge;
@@ -109,6 +109,6 @@ final class Teller {
   private Side side(Unit unit, Text copy) {
     Side side = unit.side();
     boolean shown = copy.article().id().equals(unit.id()) && !side.statements().isEmpty();
-    return shown ? side : side.with(copy, splitter.split(copy, mostStatements));
+    return shown ? side : side.with(copy, splitters.get().split(copy, mostStatements));
   }
 }

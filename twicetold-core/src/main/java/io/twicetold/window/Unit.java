@@ -10,9 +10,13 @@ import io.twicetold.text.Text;
 import io.twicetold.vector.Meaning;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Articles that say the same line by line after cleaning, compared once for all of them. The one
@@ -35,7 +39,7 @@ final class Unit {
 
   final int number;
   private final Sketch sketch;
-  private final List<Text> copies = new ArrayList<>(1);
+  private final SortedMap<Article, Text> copies = new TreeMap<>(FIRST);
   private List<Statement> statements = List.of();
   private List<Meaning> meanings = List.of();
   private Optional<Overview> overview = Optional.empty();
@@ -53,36 +57,45 @@ final class Unit {
     this.sketch = sketch;
   }
 
+  /** The same as it is now, whatever becomes of this one. */
+  Unit snapshot() {
+    Unit now = new Unit(number, sketch);
+    now.copies.putAll(copies);
+    now.statements = statements;
+    now.meanings = meanings;
+    now.overview = overview;
+    now.facts = facts;
+    now.language = language;
+    now.seen = seen;
+    return now;
+  }
+
   void add(Text copy) {
-    copies.add(copy);
-    copies.sort(Comparator.comparing(Text::article, FIRST));
+    copies.put(copy.article(), copy);
     seen = Optional.empty();
   }
 
-  void remove(String id) {
-    copies.removeIf(text -> text.article().id().equals(id));
+  void remove(Article article) {
+    copies.remove(article);
     seen = Optional.empty();
   }
 
   /** All copies, the one that stands for them first. */
-  List<Text> copies() {
-    return copies;
+  Collection<Text> copies() {
+    return copies.values();
   }
 
-  /** The copy with this id. */
-  Text copy(String id) {
-    return copies.stream()
-        .filter(text -> text.article().id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no copy has the id " + id));
+  /** The copy that is this article. */
+  Text copy(Article article) {
+    return Objects.requireNonNull(copies.get(article));
   }
 
   Text text() {
-    return copies.getFirst();
+    return copy(article());
   }
 
   Article article() {
-    return text().article();
+    return copies.firstKey();
   }
 
   String id() {

@@ -88,6 +88,11 @@ final class Units {
     return find(id).orElseThrow(() -> new IllegalArgumentException("no article has the id " + id));
   }
 
+  /** What is compared of an article. */
+  Text text(String id) {
+    return of(id).copy(Objects.requireNonNull(articles.get(id)));
+  }
+
   /**
    * Adds articles and takes others away. One that is here already is not added again.
    *
@@ -103,7 +108,7 @@ final class Units {
       Optional.ofNullable(articles.remove(id))
           .ifPresent(article -> {
             reframed.addAll(frames.remove(article));
-            turnover.leave(Objects.requireNonNull(byId.remove(id)), id);
+            turnover.leave(Objects.requireNonNull(byId.remove(id)), article);
           });
     }
     fresh.forEach(article -> reframed.addAll(frames.add(article)));
@@ -123,7 +128,13 @@ final class Units {
     return !of(again.id()).sketch().lines().equals(again.sketch.lines());
   }
 
-  private List<Article> fresh(Collection<Article> delivered, Set<String> gone) {
+  /**
+   * The articles that are not here yet.
+   *
+   * @param gone ids that may be used again
+   * @throws IllegalArgumentException if an id is used for two different articles
+   */
+  List<Article> fresh(Collection<Article> delivered, Set<String> gone) {
     Map<String, Article> fresh = new LinkedHashMap<>();
     for (Article article : delivered) {
       String id = article.id();
@@ -178,13 +189,13 @@ final class Units {
     private final Set<Unit> changed = new LinkedHashSet<>();
     private final Set<Unit> joined = new LinkedHashSet<>();
 
-    void leave(Unit unit, String id) {
+    void leave(Unit unit, Article article) {
       touched.putIfAbsent(unit, Optional.of(unit.text()));
-      unit.remove(id);
+      unit.remove(article);
     }
 
     void move(Prepared one) {
-      leave(of(one.id()), one.id());
+      leave(of(one.id()), one.text.article());
       enter(one);
     }
 

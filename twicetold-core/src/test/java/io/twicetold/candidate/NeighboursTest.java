@@ -189,4 +189,13 @@ class NeighboursTest {
             .toList());
     assertThat(found.neighbours.cut()).isEqualTo(2L * (2 * MOST + 3));
   }
+
+  @Test
+  void what_came_and_went_leaves_no_ranking() {
+    Found found = new Found();
+    found.add(units(new Random(3), 40));
+    assertThat(found.neighbours.ranked()).isEqualTo(40);
+    found.remove(new IntOpenHashSet(IntStream.range(10, 40).toArray()));
+    assertThat(found.neighbours.ranked()).isEqualTo(10);
+  }
 }

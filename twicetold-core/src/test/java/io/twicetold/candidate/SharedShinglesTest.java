@@ -204,4 +204,21 @@ class SharedShinglesTest {
             .toList());
     assertThat(found.shingles.cut()).isEqualTo(2L * (MOST + 3));
   }
+
+  @Test
+  void what_came_and_went_leaves_nothing() {
+    Found found = new Found();
+    Random random = new Random(3);
+    found.add(units(random, 20));
+    int shingles = found.shingles.shingles();
+    IntSet others = new IntOpenHashSet();
+    for (Unit unit : units(random, 200)) {
+      others.add(found.units.size());
+      found.add(List.of(unit));
+    }
+    found.remove(others);
+    assertThat(found.shingles.shingles()).isEqualTo(shingles);
+    found.remove(new IntOpenHashSet(IntStream.range(0, 20).toArray()));
+    assertThat(found.shingles.shingles()).isZero();
+  }
 }

@@ -82,6 +82,11 @@ class NumbersTest {
     "at 14:05:30, 14 5 30",
     "on 1.2.1934, 1 2 1934",
     "from 10.0.0.125, 10 0 125",
+    "Points: 5 100 20, 5 100 20",
+    "5 100 200 4000, 5 100 200 4000",
+    "5 100 200, 5100200",
+    "10 000 20, 10000 20",
+    "12 500 boats, 12500",
     "12\u2009500 boats, 12500",
     "3.4\u2009billion, 3400000000"
   })
@@ -93,7 +98,14 @@ class NumbersTest {
   @CsvSource({
     "en, $2.125 billion, 2125000000",
     "en, '$2,125 billion', 2125000000000",
-    "en, $2.125 million, 2125000000",
+    "en, $2.125 million, 2125000",
+    "en, '$2,125 million', 2125000000",
+    "en, 3.125 million euros, 3125000",
+    "en, 3.125 thousand, 3125000",
+    "de, '3,125 Millionen Euro', 3125000",
+    "de, 3.125 Millionen Euro, 3125000000",
+    "ja, 2.125百万, 2125000",
+    "'', 2.125mn, 2125000000",
     "en, '$2,125.5 billion', 2125500000000",
     "de, '2,125 Milliarden', 2125000000",
     "de, 2.125 Milliarden, 2125000000000",
@@ -136,6 +148,18 @@ class NumbersTest {
     "en, two hundred boats, 200",
     "en, two hundred thousand boats, 200000",
     "en, ninety-nine million, 99000000",
+    "en, three hundred and fifty people, 350",
+    "en, two hundred and fifty people, 250",
+    "en, Three hundred fifty-two people, 352",
+    "en, a hundred and twenty people, 120",
+    "en, one hundred and one, 101",
+    "en, a hundred people and twenty, 20",
+    "en, ten thousand five hundred people, 10500",
+    "en, two million three hundred thousand, 2300000",
+    "en, two million three hundred and fifty thousand five hundred, 2350500",
+    "en, of five thousand three were hurt, 5000 3",
+    "en, five thousand two million, 5000 2000000",
+    "en, 'five thousand, two hundred', 5000 200",
     "en, twenty-foot boats, 20",
     "en, twenty-, 20",
     "es, Treinta y cinco barcos, 35",
@@ -173,6 +197,32 @@ class NumbersTest {
     "ko, 34억 마르크, 3400000000",
     "hi, 2 करोड़, 20000000",
     "ar, ٣ ملايين, 3000000",
+    "en, $4-billion plan, 4000000000",
+    "en, 3.5-million-year-old, 3500000",
+    "de, 3-Millionen-Stadt, 3000000",
+    "en, 5 mi, 5",
+    "en, 5 mm, 5",
+    "ru, '2,5 млн человек', 2500000",
+    "ru, 3 млрд рублей, 3000000000",
+    "ru, 5 тыс. человек, 5000",
+    "uk, '2,5 млн гривень', 2500000",
+    "uk, 5 тис. осіб, 5000",
+    "bg, 5 млн. лева, 5000000",
+    "bg, 5 млн лева, 5000000",
+    "el, 5 εκατ. ευρώ, 5000000",
+    "el, 3 δισ. ευρώ, 3000000000",
+    "el, 5 εκ., 5",
+    "cs, 5 mil. korun, 5000000",
+    "cs, 5 mil daleko, 5",
+    "ro, 5 mil. lei, 5000000",
+    "es, 5 mil personas, 5000",
+    "pt, 5 mil pessoas, 5000",
+    "pt, 5 mi de reais, 5000000",
+    "fi, 5 milj. euroa, 5000000",
+    "pl, 5 tys. osób, 5000",
+    "id, 5 rb, 5000",
+    "ca, 5 km, 5",
+    "de, 5 Bio-Eier, 5",
     "xx, 3 million, 3"
   })
   void words_that_multiply_are_counted(String language, String text, String expected) {
@@ -189,6 +239,25 @@ class NumbersTest {
     "zh, 3亿4500万人, 345000000",
     "zh, 3萬2000人, 32000",
     "zh, 5千克, 5",
+    "ja, 1万2千人, 12000",
+    "zh, 3萬5千人, 35000",
+    "zh, 3千5百人, 3500",
+    "zh, 3千5百20人, 3520",
+    "ja, 2千人, 2000",
+    "ja, 5百人, 500",
+    "ja, 3千5百万円, 35000000",
+    "ja, 1億2千3百万円, 123000000",
+    "zh, 1.5千人, 1500",
+    "zh, 5仟元, 5000",
+    "zh, 3千4千, 3000 4000",
+    "zh, 2026百度大会, 2026",
+    "zh, 5百度, 5",
+    "zh, 12千人, 12",
+    "ja, 3 百人, 3",
+    "ko, 5백명, 500",
+    "ko, 5천3백명, 5300",
+    "ko, 3천5백만원, 35000000",
+    "ko, 19백신, 19",
     "ja, 3万4万, 30000 40000",
     "ja, 3万12345, 30000 12345",
     "ja, 3万 2000, 30000 2000",
@@ -263,6 +332,14 @@ class NumbersTest {
           String text) {
     assertThat(Figures.in(text, Vocabulary.of("ja")))
         .allSatisfy(figure -> assertThat(figure).matches("\\d+"));
+  }
+
+  @Test
+  void a_number_too_long_to_reckon_with_is_read_as_it_stands() {
+    String digits = "7".repeat(31);
+    assertThat(Figures.in(digits + " million", Vocabulary.of("en"))).containsExactly(digits);
+    assertThat(Figures.in("3億0." + digits, Vocabulary.of("ja")))
+        .containsExactly("300000000", "0." + digits);
   }
 
   @Property
