@@ -30,7 +30,15 @@ final class Progress {
 
   /** The collection has been read: pairs can be asked for. */
   void make() {
-    change(() -> made = true);
+    change(() -> {
+      made = true;
+      hindered = false;
+    });
+  }
+
+  /** The collection has to be read again. */
+  void unmake() {
+    change(() -> made = false);
   }
 
   /** Something keeps the passes from going on: who waits for the collection waits in vain. */

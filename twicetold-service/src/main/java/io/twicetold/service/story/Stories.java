@@ -93,6 +93,7 @@ public final class Stories implements AutoCloseable {
         return;
       } catch (RuntimeException | Error e) {
         made = false; // whatever the failure left behind, what is in the store counts
+        progress.unmake();
         rest(e);
       }
     }
