@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,14 +23,24 @@ import java.util.function.Consumer;
  */
 record Collected(Map<String, Article> articles, Delivery delivery) {
 
-  /** Reads inputs; the total of the progress is 0, since nobody knows it. */
+  /**
+   * Reads inputs; the total of the progress is 0, since nobody knows it.
+   *
+   * @param leftOut what is not read though it lies in a folder of the inputs
+   */
   static Collected from(
-      List<Path> inputs, Headings headings, Consumer<Rejection> rejections, Progress progress) {
+      List<Path> inputs,
+      Set<Path> leftOut,
+      Headings headings,
+      Consumer<Rejection> rejections,
+      Progress progress) {
     Map<String, Article> articles = new LinkedHashMap<>();
     Delivery delivery =
         Articles.read(
             inputs,
+            leftOut,
             headings,
+            false,
             System.in,
             article -> {
               articles.put(article.id(), article);

@@ -83,8 +83,8 @@ final class CompareCommand implements Callable<Integer> {
     if (listed == named || (listed && !files.isEmpty())) {
       throw wrong("expected two files, or --articles and --pairs");
     }
-    try (OutputFiles outputs = new OutputFiles();
-        Run run = new Run(surroundings, engineOptions)) {
+    try (OutputFiles outputs = new OutputFiles(files, given(articles), given(pairs));
+        Run run = new Run(surroundings, engineOptions, outputs)) {
       Optional<LineWriter> file = outputs.lines(out, Shape.RELATION);
       RejectionLog rejections = new RejectionLog(outputs.lines(common.rejected(), Shape.REJECTION));
       int code = listed ? compareListed(run, file, rejections) : compareTwo(run, file, rejections);
@@ -92,6 +92,10 @@ final class CompareCommand implements Callable<Integer> {
       rejections.lines().forEach(surroundings.err()::println);
       return code;
     }
+  }
+
+  private static List<Path> given(Optional<Path> file) {
+    return file.stream().toList();
   }
 
   private ParameterException wrong(String message) {

@@ -91,14 +91,15 @@ final class EvalCommand implements Callable<Integer> {
     }
     Optional<RunRecord> before =
         against.isPresent() ? Optional.of(RunRecord.read(against.get())) : Optional.empty();
-    try (OutputFiles files = new OutputFiles();
-        Run run = new Run(surroundings, engineOptions)) {
+    List<Path> given = opened.stream().flatMap(pack -> pack.files().stream()).toList();
+    try (OutputFiles files = new OutputFiles(given, against.stream().toList());
+        Run run = new Run(surroundings, engineOptions, files)) {
       Optional<Writer> recorded = files.text(record);
       Optional<Writer> page = files.text(html);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       List<Evaluation> evaluations = new ArrayList<>();
       for (Pack pack : opened) {
-        evaluations.add(evaluate(pack, run, rejections));
+        evaluations.add(evaluate(pack, given, run, rejections));
       }
       if (!json) {
         surroundings.print(EvalReport.table(evaluations));
@@ -152,9 +153,10 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private Evaluation evaluate(Pack pack, Run run, RejectionLog rejections) throws IOException {
+  private Evaluation evaluate(Pack pack, List<Path> given, Run run, RejectionLog rejections)
+      throws IOException {
     long start = surroundings.nanos().getAsLong();
-    try (OutputFiles files = new OutputFiles()) {
+    try (OutputFiles files = new OutputFiles(given)) {
       Evaluation evaluation =
           Evaluation.of(
               pack, run, rejections, new Answers(files, out), html.isPresent() ? worst : 0);

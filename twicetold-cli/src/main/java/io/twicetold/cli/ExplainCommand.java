@@ -67,8 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputFiles files = new OutputFiles();
-        Run run = new Run(surroundings, engineOptions)) {
+    try (OutputFiles files = new OutputFiles(inputs, decisionOptions.files());
+        Run run = new Run(surroundings, engineOptions, files)) {
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       Decisions decisions = decisionOptions.read(rejections);
       Collected collected = run.read(inputs, rejections);

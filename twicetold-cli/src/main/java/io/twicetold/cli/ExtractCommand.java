@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,14 +76,14 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputFiles files = new OutputFiles()) {
+    try (OutputFiles files = new OutputFiles(inputs)) {
       Optional<LineWriter> file = files.lines(out, Shape.ARTICLE);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       if (file.isPresent()) {
-        extract(file.get(), rejections);
+        extract(file.get(), files.targets(), rejections);
       } else {
         try (LineWriter lines = surroundings.lines()) {
-          extract(lines, rejections);
+          extract(lines, files.targets(), rejections);
         }
       }
       files.commit();
@@ -91,12 +92,13 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private void extract(LineWriter lines, RejectionLog rejections) {
+  private void extract(LineWriter lines, Set<Path> leftOut, RejectionLog rejections) {
     ProgressBar bar = ProgressBar.on(surroundings);
     long[] read = new long[1];
     Delivery delivery =
         Articles.read(
             inputs,
+            leftOut,
             headingOptions.headings(),
             places,
             System.in,

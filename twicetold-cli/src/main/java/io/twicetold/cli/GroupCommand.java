@@ -116,7 +116,7 @@ final class GroupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputFiles files = new OutputFiles()) {
+    try (OutputFiles files = new OutputFiles(inputs, decisionOptions.files())) {
       Optional<LineWriter> grouped = files.lines(out, Shape.GROUPED);
       Optional<LineWriter> related = files.lines(relations, Shape.RELATION);
       Optional<LineWriter> told = files.lines(stories, Shape.STORY);
@@ -125,7 +125,7 @@ final class GroupCommand implements Callable<Integer> {
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       Optional<LineWriter> doubted = files.lines(unsure, Shape.DOUBT);
       Decisions decisions = decisionOptions.read(rejections);
-      try (Run run = new Run(surroundings, engineOptions)) {
+      try (Run run = new Run(surroundings, engineOptions, files)) {
         Collected collected = run.read(inputs, rejections);
         Collated collated = run.collate(collected, decisions);
         Grouping grouping = collated.grouping();

@@ -63,10 +63,11 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputFiles files = new OutputFiles()) {
+    try (OutputFiles files = new OutputFiles(inputs, List.of(grouped), decisionOptions.files())) {
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       ProgressBar bar = ProgressBar.on(surroundings);
-      Collected collected = Collected.from(inputs, headingOptions.headings(), rejections, bar);
+      Collected collected =
+          Collected.from(inputs, files.targets(), headingOptions.headings(), rejections, bar);
       bar.clear();
       List<Placement> places = known(collected.articles(), rejections);
       Clock clock = Clock.systemUTC();

@@ -11,6 +11,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The {@code twicetold} command. */
 @Command(
@@ -81,7 +82,10 @@ public final class Main {
             .setOut(out)
             .setParameterExceptionHandler(
                 (wrong, all) -> failures.wrongUsage(wrong, settings.place(wrong)))
-            .setExecutionExceptionHandler(failures::failed);
+            .setExecutionExceptionHandler((failure, command, parsed) ->
+                failure instanceof WrongUsage
+                    ? failures.wrongUsage(new ParameterException(command, failure.getMessage()), "")
+                    : failures.failed(failure, command, parsed));
     int code = failures.guard(() -> line.execute(arguments), arguments);
     out.flush();
     return code;

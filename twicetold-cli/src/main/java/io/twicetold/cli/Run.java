@@ -23,18 +23,21 @@ final class Run implements AutoCloseable {
 
   private final Engines engines;
   private final EngineOptions options;
+  private final OutputFiles files;
   private final ProgressBar bar;
   private Optional<Engine> engine = Optional.empty();
 
-  Run(Surroundings surroundings, EngineOptions options) {
+  Run(Surroundings surroundings, EngineOptions options, OutputFiles files) {
+    this.files = files;
     engines = surroundings.engines();
     this.options = options;
     bar = ProgressBar.on(surroundings);
   }
 
-  /** Reads all articles. */
+  /** Reads all articles; of folders, not what the run writes there. */
   Collected read(List<Path> inputs, Consumer<Rejection> rejections) {
-    Collected collected = Collected.from(inputs, options.headings(), rejections, bar);
+    Collected collected =
+        Collected.from(inputs, files.targets(), options.headings(), rejections, bar);
     bar.clear();
     return collected;
   }

@@ -1,5 +1,7 @@
 package io.twicetold.ingest;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,11 +20,26 @@ final class Inputs {
 
   private final Intake intake;
   private final InputStream standardInput;
+  private final Set<Path> leftOut;
   private final Set<Path> seen = new HashSet<>();
 
-  Inputs(Intake intake, InputStream standardInput) {
+  Inputs(Intake intake, InputStream standardInput, Set<Path> leftOut) {
     this.intake = intake;
     this.standardInput = standardInput;
+    this.leftOut = leftOut.stream().flatMap(path -> real(path).stream()).collect(toSet());
+  }
+
+  /** The one name of what is there; a link to nothing has none. */
+  private static Optional<Path> real(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isLeftOut(Path path) {
+    return !leftOut.isEmpty() && real(path).filter(leftOut::contains).isPresent();
   }
 
   /** Reads a file, a folder and the folders below it, or what a pattern matches. */
@@ -37,7 +55,7 @@ final class Inputs {
 
   private void readMatches(Path pattern) {
     try {
-      List<Path> matches = Glob.matches(pattern);
+      List<Path> matches = Glob.matches(pattern).stream().filter(path -> !isLeftOut(path)).toList();
       if (matches.isEmpty()) {
         reject(pattern, "no file matches the pattern");
       }
@@ -137,6 +155,9 @@ final class Inputs {
     }
 
     private void entry(Path path) {
+      if (isLeftOut(path)) {
+        return;
+      }
       if (Files.isDirectory(path)) {
         read(path);
       } else if (Files.exists(path) && !Files.isRegularFile(path)) {

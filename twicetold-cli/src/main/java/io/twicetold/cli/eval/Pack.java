@@ -62,6 +62,13 @@ public final class Pack {
     return folder.resolve("articles.jsonl");
   }
 
+  /** All files that it is made of. */
+  public List<Path> files() {
+    return Stream.of("pack.json", "articles.jsonl", "gold.jsonl", "pairs.jsonl")
+        .map(folder::resolve)
+        .toList();
+  }
+
   /** Whether there are articles to read. */
   public boolean hasArticles() {
     return Files.exists(articles());
