@@ -1,7 +1,6 @@
 package io.twicetold.cli;
 
 import io.twicetold.cli.table.Shape;
-import io.twicetold.ingest.Articles;
 import io.twicetold.ingest.Delivery;
 import io.twicetold.json.LineWriter;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,11 +77,12 @@ final class ExtractCommand implements Callable<Integer> {
     try (OutputFiles files = new OutputFiles(inputs)) {
       Optional<LineWriter> file = files.lines(out, Shape.ARTICLE);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
+      Reading reading = new Reading(files.targets(), headingOptions.headings(), places);
       if (file.isPresent()) {
-        extract(file.get(), files.targets(), rejections);
+        extract(file.get(), reading, rejections);
       } else {
         try (LineWriter lines = surroundings.lines()) {
-          extract(lines, files.targets(), rejections);
+          extract(lines, reading, rejections);
         }
       }
       files.commit();
@@ -92,16 +91,13 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private void extract(LineWriter lines, Set<Path> leftOut, RejectionLog rejections) {
+  private void extract(LineWriter lines, Reading reading, RejectionLog rejections)
+      throws IOException {
     ProgressBar bar = ProgressBar.on(surroundings);
     long[] read = new long[1];
     Delivery delivery =
-        Articles.read(
+        reading.read(
             inputs,
-            leftOut,
-            headingOptions.headings(),
-            places,
-            System.in,
             article -> {
               lines.article(Multilingual.marked(article));
               bar.at("reading", ++read[0], 0);

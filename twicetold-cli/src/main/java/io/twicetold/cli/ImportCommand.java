@@ -66,8 +66,8 @@ final class ImportCommand implements Callable<Integer> {
     try (OutputFiles files = new OutputFiles(inputs, List.of(grouped), decisionOptions.files())) {
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       ProgressBar bar = ProgressBar.on(surroundings);
-      Collected collected =
-          Collected.from(inputs, files.targets(), headingOptions.headings(), rejections, bar);
+      Reading reading = new Reading(files.targets(), headingOptions.headings(), false);
+      Collected collected = Collected.from(inputs, reading, rejections, bar);
       bar.clear();
       List<Placement> places = known(collected.articles(), rejections);
       Clock clock = Clock.systemUTC();

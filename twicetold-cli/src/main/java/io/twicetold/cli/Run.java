@@ -11,6 +11,7 @@ import io.twicetold.ingest.Rejection;
 import io.twicetold.judge.Verdict;
 import io.twicetold.window.Explained;
 import io.twicetold.window.Route;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -35,9 +36,9 @@ final class Run implements AutoCloseable {
   }
 
   /** Reads all articles; of folders, not what the run writes there. */
-  Collected read(List<Path> inputs, Consumer<Rejection> rejections) {
-    Collected collected =
-        Collected.from(inputs, files.targets(), options.headings(), rejections, bar);
+  Collected read(List<Path> inputs, Consumer<Rejection> rejections) throws IOException {
+    Reading reading = new Reading(files.targets(), options.headings(), false);
+    Collected collected = Collected.from(inputs, reading, rejections, bar);
     bar.clear();
     return collected;
   }

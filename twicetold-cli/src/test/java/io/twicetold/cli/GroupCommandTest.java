@@ -198,6 +198,7 @@ final class GroupCommandTest {
               throw new IllegalStateException("not needed");
             },
             "group",
+            stage.put("in.txt", ""),
             stage.path("nowhere"),
             "--out",
             stage.path("g.jsonl"));
@@ -205,6 +206,24 @@ final class GroupCommandTest {
     assertThat(code).isEqualTo(1);
     assertThat(stage.content("g.jsonl")).isEmpty();
     assertThat(stage.err()).contains("nowhere (offset 0): no such file or folder");
+  }
+
+  @Test
+  void inputsThatAreNotThereLeaveAnOldResultAsItWas() {
+    String out = stage.put("g.jsonl", "before");
+
+    assertThat(stage.run("group", stage.path("nowhere"), "--out", out)).isEqualTo(3);
+    assertThat(stage.run("group", stage.path("no*"), stage.path("x"), "--out", out)).isEqualTo(3);
+    assertThat(stage.run("extract", stage.path("nowhere"), "--out", out)).isEqualTo(3);
+
+    assertThat(stage.content("g.jsonl")).isEqualTo("before");
+    assertThat(stage.err())
+        .isEqualTo(
+            """
+            twicetold: nowhere: no such file or folder
+            twicetold: no*: no file matches the pattern; nor can any other input be opened
+            twicetold: nowhere: no such file or folder
+            """);
   }
 
   @Test

@@ -57,19 +57,17 @@ final class Inputs {
     try {
       List<Path> matches = Glob.matches(pattern).stream().filter(path -> !isLeftOut(path)).toList();
       if (matches.isEmpty()) {
-        reject(pattern, "no file matches the pattern");
+        rejectUnopened(pattern, "no file matches the pattern");
       }
       matches.forEach(this::readNamed);
     } catch (IOException e) {
-      reject(pattern, Opened.problem(e));
+      rejectUnopened(pattern, Opened.problem(e));
     }
   }
 
   private void readNamed(Path input) {
     if (Files.isDirectory(input)) {
-      Folder folder = new Folder();
-      folder.read(input);
-      folder.close(input);
+      new Folder(input).read();
     } else {
       readFile(input, false);
     }
@@ -77,6 +75,10 @@ final class Inputs {
 
   private void reject(Path input, String reason) {
     intake.reject(new Place(input.toString(), 0, ""), reason);
+  }
+
+  private void rejectUnopened(Path input, String reason) {
+    intake.rejectUnopened(new Place(input.toString(), 0, ""), reason);
   }
 
   private void readStandardInput() {
@@ -106,7 +108,11 @@ final class Inputs {
       Opened opened = Opened.at(path);
       return read(opened, opened.isPlain() ? file : file.unpacked(), inFolder);
     } catch (IOException e) {
-      intake.reject(file.start(), Opened.problem(e));
+      if (inFolder) {
+        reject(path, Opened.problem(e));
+      } else {
+        rejectUnopened(path, Opened.problem(e));
+      }
       return true;
     }
   }
@@ -140,17 +146,31 @@ final class Inputs {
   /** One folder given as input. What it holds that nobody can read is said once. */
   private final class Folder {
 
+    private final Path root;
     private long files;
     private final List<Path> unknown = new ArrayList<>();
 
-    void read(Path folder) {
+    Folder(Path root) {
+      this.root = root;
+    }
+
+    void read() {
+      read(root);
+      close();
+    }
+
+    private void read(Path folder) {
       try {
         if (!seen.add(folder.toRealPath())) {
           return; // reached through a link before, or a link that leads back up
         }
         entries(folder).forEach(this::entry);
       } catch (IOException e) {
-        reject(folder, Opened.problem(e));
+        if (folder.equals(root)) {
+          rejectUnopened(folder, Opened.problem(e));
+        } else {
+          reject(folder, Opened.problem(e));
+        }
       }
     }
 
@@ -169,12 +189,12 @@ final class Inputs {
       }
     }
 
-    void close(Path folder) {
+    private void close() {
       if (!unknown.isEmpty()) {
         String reason = unknown.size() + " files of other kinds are not read, among them ";
-        reject(folder, reason + Refusal.quote(String.valueOf(unknown.getFirst().getFileName())));
+        reject(root, reason + Refusal.quote(String.valueOf(unknown.getFirst().getFileName())));
       } else if (files == 0) {
-        reject(folder, "a folder without articles");
+        reject(root, "a folder without articles");
       }
     }
   }

@@ -211,7 +211,7 @@ final class RejectionsTest {
             "nowhere.jsonl@0: no such file or folder",
             "empty@0: a folder without articles",
             "pictures@0: 1 files of other kinds are not read, among them \"a.png\"");
-    assertThat(delivery).isEqualTo(new Delivery(3, 0, 0, 3, 0));
+    assertThat(delivery).isEqualTo(new Delivery(3, 0, 0, 3, 0, 1));
   }
 
   @Test
