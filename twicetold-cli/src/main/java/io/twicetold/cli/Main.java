@@ -6,12 +6,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code twicetold} command. */
 @Command(
@@ -77,6 +79,7 @@ public final class Main {
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(new BackupCommand())
             .addSubcommand(new VerifyCommand(surroundings))
+            .registerConverter(Path.class, Main::path)
             .setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
@@ -89,5 +92,13 @@ public final class Main {
     int code = failures.guard(() -> line.execute(arguments), arguments);
     out.flush();
     return code;
+  }
+
+  /** An empty name is that of the working directory to Java, and a slip to everybody else. */
+  private static Path path(String written) {
+    if (written.isEmpty()) {
+      throw new TypeConversionException("the name is empty");
+    }
+    return Path.of(written);
   }
 }

@@ -87,4 +87,13 @@ final class MainTest {
     assertThat(code).isEqualTo(3);
     assertThat(stage.err()).startsWith("twicetold: out of memory").hasLineCount(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"group,", "group,a,--out,", "group,a,--cache,", "group,a,--together,"})
+  void anEmptyNameIsWrongUsage(String command) {
+    Stage stage = new Stage(folder, false);
+
+    assertThat(stage.run(command.split(",", -1))).isEqualTo(2);
+    assertThat(stage.err()).contains(": the name is empty\n");
+  }
 }
