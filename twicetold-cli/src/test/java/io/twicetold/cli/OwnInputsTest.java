@@ -75,6 +75,15 @@ final class OwnInputsTest {
     assertThat(stage.content("news/g.jsonl")).isEqualTo(first).hasLineCount(1);
   }
 
+  @Test
+  void aReportIsNoArticleWhereverItLies() {
+    stage.put("news/a.jsonl", ARTICLE);
+    assertThat(run("group news --report news/old.html")).isZero();
+
+    assertThat(run("group news --out g.jsonl")).isZero();
+    assertThat(stage.content("g.jsonl")).hasLineCount(1);
+  }
+
   /** Runs a command whose files lie in the folder. */
   private int run(String command) {
     String[] words = command.split(" ");

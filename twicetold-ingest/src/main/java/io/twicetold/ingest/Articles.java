@@ -15,10 +15,10 @@ import java.util.function.Consumer;
  * UTF-16.
  *
  * <p>What a file is, its first bytes say; where they do not, its name does. A folder is read with
- * the folders below it in the order of names, without hidden files. Of a folder that holds {@code
- * pack.json} only {@code articles.jsonl} is read. A name with {@code *}, {@code ?}, {@code [} or
- * <code>{</code> that no file has is a pattern; {@code **} stands for folders too. {@code -} is
- * standard input.
+ * the folders below it in the order of names, without hidden files and the pages that this program
+ * wrote of articles. Of a folder that holds {@code pack.json} only {@code articles.jsonl} is read.
+ * A name with {@code *}, {@code ?}, {@code [} or <code>{</code> that no file has is a pattern;
+ * {@code **} stands for folders too. {@code -} is standard input.
  *
  * <p>Everything is read as a stream: besides one record of at most 16 MB, only 16 bytes an article
  * are kept. Of Parquet, the pages of a row group that are being decoded.

@@ -101,8 +101,15 @@ final class Inputs {
     return format == Format.UNKNOWN ? Recognition.prose(opened.head()) : format;
   }
 
-  /** Reads a file unless it is found in a folder and of no known kind; false if it is. */
-  private boolean readFile(Path path, boolean inFolder) {
+  /** What became of a file. */
+  private enum Found {
+    READ,
+    OF_ANOTHER_KIND,
+    REPORT
+  }
+
+  /** Reads a file unless it is found in a folder and is no input. */
+  private Found readFile(Path path, boolean inFolder) {
     SourceFile file = SourceFile.at(path);
     try {
       Opened opened = Opened.at(path);
@@ -113,21 +120,24 @@ final class Inputs {
       } else {
         rejectUnopened(path, Opened.problem(e));
       }
-      return true;
+      return Found.READ;
     }
   }
 
   /** Reads what was opened, and closes it. */
-  private boolean read(Opened opened, SourceFile file, boolean inFolder) throws IOException {
+  private Found read(Opened opened, SourceFile file, boolean inFolder) throws IOException {
     try (Counting in = new Counting(opened.in())) {
       Format format =
           inFolder ? Recognition.of(opened.head(), file, intake.headings()) : given(opened, file);
       if (inFolder && format == Format.UNKNOWN) {
-        return false;
+        return Found.OF_ANOTHER_KIND;
+      }
+      if (inFolder && Recognition.isReport(opened.head())) {
+        return Found.REPORT;
       }
       read(format, file, in, opened.beginning());
     }
-    return true;
+    return Found.READ;
   }
 
   private void read(Format format, SourceFile file, Counting in, String beginning) {
@@ -182,10 +192,12 @@ final class Inputs {
         read(path);
       } else if (Files.exists(path) && !Files.isRegularFile(path)) {
         return; // a pipe or a device may never end; a link to nothing is tried and rejected
-      } else if (readFile(path, true)) {
-        files++;
       } else {
-        unknown.add(path);
+        switch (readFile(path, true)) {
+          case READ -> files++;
+          case OF_ANOTHER_KIND -> unknown.add(path);
+          case REPORT -> {}
+        }
       }
     }
 

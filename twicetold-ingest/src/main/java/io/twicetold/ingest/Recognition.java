@@ -56,6 +56,9 @@ final class Recognition {
           "SQLite format 3",
           "\u00D0\u00CF\021\u00E0");
 
+  /** What the pages of this program say of themselves in their heads. */
+  private static final String REPORT = "<meta name=\"generator\" content=\"Twicetold\">";
+
   /** Columns of a table by which it is known without its name. */
   private static final int FEWEST_COLUMNS = 2;
 
@@ -70,6 +73,11 @@ final class Recognition {
   static boolean isForeign(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
     return FOREIGN.stream().anyMatch(start::startsWith);
+  }
+
+  /** Whether it is a page that this program wrote about articles, and no article. */
+  static boolean isReport(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).contains(REPORT);
   }
 
   /** What a file is that begins so. */
