@@ -1,5 +1,7 @@
 package io.twicetold.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -17,7 +19,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +36,18 @@ final class DecisionFile {
 
   private static final String EXPECTED =
       "expected idA,idB or idA,idB,family or {\"a\", \"b\", \"level\"}";
+
+  /** What is read of a line. */
+  private static final List<String> DECIDED = List.of("a", "b", "level", "by", "why", "at");
+
+  /** What {@code --unsure} says of a pair besides, to those who decide. */
+  private static final List<String> DOUBTED =
+      List.of("probability", "together", "articles", "value");
+
+  private static final Set<String> MEMBERS =
+      Stream.of(DECIDED, DOUBTED).flatMap(List::stream).collect(toSet());
+
+  private static final String KNOWN = "expected " + String.join(", ", DECIDED);
 
   /**
    * A line with a decision.
@@ -109,6 +125,11 @@ final class DecisionFile {
 
   private Line json(String line, String source, long offset) {
     JsonNode node = JSON.readTree(line);
+    for (String name : node.propertyNames()) {
+      if (!MEMBERS.contains(name)) {
+        throw new IllegalArgumentException("no member is called \"" + name + "\"; " + KNOWN);
+      }
+    }
     Bond bond = node.has("level") ? Bond.labelled(node.path("level").asString("")) : Bond.STORY;
     return new Line(
         new Decision(id(node.path("a")), id(node.path("b")), bond, together),

@@ -394,4 +394,15 @@ final class GroupCommandTest {
         .isEqualTo(3);
     assertThat(stage.err()).contains("nothing.csv: no such file or folder");
   }
+
+  @Test
+  void aMisspeltMemberMakesNoOtherDecision() {
+    String apart = stage.put("no.jsonl", "{\"a\":\"b\",\"b\":\"c\",\"lvel\":\"family\"}\n");
+
+    assertThat(stage.run("group", stage.put("in.jsonl", ARTICLES), "--apart", apart)).isEqualTo(1);
+    assertThat(stage.err())
+        .contains(
+            "no.jsonl:1 (offset 0): no member is called \"lvel\";"
+                + " expected a, b, level, by, why, at\n");
+  }
 }
