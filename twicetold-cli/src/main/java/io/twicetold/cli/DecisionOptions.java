@@ -26,7 +26,7 @@ final class DecisionOptions {
       paramLabel = "FILE",
       description =
           "pairs that people want together: lines idA,idB for one story, idA,idB,family for one"
-              + " family, or {\"a\", \"b\", \"level\"}")
+              + " family, {\"a\", \"b\", \"level\"}, or rows of what --unsure wrote")
   private Optional<Path> together = Optional.empty();
 
   @Option(

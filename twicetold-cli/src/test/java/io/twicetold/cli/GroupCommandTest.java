@@ -16,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GroupCommandTest {
 
@@ -404,5 +406,33 @@ final class GroupCommandTest {
         .contains(
             "no.jsonl:1 (offset 0): no member is called \"lvel\";"
                 + " expected a, b, level, by, why, at\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unsure.jsonl", "unsure.csv", "unsure.tsv"})
+  void whatIsUnsureCanBeHandedBackAsDecided(String name) {
+    String in = stage.put("in.jsonl", DOUBTFUL.replace("\"a\"", "\"=a, 1\""));
+
+    assertThat(stage.run("group", in, "--unsure", stage.path(name))).isZero();
+    assertThat(stage.content(name)).contains("=a, 1");
+    assertThat(stage.run("group", in, "--together", stage.path(name))).isZero();
+    stage.run("group", in, "--apart", stage.path(name));
+    assertThat(stage.err()).contains("apart in two families").doesNotContain("expected");
+  }
+
+  @Test
+  void rowsUnderAHeaderAreReadByTheirNames() {
+    String apart = stage.put("no.csv", "a,b,by,level\nb,c,me,family\nb,d,me,planet\nb,d\nb,d,,\n");
+
+    assertThat(stage.run("group", stage.put("in.jsonl", ARTICLES), "--apart", apart)).isEqualTo(1);
+    assertThat(stage.err())
+        .contains(
+            """
+            4 rejections:
+              no.csv:3 (offset 27): neither family nor story: planet
+              no.csv:4 (offset 41): expected 4 cells under the header
+              no.csv:2 (offset 13): b and c apart in two families: the two say the same line by line
+              no.csv:5 (offset 45): b and d apart in two stories: the two say the same line by line
+            """);
   }
 }
