@@ -85,6 +85,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (worst < 0) {
+      throw new WrongUsage("--worst starts at 0, not " + worst);
+    }
     List<Pack> opened = new ArrayList<>();
     for (Path folder : packs) {
       opened.add(Pack.open(folder)); // a wrong name shows before the work

@@ -215,4 +215,10 @@ final class EvalCommandTest {
     assertThat(stage.run("eval", stage.path("nothing"))).isEqualTo(3);
     assertThat(stage.err()).isEqualTo("twicetold: nothing/pack.json: no such file or folder\n");
   }
+
+  @Test
+  void fewerThanNoErrorsAreWrongUsageBeforeTheWork() {
+    assertThat(stage.run("eval", stage.path("nowhere"), "--worst", "-1")).isEqualTo(2);
+    assertThat(stage.err()).startsWith("twicetold: --worst starts at 0, not -1\n");
+  }
 }
