@@ -89,6 +89,7 @@ final class CompareCommand implements Callable<Integer> {
       RejectionLog rejections = new RejectionLog(outputs.lines(common.rejected(), Shape.REJECTION));
       int code = listed ? compareListed(run, file, rejections) : compareTwo(run, file, rejections);
       outputs.commit();
+      engineOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       return code;
     }

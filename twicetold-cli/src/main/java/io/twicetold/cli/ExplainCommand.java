@@ -80,6 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
       Explained explained = collated.explain(ids.getFirst(), ids.getLast());
       files.commit();
       print(explained, collected);
+      engineOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       return rejections.exitCode();
     }

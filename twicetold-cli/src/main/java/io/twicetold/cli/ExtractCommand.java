@@ -86,6 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
       }
       files.commit();
+      headingOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       return rejections.exitCode();
     }

@@ -142,6 +142,7 @@ final class GroupCommand implements Callable<Integer> {
         sharing.write(new Sharing(grouping, collected.articles()), files);
         files.commit();
         print(grouping, doubts, collected);
+        engineOptions.unmet().forEach(surroundings.err()::println);
         surroundings.err().print(Summary.of(grouping, doubts, collected, rejections));
       }
       return rejections.exitCode();

@@ -75,6 +75,7 @@ final class ImportCommand implements Callable<Integer> {
           decisionOptions.readSigned("import", clock.instant(), rejections);
       archiveOptions.archive().take(collected.articles().values(), places, decisions, clock);
       files.commit();
+      headingOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       surroundings.err().println(summary(collected.articles().size(), places));
       return rejections.exitCode();

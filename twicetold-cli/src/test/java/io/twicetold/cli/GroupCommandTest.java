@@ -435,4 +435,28 @@ final class GroupCommandTest {
               no.csv:5 (offset 45): b and d apart in two stories: the two say the same line by line
             """);
   }
+
+  @Test
+  void aNameThatNothingHasIsTold() {
+    String in = stage.put("in.csv", "id,story,desk\na,It sank at noon.,sea\n");
+
+    assertThat(stage.run("group", in, "--map", "text=story", "--map", "title=nosuch")).isZero();
+    assertThat(stage.err()).startsWith("--map: nothing read has a field nosuch\n1 article, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text=",
+        "text",
+        "text=a --map text=b",
+        "text=a --map title=a",
+        "text=a=b --map x"
+      })
+  void aNameThatIsEmptyOrSaidTwiceIsWrongUsage(String names) {
+    String command = "group " + stage.put("in.jsonl", ARTICLES) + " --map " + names;
+
+    assertThat(stage.run(command.split(" "))).isEqualTo(2);
+    assertThat(stage.err()).startsWith("twicetold: --map: ");
+  }
 }
