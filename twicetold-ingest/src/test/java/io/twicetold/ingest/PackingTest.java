@@ -161,7 +161,7 @@ final class PackingTest {
     assertThat(shelf.complaints())
         .singleElement()
         .asString()
-        .startsWith("a.jsonl.zst@" + read + ": ");
+        .isEqualTo("a.jsonl.zst@" + read + ": the packed file is cut off; the rest is not read");
   }
 
   @ParameterizedTest
@@ -218,7 +218,9 @@ final class PackingTest {
     shelf.read(shelf.put("a.jsonl", gzip), shelf.put("b.txt", zstd));
 
     assertThat(shelf.articles).isEmpty();
-    assertThat(shelf.complaints()).hasSize(2);
+    assertThat(shelf.complaints())
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one).contains("the packed file is damaged"));
   }
 
   @Test
