@@ -108,6 +108,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private int compareListed(Run run, Optional<LineWriter> file, RejectionLog rejections)
       throws IOException {
+    Dash.refuse(pairs.orElseThrow(), Dash.INPUT.toString());
     if (!Files.exists(pairs.orElseThrow())) {
       throw new NoSuchFileException(pairs.orElseThrow().toString());
     }

@@ -56,6 +56,7 @@ final class DecisionOptions {
 
   private void read(Path file, boolean areTogether, Consumer<Rejection> rejections)
       throws IOException {
+    Dash.refuse(file, Dash.INPUT.toString());
     DecisionFile.read(
         file, areTogether, line -> lines.putIfAbsent(line.decision(), line), rejections);
   }

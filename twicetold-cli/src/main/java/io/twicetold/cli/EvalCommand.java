@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
       "  twicetold eval packs/* --record run.jsonl",
       "  twicetold eval packs/* --against run.jsonl",
       "",
-      "A PACK is a folder with pack.json, articles.jsonl, gold.jsonl and, where pairs are asked",
-      "for, pairs.jsonl. --out keeps what was scored, one file a pack.",
+      "A PACK is a folder with pack.json, articles.jsonl, gold.jsonl and, where pairs",
+      "are asked for, pairs.jsonl. --out keeps what was scored, one file a pack.",
       "Intervals hold 95 %% of 1,000 draws of the labelled groups or pairs; two runs are",
       "drawn alike, and a star marks a movement whose interval excludes 0."
     })

@@ -47,9 +47,10 @@ import picocli.CommandLine.Parameters;
       "its content says, not its name.",
       "A grouped line is {id, story, family, language, relation, source, confidence},",
       "where source is the article it was made from; fields that nobody knows follow.",
-      "Files called .csv, .tsv or .parquet are written as tables, with JSON in the cells",
-      "of what is nested; in CSV and TSV an apostrophe stands before what a spreadsheet",
-      "would take for a formula. All other files are JSON lines.",
+      "Files called .csv, .tsv or .parquet are written as tables, with JSON in the",
+      "cells of what is nested; in CSV and TSV an apostrophe stands before what a",
+      "spreadsheet would take for a formula. All other files are JSON lines. None may",
+      "be an input; in a folder they are not read.",
       "In relations, start and end count Unicode code points of the text, or of the",
       "title where a passage has \"field\": \"title\"; exact quotes the words."
     })

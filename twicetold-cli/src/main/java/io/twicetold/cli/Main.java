@@ -3,8 +3,11 @@ package io.twicetold.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,7 +66,7 @@ public final class Main {
   static int run(Surroundings surroundings, String... arguments) {
     Failures failures = new Failures(surroundings);
     ServeSettings settings = new ServeSettings(List.of(arguments), surroundings.environment());
-    PrintWriter out = new PrintWriter(surroundings.writer());
+    StringWriter told = new StringWriter(); // a PrintWriter keeps failures to itself
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new GroupCommand(surroundings))
@@ -82,7 +85,7 @@ public final class Main {
             .registerConverter(Path.class, Main::path)
             .setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(out)
+            .setOut(new PrintWriter(told))
             .setParameterExceptionHandler(
                 (wrong, all) -> failures.wrongUsage(wrong, settings.place(wrong)))
             .setExecutionExceptionHandler((failure, command, parsed) ->
@@ -90,7 +93,11 @@ public final class Main {
                     ? failures.wrongUsage(new ParameterException(command, failure.getMessage()), "")
                     : failures.failed(failure, command, parsed));
     int code = failures.guard(() -> line.execute(arguments), arguments);
-    out.flush();
+    try (Writer out = surroundings.writer()) {
+      out.write(told.toString());
+    } catch (IOException e) {
+      return failures.failed(e, line, line.getParseResult());
+    }
     return code;
   }
 

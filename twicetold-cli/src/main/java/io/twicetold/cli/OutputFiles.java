@@ -20,8 +20,6 @@ import java.util.Set;
  */
 final class OutputFiles implements AutoCloseable {
 
-  private static final Path STANDARD_INPUT = Path.of("-");
-
   private final List<Path> inputs = new ArrayList<>();
   private final List<OutputFile> files = new ArrayList<>();
   private final Set<Path> targets = new HashSet<>();
@@ -56,6 +54,7 @@ final class OutputFiles implements AutoCloseable {
   }
 
   private OutputFile opened(Path path) throws IOException {
+    Dash.refuse(path, "/dev/stdout");
     refuseInput(path);
     OutputFile file = OutputFile.create(path);
     files.add(file);
@@ -71,7 +70,7 @@ final class OutputFiles implements AutoCloseable {
       return; // nothing that could be lost
     }
     for (Path input : inputs) {
-      Path file = input.equals(STANDARD_INPUT) ? Path.of("/dev/stdin") : input;
+      Path file = Dash.file(input);
       if (Files.exists(file) && Files.isSameFile(path, file)) {
         throw new WrongUsage(path + " is read, and writing it would replace what is read");
       }

@@ -203,8 +203,12 @@ final class Inputs {
 
     private void close() {
       if (!unknown.isEmpty()) {
-        String reason = unknown.size() + " files of other kinds are not read, among them ";
-        reject(root, reason + Refusal.quote(String.valueOf(unknown.getFirst().getFileName())));
+        String one = Refusal.quote(String.valueOf(unknown.getFirst().getFileName()));
+        reject(
+            root,
+            unknown.size() == 1
+                ? "a file of another kind is not read: " + one
+                : unknown.size() + " files of other kinds are not read, among them " + one);
       } else if (files == 0) {
         reject(root, "a folder without articles");
       }
