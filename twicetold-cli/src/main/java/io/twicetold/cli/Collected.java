@@ -2,11 +2,10 @@ package io.twicetold.cli;
 
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
-import io.twicetold.ingest.Articles;
 import io.twicetold.ingest.Delivery;
-import io.twicetold.ingest.Headings;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.window.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +21,18 @@ import java.util.function.Consumer;
  */
 record Collected(Map<String, Article> articles, Delivery delivery) {
 
-  /** Reads inputs; the total of the progress is 0, since nobody knows it. */
+  /**
+   * Reads inputs; the total of the progress is 0, since nobody knows it.
+   *
+   * @throws IOException if no input could be opened
+   */
   static Collected from(
-      List<Path> inputs, Headings headings, Consumer<Rejection> rejections, Progress progress) {
+      List<Path> inputs, Reading reading, Consumer<Rejection> rejections, Progress progress)
+      throws IOException {
     Map<String, Article> articles = new LinkedHashMap<>();
     Delivery delivery =
-        Articles.read(
+        reading.read(
             inputs,
-            headings,
-            System.in,
             article -> {
               articles.put(article.id(), article);
               progress.at("reading", articles.size(), 0);

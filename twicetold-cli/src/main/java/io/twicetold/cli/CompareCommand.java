@@ -8,6 +8,8 @@ import io.twicetold.ingest.Pairs;
 import io.twicetold.json.LineWriter;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +45,6 @@ import picocli.CommandLine.Spec;
       "\"field\": \"title\"; exact quotes the words."
     })
 final class CompareCommand implements Callable<Integer> {
-
-  private static final int FAILED = 3;
 
   private final Surroundings surroundings;
 
@@ -83,15 +83,20 @@ final class CompareCommand implements Callable<Integer> {
     if (listed == named || (listed && !files.isEmpty())) {
       throw wrong("expected two files, or --articles and --pairs");
     }
-    try (OutputFiles outputs = new OutputFiles();
-        Run run = new Run(surroundings, engineOptions)) {
+    try (OutputFiles outputs = new OutputFiles(files, given(articles), given(pairs));
+        Run run = new Run(surroundings, engineOptions, outputs)) {
       Optional<LineWriter> file = outputs.lines(out, Shape.RELATION);
       RejectionLog rejections = new RejectionLog(outputs.lines(common.rejected(), Shape.REJECTION));
       int code = listed ? compareListed(run, file, rejections) : compareTwo(run, file, rejections);
       outputs.commit();
+      engineOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       return code;
     }
+  }
+
+  private static List<Path> given(Optional<Path> file) {
+    return file.stream().toList();
   }
 
   private ParameterException wrong(String message) {
@@ -101,7 +106,12 @@ final class CompareCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private int compareListed(Run run, Optional<LineWriter> file, RejectionLog rejections) {
+  private int compareListed(Run run, Optional<LineWriter> file, RejectionLog rejections)
+      throws IOException {
+    Dash.refuse(pairs.orElseThrow(), Dash.INPUT.toString());
+    if (!Files.exists(pairs.orElseThrow())) {
+      throw new NoSuchFileException(pairs.orElseThrow().toString());
+    }
     Collected collected = run.read(List.of(articles.orElseThrow()), rejections);
     List<Pair> known = new ArrayList<>();
     Pairs.read(pairs.orElseThrow(), collected.articles()::containsKey, known::add, rejections);
@@ -127,8 +137,8 @@ final class CompareCommand implements Callable<Integer> {
     Optional<Article> first = only(files.getFirst(), run, rejections);
     Optional<Article> second = only(files.getLast(), run, rejections);
     if (first.isEmpty() || second.isEmpty()) {
-      surroundings.err().println("twicetold: nothing to compare");
-      return FAILED;
+      rejections.lines().forEach(surroundings.err()::println);
+      throw new IOException("nothing to compare");
     }
     Collected both = Collected.ofTwo(first.get(), second.get(), files);
     List<String> ids = List.copyOf(both.articles().keySet());
@@ -139,7 +149,7 @@ final class CompareCommand implements Callable<Integer> {
     return rejections.exitCode();
   }
 
-  private Optional<Article> only(Path path, Run run, RejectionLog rejections) {
+  private Optional<Article> only(Path path, Run run, RejectionLog rejections) throws IOException {
     Collected collected = run.read(List.of(path), rejections);
     if (collected.articles().size() > 1) {
       String number = Counted.of(collected.articles().size(), "article");

@@ -1,8 +1,11 @@
 package io.twicetold.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.twicetold.cli.table.Tables;
 import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
 import io.twicetold.ingest.Rejection;
@@ -16,14 +19,18 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A file with a decision a line: two ids and, if it is not the story, the level, with commas
- * between or as JSON. Lines that begin with {@code #} are notes.
+ * between or as JSON, or a table with a header, as {@code --unsure} writes it. Lines that begin
+ * with {@code #} are notes.
  */
 final class DecisionFile {
 
@@ -31,6 +38,18 @@ final class DecisionFile {
 
   private static final String EXPECTED =
       "expected idA,idB or idA,idB,family or {\"a\", \"b\", \"level\"}";
+
+  /** What is read of a line. */
+  private static final List<String> DECIDED = List.of("a", "b", "level", "by", "why", "at");
+
+  /** What {@code --unsure} says of a pair besides, to those who decide. */
+  private static final List<String> DOUBTED =
+      List.of("probability", "together", "articles", "value");
+
+  private static final Set<String> MEMBERS =
+      Stream.of(DECIDED, DOUBTED).flatMap(List::stream).collect(toSet());
+
+  private static final String KNOWN = "expected " + String.join(", ", DECIDED);
 
   /**
    * A line with a decision.
@@ -51,6 +70,9 @@ final class DecisionFile {
   private final boolean together;
   private final Consumer<Line> use;
   private final Consumer<Rejection> rejections;
+  private boolean begun;
+  private char separator = ',';
+  private List<String> columns = List.of();
 
   private DecisionFile(boolean together, Consumer<Line> use, Consumer<Rejection> rejections) {
     this.together = together;
@@ -87,6 +109,11 @@ final class DecisionFile {
     if (line.isEmpty() || line.startsWith("#")) {
       return;
     }
+    boolean header = !begun && isHeader(line);
+    begun = true;
+    if (header) {
+      return;
+    }
     try {
       use.accept(line.startsWith("{") ? json(line, source, offset) : csv(line, source, offset));
     } catch (JacksonException | CsvParseException e) {
@@ -97,11 +124,29 @@ final class DecisionFile {
     }
   }
 
+  /** Whether a table begins with this line, whose cells are then known by their columns. */
+  private boolean isHeader(String line) {
+    for (char between : new char[] {',', '\t'}) {
+      List<String> names = List.of(line.split(String.valueOf(between), -1));
+      if (names.size() > 2
+          && names.subList(0, 2).equals(DECIDED.subList(0, 2))
+          && MEMBERS.containsAll(names)) {
+        separator = between;
+        columns = names;
+      }
+    }
+    return !columns.isEmpty();
+  }
+
   private Line csv(String line, String source, long offset) {
     List<String> fields = new ArrayList<>();
-    for (CsvRecord record : CsvReader.builder().ofCsvRecord(line)) {
+    for (CsvRecord record : CsvReader.builder().fieldSeparator(separator).ofCsvRecord(line)) {
       record.getFields().forEach(field -> fields.add(field.strip()));
     }
+    return columns.isEmpty() ? pair(fields, source, offset) : row(fields, source, offset);
+  }
+
+  private Line pair(List<String> fields, String source, long offset) {
     boolean wellFormed =
         (fields.size() == 2 || fields.size() == 3) && fields.stream().noneMatch(String::isEmpty);
     if (!wellFormed) {
@@ -112,8 +157,30 @@ final class DecisionFile {
     return new Line(decision, Optional.empty(), "", Optional.empty(), source, offset);
   }
 
+  private Line row(List<String> fields, String source, long offset) {
+    if (fields.size() != columns.size()) {
+      throw new IllegalArgumentException("expected " + columns.size() + " cells under the header");
+    }
+    ObjectNode row = JSON.createObjectNode();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!fields.get(i).isEmpty()) {
+        row.put(columns.get(i), Tables.plain(fields.get(i)));
+      }
+    }
+    return line(row, source, offset);
+  }
+
   private Line json(String line, String source, long offset) {
     JsonNode node = JSON.readTree(line);
+    for (String name : node.propertyNames()) {
+      if (!MEMBERS.contains(name)) {
+        throw new IllegalArgumentException("no member is called \"" + name + "\"; " + KNOWN);
+      }
+    }
+    return line(node, source, offset);
+  }
+
+  private Line line(JsonNode node, String source, long offset) {
     Bond bond = node.has("level") ? Bond.labelled(node.path("level").asString("")) : Bond.STORY;
     return new Line(
         new Decision(id(node.path("a")), id(node.path("b")), bond, together),

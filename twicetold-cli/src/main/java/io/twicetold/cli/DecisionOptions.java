@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options that hand over what people decided. Serves one run. */
@@ -25,7 +26,7 @@ final class DecisionOptions {
       paramLabel = "FILE",
       description =
           "pairs that people want together: lines idA,idB for one story, idA,idB,family for one"
-              + " family, or {\"a\", \"b\", \"level\"}")
+              + " family, {\"a\", \"b\", \"level\"}, or rows of what --unsure wrote")
   private Optional<Path> together = Optional.empty();
 
   @Option(
@@ -36,6 +37,11 @@ final class DecisionOptions {
 
   /** The line of each decision. */
   private final Map<Decision, DecisionFile.Line> lines = new LinkedHashMap<>();
+
+  /** The files that decisions are read from. */
+  List<Path> files() {
+    return Stream.of(together, apart).flatMap(Optional::stream).toList();
+  }
 
   /** Reads the decisions; lines that are none are rejected. */
   Decisions read(Consumer<Rejection> rejections) throws IOException {
@@ -50,6 +56,7 @@ final class DecisionOptions {
 
   private void read(Path file, boolean areTogether, Consumer<Rejection> rejections)
       throws IOException {
+    Dash.refuse(file, Dash.INPUT.toString());
     DecisionFile.read(
         file, areTogether, line -> lines.putIfAbsent(line.decision(), line), rejections);
   }

@@ -3,6 +3,7 @@ package io.twicetold.cli;
 import io.twicetold.Levels;
 import io.twicetold.ingest.Headings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,11 @@ final class EngineOptions {
 
   Headings headings() {
     return headingOptions.headings();
+  }
+
+  /** What a person is told of names in {@code --map} that nothing had. */
+  List<String> unmet() {
+    return headingOptions.unmet();
   }
 
   Optional<Path> cache() {

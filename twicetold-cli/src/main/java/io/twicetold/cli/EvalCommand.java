@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
       "  twicetold eval packs/* --record run.jsonl",
       "  twicetold eval packs/* --against run.jsonl",
       "",
-      "A PACK is a folder with pack.json, articles.jsonl, gold.jsonl and, where pairs are asked",
-      "for, pairs.jsonl. --out keeps what was scored, one file a pack.",
+      "A PACK is a folder with pack.json, articles.jsonl, gold.jsonl and, where pairs",
+      "are asked for, pairs.jsonl. --out keeps what was scored, one file a pack.",
       "Intervals hold 95 %% of 1,000 draws of the labelled groups or pairs; two runs are",
       "drawn alike, and a star marks a movement whose interval excludes 0."
     })
@@ -85,20 +85,24 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (worst < 0) {
+      throw new WrongUsage("--worst starts at 0, not " + worst);
+    }
     List<Pack> opened = new ArrayList<>();
     for (Path folder : packs) {
       opened.add(Pack.open(folder)); // a wrong name shows before the work
     }
     Optional<RunRecord> before =
         against.isPresent() ? Optional.of(RunRecord.read(against.get())) : Optional.empty();
-    try (OutputFiles files = new OutputFiles();
-        Run run = new Run(surroundings, engineOptions)) {
+    List<Path> given = opened.stream().flatMap(pack -> pack.files().stream()).toList();
+    try (OutputFiles files = new OutputFiles(given, against.stream().toList());
+        Run run = new Run(surroundings, engineOptions, files)) {
       Optional<Writer> recorded = files.text(record);
       Optional<Writer> page = files.text(html);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       List<Evaluation> evaluations = new ArrayList<>();
       for (Pack pack : opened) {
-        evaluations.add(evaluate(pack, run, rejections));
+        evaluations.add(evaluate(pack, given, run, rejections));
       }
       if (!json) {
         surroundings.print(EvalReport.table(evaluations));
@@ -152,9 +156,10 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private Evaluation evaluate(Pack pack, Run run, RejectionLog rejections) throws IOException {
+  private Evaluation evaluate(Pack pack, List<Path> given, Run run, RejectionLog rejections)
+      throws IOException {
     long start = surroundings.nanos().getAsLong();
-    try (OutputFiles files = new OutputFiles()) {
+    try (OutputFiles files = new OutputFiles(given)) {
       Evaluation evaluation =
           Evaluation.of(
               pack, run, rejections, new Answers(files, out), html.isPresent() ? worst : 0);

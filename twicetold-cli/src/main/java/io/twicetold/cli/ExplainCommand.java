@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code twicetold explain}. */
 @Command(
     name = "explain",
+    customSynopsis = "twicetold explain [OPTIONS] A B --in INPUT...",
     description = "Says why two articles of a collection are together, or are not.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -38,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Parameters(arity = "2", paramLabel = "A B", description = "ids of two articles")
+  @Parameters(arity = "0..2", paramLabel = "A B", description = "ids of two articles")
   private List<String> ids = new ArrayList<>();
 
   @Option(
@@ -67,8 +68,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputFiles files = new OutputFiles();
-        Run run = new Run(surroundings, engineOptions)) {
+    takeIdsBehindInputs();
+    try (OutputFiles files = new OutputFiles(inputs, decisionOptions.files());
+        Run run = new Run(surroundings, engineOptions, files)) {
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       Decisions decisions = decisionOptions.read(rejections);
       Collected collected = run.read(inputs, rejections);
@@ -78,9 +80,21 @@ final class ExplainCommand implements Callable<Integer> {
       Explained explained = collated.explain(ids.getFirst(), ids.getLast());
       files.commit();
       print(explained, collected);
+      engineOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       return rejections.exitCode();
     }
+  }
+
+  /** Where ids come last, they were taken for more of the collection. */
+  private void takeIdsBehindInputs() {
+    int missing = Math.max(0, 2 - ids.size());
+    if (ids.size() > 2 || inputs.size() <= missing) {
+      throw new WrongUsage("expected the ids of two articles, and --in with the collection");
+    }
+    List<Path> behind = inputs.subList(inputs.size() - missing, inputs.size());
+    behind.forEach(id -> ids.add(id.toString()));
+    behind.clear();
   }
 
   private void print(Explained explained, Collected collected) throws IOException {

@@ -1,7 +1,6 @@
 package io.twicetold.cli;
 
 import io.twicetold.cli.table.Shape;
-import io.twicetold.ingest.Articles;
 import io.twicetold.ingest.Delivery;
 import io.twicetold.json.LineWriter;
 import java.io.IOException;
@@ -32,8 +31,8 @@ import picocli.CommandLine.Parameters;
       "Where the words told the language, languageSource is text, and declaredLanguage",
       "what was declared and not believed. An article in several languages has",
       "{languages: [{start, end, language}]}, where places count characters of text.",
-      "Text that no label says the charset of and that is not UTF-8 has {guessedCharset}.",
-      "A page that shows only a beginning has {stub: paywall or consent}. Dates of",
+      "Text whose charset no label says and that is not UTF-8 has {guessedCharset}. A",
+      "page that shows only a beginning has {stub: paywall or consent}. Dates of",
       "feeds, NewsML, NITF and mail have {dateSource, dateConfidence, dateProblem},",
       "too. With --places pages have {places: {charset, paragraphs: [{start, end, from,",
       "to}]}}: code points start to end of text are from to to of the page, decoded,",
@@ -75,31 +74,31 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputFiles files = new OutputFiles()) {
+    try (OutputFiles files = new OutputFiles(inputs)) {
       Optional<LineWriter> file = files.lines(out, Shape.ARTICLE);
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
+      Reading reading = new Reading(files.targets(), headingOptions.headings(), places);
       if (file.isPresent()) {
-        extract(file.get(), rejections);
+        extract(file.get(), reading, rejections);
       } else {
         try (LineWriter lines = surroundings.lines()) {
-          extract(lines, rejections);
+          extract(lines, reading, rejections);
         }
       }
       files.commit();
+      headingOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       return rejections.exitCode();
     }
   }
 
-  private void extract(LineWriter lines, RejectionLog rejections) {
+  private void extract(LineWriter lines, Reading reading, RejectionLog rejections)
+      throws IOException {
     ProgressBar bar = ProgressBar.on(surroundings);
     long[] read = new long[1];
     Delivery delivery =
-        Articles.read(
+        reading.read(
             inputs,
-            headingOptions.headings(),
-            places,
-            System.in,
             article -> {
               lines.article(Multilingual.marked(article));
               bar.at("reading", ++read[0], 0);

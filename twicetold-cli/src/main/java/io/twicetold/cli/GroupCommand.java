@@ -47,9 +47,10 @@ import picocli.CommandLine.Parameters;
       "its content says, not its name.",
       "A grouped line is {id, story, family, language, relation, source, confidence},",
       "where source is the article it was made from; fields that nobody knows follow.",
-      "Files called .csv, .tsv or .parquet are written as tables, with JSON in the cells",
-      "of what is nested; in CSV and TSV an apostrophe stands before what a spreadsheet",
-      "would take for a formula. All other files are JSON lines.",
+      "Files called .csv, .tsv or .parquet are written as tables, with JSON in the",
+      "cells of what is nested; in CSV and TSV an apostrophe stands before what a",
+      "spreadsheet would take for a formula. All other files are JSON lines. None may",
+      "be an input; in a folder they are not read.",
       "In relations, start and end count Unicode code points of the text, or of the",
       "title where a passage has \"field\": \"title\"; exact quotes the words."
     })
@@ -116,7 +117,7 @@ final class GroupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputFiles files = new OutputFiles()) {
+    try (OutputFiles files = new OutputFiles(inputs, decisionOptions.files())) {
       Optional<LineWriter> grouped = files.lines(out, Shape.GROUPED);
       Optional<LineWriter> related = files.lines(relations, Shape.RELATION);
       Optional<LineWriter> told = files.lines(stories, Shape.STORY);
@@ -125,7 +126,7 @@ final class GroupCommand implements Callable<Integer> {
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       Optional<LineWriter> doubted = files.lines(unsure, Shape.DOUBT);
       Decisions decisions = decisionOptions.read(rejections);
-      try (Run run = new Run(surroundings, engineOptions)) {
+      try (Run run = new Run(surroundings, engineOptions, files)) {
         Collected collected = run.read(inputs, rejections);
         Collated collated = run.collate(collected, decisions);
         Grouping grouping = collated.grouping();
@@ -142,6 +143,7 @@ final class GroupCommand implements Callable<Integer> {
         sharing.write(new Sharing(grouping, collected.articles()), files);
         files.commit();
         print(grouping, doubts, collected);
+        engineOptions.unmet().forEach(surroundings.err()::println);
         surroundings.err().print(Summary.of(grouping, doubts, collected, rejections));
       }
       return rejections.exitCode();

@@ -71,10 +71,11 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputFiles files = new OutputFiles()) {
+    try (OutputFiles files = new OutputFiles(inputs, List.of(grouped), decisionOptions.files())) {
       RejectionLog rejections = new RejectionLog(files.lines(common.rejected(), Shape.REJECTION));
       ProgressBar bar = ProgressBar.on(surroundings);
-      Collected collected = Collected.from(inputs, headingOptions.headings(), rejections, bar);
+      Reading reading = new Reading(files.targets(), headingOptions.headings(), false);
+      Collected collected = Collected.from(inputs, reading, rejections, bar);
       bar.clear();
       List<Placement> places = known(collected.articles(), rejections);
       Clock clock = Clock.systemUTC();
@@ -84,6 +85,7 @@ final class ImportCommand implements Callable<Integer> {
           forwarding.isPresent() ? ForwardingFile.read(forwarding.get(), rejections) : List.of();
       archiveOptions.archive().take(collected.articles().values(), places, decisions, left, clock);
       files.commit();
+      headingOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       surroundings.err().println(summary(collected.articles().size(), places));
       return rejections.exitCode();

@@ -5,9 +5,9 @@ import io.twicetold.service.http.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -116,18 +116,22 @@ final class KeysCommand implements Runnable {
       throws IOException {
     Instant now = clock.instant();
     try {
-      surroundings.print(List.of(keys().rotate(name, now.plus(duration(keep)), now)));
+      surroundings.print(List.of(keys().rotate(name, after(now, keep), now)));
       return 0;
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Duration duration(String text) {
+  private static Instant after(Instant now, String text) {
     try {
       String upper = text.toUpperCase(Locale.ROOT);
-      return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
-    } catch (DateTimeParseException e) {
+      Instant end = now.plus(Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper));
+      if (end.isBefore(now)) {
+        throw new DateTimeException("a time that is over");
+      }
+      return end;
+    } catch (DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("--keep: expected a time like 15m, 12h or 2d", e);
     }
   }

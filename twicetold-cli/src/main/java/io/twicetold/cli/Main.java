@@ -3,14 +3,20 @@ package io.twicetold.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code twicetold} command. */
 @Command(
@@ -60,7 +66,7 @@ public final class Main {
   static int run(Surroundings surroundings, String... arguments) {
     Failures failures = new Failures(surroundings);
     ServeSettings settings = new ServeSettings(List.of(arguments), surroundings.environment());
-    PrintWriter out = new PrintWriter(surroundings.writer());
+    StringWriter told = new StringWriter(); // a PrintWriter keeps failures to itself
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new GroupCommand(surroundings))
@@ -76,14 +82,30 @@ public final class Main {
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(new BackupCommand())
             .addSubcommand(new VerifyCommand(surroundings))
+            .registerConverter(Path.class, Main::path)
             .setExpandAtFiles(false)
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(out)
+            .setOut(new PrintWriter(told))
             .setParameterExceptionHandler(
                 (wrong, all) -> failures.wrongUsage(wrong, settings.place(wrong)))
-            .setExecutionExceptionHandler(failures::failed);
+            .setExecutionExceptionHandler((failure, command, parsed) ->
+                failure instanceof WrongUsage
+                    ? failures.wrongUsage(new ParameterException(command, failure.getMessage()), "")
+                    : failures.failed(failure, command, parsed));
     int code = failures.guard(() -> line.execute(arguments), arguments);
-    out.flush();
+    try (Writer out = surroundings.writer()) {
+      out.write(told.toString());
+    } catch (IOException e) {
+      return failures.failed(e, line, line.getParseResult());
+    }
     return code;
+  }
+
+  /** An empty name is that of the working directory to Java, and a slip to everybody else. */
+  private static Path path(String written) {
+    if (written.isEmpty()) {
+      throw new TypeConversionException("the name is empty");
+    }
+    return Path.of(written);
   }
 }

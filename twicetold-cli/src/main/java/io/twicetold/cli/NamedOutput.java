@@ -18,21 +18,32 @@ final class NamedOutput extends OutputStream {
   private final String name;
   private final OutputStream stream;
   private final boolean lasting;
+  private final boolean direct;
+  private boolean gone;
 
-  private NamedOutput(String name, OutputStream stream, boolean lasting) {
+  private NamedOutput(String name, OutputStream stream, boolean lasting, boolean direct) {
     this.name = name;
     this.stream = stream;
     this.lasting = lasting;
+    this.direct = direct;
   }
 
   /** A file, closed with this. */
   static OutputStream file(String name, OutputStream stream) {
-    return new NamedOutput(name, stream, false);
+    return new NamedOutput(name, stream, false, false);
+  }
+
+  /**
+   * A device or a pipe, closed with this. When whoever read it has gone, the rest of it is dropped:
+   * other files of the run are still wanted.
+   */
+  static NamedOutput direct(String name, OutputStream stream) {
+    return new NamedOutput(name, stream, false, true);
   }
 
   /** Standard output, which outlives this. */
   static OutputStream standard(OutputStream stream) {
-    return new NamedOutput("standard output", stream, true);
+    return new NamedOutput("standard output", stream, true, false);
   }
 
   /** Something that is done with a stream. */
@@ -44,13 +55,20 @@ final class NamedOutput extends OutputStream {
   }
 
   private void named(Step step) throws IOException {
+    if (gone) {
+      return;
+    }
     try {
       step.run();
     } catch (IOException e) {
-      if (lasting && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+      boolean left = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+      if (left && lasting) {
         throw new ReaderGone(e);
       }
-      throw new IOException("cannot write " + name + ": " + e.getMessage(), e);
+      gone = left && direct;
+      if (!gone) {
+        throw new IOException("cannot write " + name + ": " + e.getMessage(), e);
+      }
     }
   }
 

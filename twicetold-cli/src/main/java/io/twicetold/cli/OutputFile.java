@@ -42,7 +42,10 @@ final class OutputFile implements AutoCloseable {
   private OutputFile(Path target, Path draft, OutputStream stream) {
     this.target = target;
     this.draft = draft;
-    this.stream = NamedOutput.file(target.toString(), stream);
+    this.stream =
+        draft.equals(target)
+            ? NamedOutput.direct(target.toString(), stream)
+            : NamedOutput.file(target.toString(), stream);
     writer =
         new BufferedWriter(new OutputStreamWriter(this.stream, StandardCharsets.UTF_8), 1 << 16);
   }

@@ -7,6 +7,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +37,14 @@ final class ProcessTerminal implements Terminal {
     return isTerminal(ERR);
   }
 
-  /** As https://no-color.org asks. */
   @Override
   public boolean coloured() {
-    return out() && System.getenv("NO_COLOR") == null;
+    return out() && allowsColours(System.getenv());
+  }
+
+  /** As https://no-color.org asks: a variable that is empty says nothing. */
+  static boolean allowsColours(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
   @SuppressWarnings({"restricted", "IllegalCatch"})

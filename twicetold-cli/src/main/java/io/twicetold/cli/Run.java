@@ -11,6 +11,7 @@ import io.twicetold.ingest.Rejection;
 import io.twicetold.judge.Verdict;
 import io.twicetold.window.Explained;
 import io.twicetold.window.Route;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -23,18 +24,21 @@ final class Run implements AutoCloseable {
 
   private final Engines engines;
   private final EngineOptions options;
+  private final OutputFiles files;
   private final ProgressBar bar;
   private Optional<Engine> engine = Optional.empty();
 
-  Run(Surroundings surroundings, EngineOptions options) {
+  Run(Surroundings surroundings, EngineOptions options, OutputFiles files) {
+    this.files = files;
     engines = surroundings.engines();
     this.options = options;
     bar = ProgressBar.on(surroundings);
   }
 
-  /** Reads all articles. */
-  Collected read(List<Path> inputs, Consumer<Rejection> rejections) {
-    Collected collected = Collected.from(inputs, options.headings(), rejections, bar);
+  /** Reads all articles; of folders, not what the run writes there. */
+  Collected read(List<Path> inputs, Consumer<Rejection> rejections) throws IOException {
+    Reading reading = new Reading(files.targets(), options.headings(), false);
+    Collected collected = Collected.from(inputs, reading, rejections, bar);
     bar.clear();
     return collected;
   }

@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
 /** Options that ask for the formats of others. Serves one run. */
 final class SharingOptions {
 
+  /** The folder with the feeds of single stories. */
+  private static final String STORIES = "story";
+
   @Option(
       names = "--feeds",
       paramLabel = "FOLDER",
@@ -50,6 +53,7 @@ final class SharingOptions {
   void open(OutputFiles files) throws IOException {
     if (feeds.isPresent()) {
       Path folder = Files.createDirectories(feeds.get());
+      files.fills(folder.resolve(STORIES));
       for (Feed feed : Feed.values()) {
         feedFiles.put(feed, files.text(folder.resolve(feed.fileName("stories"))));
       }
@@ -65,7 +69,7 @@ final class SharingOptions {
       sharing.feed(feed.getKey(), feed.getValue());
     }
     if (feeds.isPresent()) {
-      writeStories(sharing, Files.createDirectories(feeds.get().resolve("story")), files);
+      writeStories(sharing, Files.createDirectories(feeds.get().resolve(STORIES)), files);
     }
     annotationFile.ifPresent(sharing::annotations);
     provenanceFile.ifPresent(sharing::provenance);

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  twicetold watch feeds.opml --out news --cache vectors",
-      "  twicetold watch https://one.example/rss https://two.example/atom.xml --out news",
+      "  twicetold watch https://one.example/rss https://two.example/atom --out news",
       "  twicetold watch feeds.opml --out news --once",
       "",
       "The folder holds articles.jsonl, rejected.jsonl and changes.jsonl, which only",

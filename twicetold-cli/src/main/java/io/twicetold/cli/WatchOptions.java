@@ -73,6 +73,7 @@ final class WatchOptions {
   @Option(
       names = "--allow-port",
       paramLabel = "N",
+      converter = Port.class,
       description = "connects to this port too, besides 80, 443, 8080 and 8443")
   private List<Integer> ports = new ArrayList<>();
 
@@ -143,6 +144,20 @@ final class WatchOptions {
         throw new TypeConversionException("at least one second, not " + written);
       }
       return time;
+    }
+  }
+
+  /** Reads ports. */
+  static final class Port implements ITypeConverter<Integer> {
+
+    private static final int LAST = 65_535;
+
+    @Override
+    public Integer convert(String written) {
+      if (!written.matches("[1-9]\\d{0,4}") || Integer.parseInt(written) > LAST) {
+        throw new TypeConversionException("expected a port from 1 to 65535, not " + written);
+      }
+      return Integer.valueOf(written);
     }
   }
 

@@ -90,10 +90,24 @@ final class CompareCommandTest {
     assertThat(stage.err())
         .isEqualTo(
             """
-            twicetold: nothing to compare
-            1 rejection:
-              b.txt (offset 0): no such file or folder
+            twicetold: b.txt: no such file or folder
             """);
+  }
+
+  @Test
+  void whereNothingIsComparedAnOldVerdictStays() {
+    String a = stage.put("a.jsonl", "{\"id\":1,\"text\":\"Words\"}\n{\"id\":2,\"text\":\"Wine\"}");
+    String empty = stage.put("b.txt", "");
+    String out = stage.put("v.jsonl", "before");
+
+    assertThat(stage.run("compare", empty, a, "--out", out)).isEqualTo(2);
+    assertThat(stage.run("compare", empty, stage.put("c.txt", "Words."), "--out", out))
+        .isEqualTo(3);
+    assertThat(stage.run("compare", "--articles", a, "--pairs", stage.path("nope"), "--out", out))
+        .isEqualTo(3);
+
+    assertThat(stage.content("v.jsonl")).isEqualTo("before");
+    assertThat(stage.err()).contains("nothing to compare\n", "nope: no such file or folder\n");
   }
 
   @Test

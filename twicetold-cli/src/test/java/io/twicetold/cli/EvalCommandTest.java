@@ -215,4 +215,19 @@ final class EvalCommandTest {
     assertThat(stage.run("eval", stage.path("nothing"))).isEqualTo(3);
     assertThat(stage.err()).isEqualTo("twicetold: nothing/pack.json: no such file or folder\n");
   }
+
+  @Test
+  void fewerThanNoErrorsAreWrongUsageBeforeTheWork() {
+    assertThat(stage.run("eval", stage.path("nowhere"), "--worst", "-1")).isEqualTo(2);
+    assertThat(stage.err()).startsWith("twicetold: --worst starts at 0, not -1\n");
+  }
+
+  @Test
+  void aRecordThatIsCutOffIsNamedWithItsLine() {
+    String record = stage.put("run.jsonl", "{\"twicetold\":1}\n{\"pack\":\"co");
+
+    assertThat(stage.run("eval", copies(), "--against", record)).isEqualTo(3);
+    assertThat(stage.err())
+        .isEqualTo("twicetold: run.jsonl:2: broken JSON; is the file cut off?\n");
+  }
 }

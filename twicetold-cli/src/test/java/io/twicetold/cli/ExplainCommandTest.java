@@ -98,4 +98,28 @@ final class ExplainCommandTest {
   void withoutACollectionItIsWrongUsage() {
     assertThat(stage.run("explain", "a", "b")).isEqualTo(2);
   }
+
+  @Test
+  void idsStandWhereTheyLike() {
+    String in = stage.put("in.jsonl", ARTICLES);
+    String more = stage.put("more.jsonl", "{\"id\":\"d\",\"text\":\"Wine.\"}");
+
+    assertThat(stage.run("explain", "--in", in, "a", "b")).isZero();
+    assertThat(stage.run("explain", "a", "--in", in, "b")).isZero();
+    assertThat(stage.run("explain", "--in", in, "--format", "text", "a", "b")).isZero();
+    String said = stage.out();
+    assertThat(stage.run("explain", "d", "a", "--in", in, more)).isZero();
+
+    assertThat(said.split("a and b: one family", -1)).hasSize(4);
+    assertThat(stage.out()).contains("d and a: ");
+  }
+
+  @Test
+  void moreOrLessThanTwoIdsAreWrongUsage() {
+    String in = stage.put("in.jsonl", ARTICLES);
+
+    assertThat(stage.run("explain", "a", "b", "c", "--in", in)).isEqualTo(2);
+    assertThat(stage.run("explain", "a", "--in", in)).isEqualTo(2);
+    assertThat(stage.err()).contains("expected the ids of two articles");
+  }
 }

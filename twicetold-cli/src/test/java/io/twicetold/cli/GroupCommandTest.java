@@ -16,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GroupCommandTest {
 
@@ -198,6 +200,7 @@ final class GroupCommandTest {
               throw new IllegalStateException("not needed");
             },
             "group",
+            stage.put("in.txt", ""),
             stage.path("nowhere"),
             "--out",
             stage.path("g.jsonl"));
@@ -205,6 +208,24 @@ final class GroupCommandTest {
     assertThat(code).isEqualTo(1);
     assertThat(stage.content("g.jsonl")).isEmpty();
     assertThat(stage.err()).contains("nowhere (offset 0): no such file or folder");
+  }
+
+  @Test
+  void inputsThatAreNotThereLeaveAnOldResultAsItWas() {
+    String out = stage.put("g.jsonl", "before");
+
+    assertThat(stage.run("group", stage.path("nowhere"), "--out", out)).isEqualTo(3);
+    assertThat(stage.run("group", stage.path("no*"), stage.path("x"), "--out", out)).isEqualTo(3);
+    assertThat(stage.run("extract", stage.path("nowhere"), "--out", out)).isEqualTo(3);
+
+    assertThat(stage.content("g.jsonl")).isEqualTo("before");
+    assertThat(stage.err())
+        .isEqualTo(
+            """
+            twicetold: nowhere: no such file or folder
+            twicetold: no*: no file matches the pattern; nor can any other input be opened
+            twicetold: nowhere: no such file or folder
+            """);
   }
 
   @Test
@@ -374,5 +395,68 @@ final class GroupCommandTest {
                 "group", stage.put("in.jsonl", ARTICLES), "--apart", stage.path("nothing.csv")))
         .isEqualTo(3);
     assertThat(stage.err()).contains("nothing.csv: no such file or folder");
+  }
+
+  @Test
+  void aMisspeltMemberMakesNoOtherDecision() {
+    String apart = stage.put("no.jsonl", "{\"a\":\"b\",\"b\":\"c\",\"lvel\":\"family\"}\n");
+
+    assertThat(stage.run("group", stage.put("in.jsonl", ARTICLES), "--apart", apart)).isEqualTo(1);
+    assertThat(stage.err())
+        .contains(
+            "no.jsonl:1 (offset 0): no member is called \"lvel\";"
+                + " expected a, b, level, by, why, at\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unsure.jsonl", "unsure.csv", "unsure.tsv"})
+  void whatIsUnsureCanBeHandedBackAsDecided(String name) {
+    String in = stage.put("in.jsonl", DOUBTFUL.replace("\"a\"", "\"=a, 1\""));
+
+    assertThat(stage.run("group", in, "--unsure", stage.path(name))).isZero();
+    assertThat(stage.content(name)).contains("=a, 1");
+    assertThat(stage.run("group", in, "--together", stage.path(name))).isZero();
+    stage.run("group", in, "--apart", stage.path(name));
+    assertThat(stage.err()).contains("apart in two families").doesNotContain("expected");
+  }
+
+  @Test
+  void rowsUnderAHeaderAreReadByTheirNames() {
+    String apart = stage.put("no.csv", "a,b,by,level\nb,c,me,family\nb,d,me,planet\nb,d\nb,d,,\n");
+
+    assertThat(stage.run("group", stage.put("in.jsonl", ARTICLES), "--apart", apart)).isEqualTo(1);
+    assertThat(stage.err())
+        .contains(
+            """
+            4 rejections:
+              no.csv:3 (offset 27): neither family nor story: planet
+              no.csv:4 (offset 41): expected 4 cells under the header
+              no.csv:2 (offset 13): b and c apart in two families: the two say the same line by line
+              no.csv:5 (offset 45): b and d apart in two stories: the two say the same line by line
+            """);
+  }
+
+  @Test
+  void aNameThatNothingHasIsTold() {
+    String in = stage.put("in.csv", "id,story,desk\na,It sank at noon.,sea\n");
+
+    assertThat(stage.run("group", in, "--map", "text=story", "--map", "title=nosuch")).isZero();
+    assertThat(stage.err()).startsWith("--map: nothing read has a field nosuch\n1 article, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text=",
+        "text",
+        "text=a --map text=b",
+        "text=a --map title=a",
+        "text=a=b --map x"
+      })
+  void aNameThatIsEmptyOrSaidTwiceIsWrongUsage(String names) {
+    String command = "group " + stage.put("in.jsonl", ARTICLES) + " --map " + names;
+
+    assertThat(stage.run(command.split(" "))).isEqualTo(2);
+    assertThat(stage.err()).startsWith("twicetold: --map: ");
   }
 }

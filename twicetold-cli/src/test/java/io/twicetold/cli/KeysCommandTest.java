@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may ask a service, as the command writes it. */
 final class KeysCommandTest {
@@ -75,5 +77,16 @@ final class KeysCommandTest {
         .contains("no key is called desk");
     assertThat(refused("keys", "rotate", "desk", "--keys", file.toString()))
         .contains("no key is called desk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999999999999d", "99999999999999999999d", "-1d", "soon"})
+  void aTimeThatCannotBeKeptIsWrongUsage(String keep) {
+    String before = run("keys", "add", "desk");
+    assertThat(before).isNotEmpty();
+
+    assertThat(refused("keys", "rotate", "desk", "--keep=" + keep, "--keys", file.toString()))
+        .contains("--keep: expected a time like 15m, 12h or 2d");
+    assertThat(run("keys", "list")).isEqualTo("desk read");
   }
 }

@@ -2,6 +2,7 @@ package io.twicetold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class MainTest {
 
@@ -86,5 +88,63 @@ final class MainTest {
 
     assertThat(code).isEqualTo(3);
     assertThat(stage.err()).startsWith("twicetold: out of memory").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"group,", "group,a,--out,", "group,a,--cache,", "group,a,--together,"})
+  void anEmptyNameIsWrongUsage(String command) {
+    Stage stage = new Stage(folder, false);
+
+    assertThat(stage.run(command.split(",", -1))).isEqualTo(2);
+    assertThat(stage.err()).contains(": the name is empty\n");
+  }
+
+  @Test
+  void helpThatCannotBeWrittenIsAFailure() {
+    Stage stage = new Stage(folder, false);
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    assertThat(stage.run(full, (options, progress) -> new FakeEngine(), "--help")).isEqualTo(3);
+    assertThat(stage.err()).contains("cannot write standard output: No space left on device");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "group in.txt --out -",
+        "group in.txt --apart -",
+        "compare --articles in.txt --pairs -",
+        "watch feed --out x --allow-port 99999999"
+      })
+  void whatStandsForNoFileAndNoPortIsWrongUsage(String command) {
+    Stage stage = new Stage(folder, false);
+    String in = stage.put("in.txt", "Words.");
+
+    assertThat(stage.run(command.replace("in.txt", in).split(" "))).isEqualTo(2);
+    assertThat(stage.err()).containsAnyOf("is a file", "expected a port from 1 to 65535");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        GroupCommand.class,
+        CompareCommand.class,
+        ExtractCommand.class,
+        WatchCommand.class,
+        ExplainCommand.class,
+        EvalCommand.class,
+        KeysCommand.class,
+        ImportCommand.class,
+        ExportCommand.class
+      })
+  void linesOfHelpAreNotBrokenAnew(Class<?> command) {
+    assertThat(command.getAnnotation(CommandLine.Command.class).footer())
+        .allSatisfy(line -> assertThat(line.replace("%%", "%")).hasSizeLessThan(81));
   }
 }

@@ -135,4 +135,25 @@ final class OutputFileTest {
       return files.count();
     }
   }
+
+  @Test
+  void whoStopsReadingAPipeDoesNotEndTheRun() throws IOException {
+    OutputStream pipe = NamedOutput.direct("pipe", failing("Broken pipe"));
+    pipe.write(1);
+    pipe.write(1);
+    pipe.close();
+
+    OutputStream disk = NamedOutput.direct("disk", failing("No space left on device"));
+    assertThatThrownBy(() -> disk.write(1))
+        .hasMessage("cannot write disk: No space left on device");
+  }
+
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
 }

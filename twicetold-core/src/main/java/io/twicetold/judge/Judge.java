@@ -129,9 +129,20 @@ public final class Judge {
     }
     Models models = models(a, b);
     double[] numbers = comparison.features().toArray();
-    double descent = models.descent.probability(numbers);
+    double descent = descent(models, numbers);
     Chances chances = new Chances(descent, Math.max(descent, models.story(numbers)));
     return judge(comparison, a, b, chances);
+  }
+
+  /**
+   * The probability that one was made from the other. By letters alone it is that one was copied:
+   * numbers and names that agree prove nothing where not four words in a row stand in both, and it
+   * is no higher there than the share of letters that do.
+   */
+  private double descent(Models models, double[] numbers) {
+    double descent = models.descent.probability(numbers);
+    boolean copied = models == all || !(numbers[Feature.WORDS_MORE.ordinal()] == 0);
+    return copied ? descent : Math.min(descent, numbers[Feature.CHARACTERS_MORE.ordinal()]);
   }
 
   /** Judges all but the two probabilities, which are known. */

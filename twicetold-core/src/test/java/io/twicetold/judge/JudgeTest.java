@@ -224,4 +224,34 @@ class JudgeTest {
             "related",
             "unrelated");
   }
+
+  @Example
+  void by_letters_alone_a_translation_is_no_copy_and_a_copy_with_another_word_is() {
+    Article english =
+        Article.of(
+            "en",
+            "Tram leaves the rails in Ostvik",
+            "A tram with 52 people on board left the rails in Ostvik on Monday at 7.40, the"
+                + " transport company said. Firefighters helped 38 passengers out of 3 cars within"
+                + " 25 minutes. The driver, Runa Halvers, 46, stayed with 9 people who were hurt"
+                + " until they were taken to Sankt Olof. Line 14 is closed until Friday. The repair"
+                + " will cost about 210,000 crowns, said Ostvik's mayor, Petter Granlund.");
+    Article german =
+        Article.of(
+            "de",
+            "Straßenbahn entgleist in Ostvik",
+            "Eine Straßenbahn mit 52 Menschen an Bord ist am Montag um 7.40 Uhr in Ostvik"
+                + " entgleist, teilte das Verkehrsunternehmen mit. Die Feuerwehr holte binnen 25"
+                + " Minuten 38 Fahrgäste aus 3 Wagen. Die Fahrerin Runa Halvers, 46, blieb bei 9"
+                + " Verletzten, bis diese nach Sankt Olof gebracht wurden. Die Linie 14 bleibt bis"
+                + " Freitag gesperrt. Die Reparatur kostet etwa 210.000 Kronen, sagte Ostviks"
+                + " Bürgermeister Petter Granlund.");
+    Article copied =
+        Article.of("copy", english.title(), english.text().replace("The repair", "Its repair"));
+    Twicetold literal = Twicetold.builder().build();
+
+    assertThat(literal.compare(english, german).relation()).isEqualTo(Relation.UNRELATED);
+    assertThat(literal.compare(english, german).descent()).isLessThan(0.1);
+    assertThat(literal.compare(english, copied).relation()).isEqualTo(Relation.NEAR_COPY);
+  }
 }

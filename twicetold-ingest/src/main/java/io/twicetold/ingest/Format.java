@@ -81,11 +81,14 @@ enum Format {
   UNKNOWN(false) {
     @Override
     void records(SourceFile file, InputStream in, Intake intake) throws IOException {
-      byte[] head = in.readNBytes(Utf8.SHOWN);
+      byte[] head = in.readNBytes(Recognition.PACKER);
       intake.reject(
-          file.start(Utf8.show(head, head.length)),
-          "unknown kind of file; expected JSON, CSV, feeds, WARC, HTML, mail, Parquet, Markdown or"
-              + " text");
+          file.start(Utf8.show(head, Math.min(head.length, Utf8.SHOWN))),
+          Recognition.packer(head)
+              .map(packer -> "packed with " + packer + "; unpack it first")
+              .orElse(
+                  "unknown kind of file; expected JSON, CSV, feeds, WARC, HTML, mail, Parquet,"
+                      + " Markdown or text"));
     }
   };
 

@@ -3,9 +3,12 @@ package io.twicetold.ingest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +24,16 @@ public final class Headings {
 
   private final Map<String, Field> said;
 
+  /** Of the names that were said those that were met so far. */
+  private final Set<String> met;
+
   private Headings(Map<String, Field> said) {
+    this(said, ConcurrentHashMap.newKeySet());
+  }
+
+  private Headings(Map<String, Field> said, Set<String> met) {
     this.said = said;
+    this.met = met;
   }
 
   /**
@@ -30,19 +41,33 @@ public final class Headings {
    *
    * @param names a field (id, title, text, url, published, source or language) to the name that it
    *     has in the input, exactly as it is written there
-   * @throws IllegalArgumentException if there is no such field
+   * @throws IllegalArgumentException if there is no such field, or a name is empty or said twice
    */
   public static Headings of(Map<String, String> names) {
     Map<String, Field> said = new HashMap<>();
-    names.forEach((field, name) -> said.put(name, field(field)));
+    names.forEach((label, name) -> {
+      Field field = field(label);
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException("the name for " + label + " is empty");
+      }
+      if (said.putIfAbsent(name, field) != null) {
+        throw new IllegalArgumentException(Refusal.quote(name) + " is the name of two fields");
+      }
+    });
     return new Headings(Map.copyOf(said));
+  }
+
+  /** Of the names that were said those that nothing had that was read so far, in order. */
+  public List<String> unmet() {
+    return said.keySet().stream().filter(name -> !met.contains(name)).sorted().toList();
   }
 
   /** Of the names that were said those that are among these; for fields without one the common. */
   Headings among(Collection<String> names) {
     Map<String, Field> found = new HashMap<>(said);
     found.keySet().retainAll(names.stream().map(String::strip).toList());
-    return new Headings(Map.copyOf(found));
+    met.addAll(found.keySet());
+    return new Headings(Map.copyOf(found), met);
   }
 
   private static Field field(String label) {
@@ -60,6 +85,9 @@ public final class Headings {
   /** The field that a strict format, in which fields have one name each, calls so. */
   Optional<Field> strictly(String name) {
     Optional<Field> found = Optional.ofNullable(said.get(name));
+    if (found.isPresent()) {
+      met.add(name);
+    }
     return found.isPresent() || said.isEmpty()
         ? found.or(() -> Field.labelled(name))
         : Field.labelled(name).filter(field -> !said.containsValue(field));

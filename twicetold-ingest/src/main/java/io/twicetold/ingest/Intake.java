@@ -32,6 +32,7 @@ final class Intake {
   private long duplicates;
   private long rejected;
   private long undated;
+  private long unopened;
   private boolean receiverFailed;
 
   Intake(
@@ -201,6 +202,12 @@ final class Intake {
     tell(place, reason);
   }
 
+  /** Counts an input that cannot be opened. */
+  void rejectUnopened(Place place, String reason) {
+    unopened++;
+    reject(place, reason);
+  }
+
   private void undated(Place place, String declared, String problem) {
     undated++;
     tell(place, withoutDate(declared, problem));
@@ -239,6 +246,7 @@ final class Intake {
 
   /** What has been taken in so far. */
   Delivery delivery() {
-    return new Delivery(read + duplicates + rejected, read, duplicates, rejected, undated);
+    return new Delivery(
+        read + duplicates + rejected, read, duplicates, rejected, undated, unopened);
   }
 }

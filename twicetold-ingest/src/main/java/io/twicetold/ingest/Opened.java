@@ -1,5 +1,6 @@
 package io.twicetold.ingest;
 
+import com.github.luben.zstd.ZstdIOException;
 import io.twicetold.ingest.charset.Sample;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -25,6 +26,13 @@ final class Opened {
 
   /** Enough to tell a format by: comments at the top of a document are seldom longer. */
   private static final int HEAD = 1 << 13;
+
+  private static final String CUT = "the packed file is cut off; the rest is not read";
+
+  /** What the library says of Zstandard that ends early. */
+  private static final String TRUNCATED = "Truncated source";
+
+  private static final String DAMAGED = "the packed file is damaged; the rest is not read";
 
   private Opened(InputStream in, byte[] head, boolean plain) {
     this.in = in;
@@ -120,8 +128,10 @@ final class Opened {
       case NoSuchFileException missing -> "no such file or folder";
       case AccessDeniedException denied -> "no permission to read it";
       case FileSystemLoopException loop -> "a link that leads to itself";
-      case EOFException cut -> "the packed file is cut off; the rest is not read";
-      case ZipException broken -> "the packed file is damaged; the rest is not read";
+      case EOFException cut -> CUT;
+      case ZstdIOException cut when TRUNCATED.equals(cut.getMessage()) -> CUT;
+      case ZstdIOException broken -> DAMAGED;
+      case ZipException broken -> DAMAGED;
       case CharacterCodingException broken -> "half a UTF-16 character; the rest is not read";
       case Twice twice -> "a file packed twice";
       case FileSystemException other when other.getReason() != null ->

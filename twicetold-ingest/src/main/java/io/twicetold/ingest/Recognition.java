@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +58,29 @@ final class Recognition {
           "SQLite format 3",
           "\u00D0\u00CF\021\u00E0");
 
+  /** What the pages of this program say of themselves in their heads. */
+  private static final String REPORT = "<meta name=\"generator\" content=\"Twicetold\">";
+
+  /** What packs and is not unpacked, by how it begins. */
+  private static final Map<String, String> PACKERS =
+      Map.of(
+          "PK\3\4", "zip",
+          "BZh", "bzip2",
+          "\u00FD7zXZ", "xz",
+          "7z\u00BC\u00AF", "7-Zip",
+          "Rar!\032", "RAR");
+
+  /** Names in archives that are documents. */
+  private static final List<String> OFFICE =
+      List.of("[Content_Types].xml", "mimetypeapplication/", "META-INF/");
+
+  private static final String TAR = "ustar";
+
+  private static final int TAR_AT = 257;
+
+  /** Bytes that tell what a file was packed with. */
+  static final int PACKER = 512;
+
   /** Columns of a table by which it is known without its name. */
   private static final int FEWEST_COLUMNS = 2;
 
@@ -70,6 +95,23 @@ final class Recognition {
   static boolean isForeign(byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
     return FOREIGN.stream().anyMatch(start::startsWith);
+  }
+
+  /** What a file was packed with that is not unpacked here. */
+  static Optional<String> packer(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    boolean office = OFFICE.stream().anyMatch(start::contains);
+    return start.startsWith(TAR, TAR_AT)
+        ? Optional.of("tar")
+        : PACKERS.entrySet().stream()
+            .filter(packer -> start.startsWith(packer.getKey()) && !office)
+            .map(Map.Entry::getValue)
+            .findFirst();
+  }
+
+  /** Whether it is a page that this program wrote about articles, and no article. */
+  static boolean isReport(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).contains(REPORT);
   }
 
   /** What a file is that begins so. */

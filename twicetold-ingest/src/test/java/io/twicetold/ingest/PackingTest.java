@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PackingTest {
@@ -161,7 +162,7 @@ final class PackingTest {
     assertThat(shelf.complaints())
         .singleElement()
         .asString()
-        .startsWith("a.jsonl.zst@" + read + ": ");
+        .isEqualTo("a.jsonl.zst@" + read + ": the packed file is cut off; the rest is not read");
   }
 
   @ParameterizedTest
@@ -218,7 +219,9 @@ final class PackingTest {
     shelf.read(shelf.put("a.jsonl", gzip), shelf.put("b.txt", zstd));
 
     assertThat(shelf.articles).isEmpty();
-    assertThat(shelf.complaints()).hasSize(2);
+    assertThat(shelf.complaints())
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one).contains("the packed file is damaged"));
   }
 
   @Test
@@ -244,5 +247,24 @@ final class PackingTest {
 
     assertThatThrownBy(() -> Opened.of(in)).isInstanceOf(IOException.class);
     assertThat(closed).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'PK\3\4 pages/a.html', zip", "BZh91AY, bzip2", "\u00FD7zXZ, xz"})
+  void whatOthersPackedIsNamed(String head, String packer) {
+    shelf.read(shelf.put("a.dat", (head + "\0\1\2").getBytes(StandardCharsets.ISO_8859_1)));
+    assertThat(shelf.complaints())
+        .containsExactly("a.dat@0: packed with " + packer + "; unpack it first");
+  }
+
+  @Test
+  void anArchiveOfTapesIsNamed() {
+    byte[] tar = new byte[1_024];
+    tar[0] = 'a';
+    System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+
+    shelf.read(shelf.put("a.tar", tar));
+
+    assertThat(shelf.complaints()).containsExactly("a.tar@0: packed with tar; unpack it first");
   }
 }

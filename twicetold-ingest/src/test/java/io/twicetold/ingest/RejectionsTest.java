@@ -210,8 +210,8 @@ final class RejectionsTest {
         .containsExactly(
             "nowhere.jsonl@0: no such file or folder",
             "empty@0: a folder without articles",
-            "pictures@0: 1 files of other kinds are not read, among them \"a.png\"");
-    assertThat(delivery).isEqualTo(new Delivery(3, 0, 0, 3, 0));
+            "pictures@0: a file of another kind is not read: \"a.png\"");
+    assertThat(delivery).isEqualTo(new Delivery(3, 0, 0, 3, 0, 1));
   }
 
   @Test

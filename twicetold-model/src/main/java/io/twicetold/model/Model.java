@@ -5,6 +5,8 @@ import io.twicetold.vector.LanguageMeans;
 import io.twicetold.vector.RememberingEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,8 +74,17 @@ public final class Model implements AutoCloseable {
       return new RememberingEncoder(
           encoder, new VectorFolder(folder, encoder.version(), encoder.width()));
     } catch (IOException e) {
-      throw new UncheckedIOException("vector cache in " + folder + ": " + e.getMessage(), e);
+      throw new UncheckedIOException("vector cache in " + folder + ": " + problem(e), e);
     }
+  }
+
+  /** What went wrong; some failures say nothing but a name. */
+  private static String problem(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException denied -> "no permission to write";
+      case FileAlreadyExistsException file -> "a file, not a folder";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   /** The mean vector of each language the encoder was tried on. */

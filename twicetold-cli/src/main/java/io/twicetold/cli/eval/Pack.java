@@ -4,7 +4,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import io.twicetold.candidate.Pair;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,15 +36,36 @@ public final class Pack {
 
   /** Opens the pack in a folder. */
   public static Pack open(Path folder) throws IOException {
-    JsonNode description = JSON.readTree(Files.readString(folder.resolve("pack.json")));
+    Path file = folder.resolve("pack.json");
+    JsonNode description = row(Files.readString(file), file.toString());
     return new Pack(folder, description, rows(folder.resolve("gold.jsonl")));
   }
 
   static List<JsonNode> rows(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.filter(line -> !line.isBlank()).map(JSON::readTree).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    List<JsonNode> rows = new ArrayList<>();
+    int number = 0;
+    for (String line : lines(file)) {
+      number++;
+      if (!line.isBlank()) {
+        rows.add(row(line, file + ":" + number));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8", e);
+    }
+  }
+
+  private static JsonNode row(String line, String place) throws IOException {
+    try {
+      return JSON.readTree(line);
+    } catch (JacksonException e) {
+      throw new IOException(place + ": broken JSON; is the file cut off?", e);
     }
   }
 
@@ -60,6 +82,13 @@ public final class Pack {
   /** The file with its articles. */
   public Path articles() {
     return folder.resolve("articles.jsonl");
+  }
+
+  /** All files that it is made of. */
+  public List<Path> files() {
+    return Stream.of("pack.json", "articles.jsonl", "gold.jsonl", "pairs.jsonl")
+        .map(folder::resolve)
+        .toList();
   }
 
   /** Whether there are articles to read. */

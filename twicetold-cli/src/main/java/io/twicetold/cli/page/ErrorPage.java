@@ -42,6 +42,7 @@ public final class ErrorPage {
 
   private void page(Map<String, List<ShownError>> errors) throws IOException {
     out.write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.write(Html.GENERATOR);
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.write(
         String.format(

@@ -3,6 +3,9 @@ package io.twicetold.cli.page;
 /** Foreign words in a page: nothing of them is markup, and nothing of them steers the page. */
 final class Html {
 
+  /** Says whose page it is: where folders are read, such pages are no articles. */
+  static final String GENERATOR = "<meta name=\"generator\" content=\"Twicetold\">\n";
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private Html() {}

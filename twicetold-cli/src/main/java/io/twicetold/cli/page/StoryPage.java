@@ -100,6 +100,7 @@ public final class StoryPage {
                 + " style-src %s; script-src %s; base-uri 'none'; form-action 'none'\">\n",
             STYLE.source(),
             SCRIPT.source()));
+    out.write(Html.GENERATOR);
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.write(
         String.format(

@@ -116,7 +116,15 @@ public final class Comparing {
   }
 
   private void reasons() {
-    verdict.reasons().forEach(reason -> lines.add("- " + SafeText.of(reason)));
-    Declarations.between(a, b).forEach(said -> lines.add("- " + SafeText.of(said)));
+    verdict.reasons().forEach(this::reason);
+    Declarations.between(a, b).forEach(this::reason);
+  }
+
+  private void reason(String reason) {
+    String mark = "- ";
+    for (String line : Columns.wrap(SafeText.of(reason), Math.max(1, screen.width() - 2))) {
+      lines.add(mark + line);
+      mark = "  ";
+    }
   }
 }

@@ -30,11 +30,17 @@ public final class StoryTable {
   /** Stories drawn: about ten screens; files hold them all. */
   private static final int SHOWN = 50;
 
-  /** Columns for an id. */
+  /** Most columns for an id. */
   private static final int ID = 16;
 
-  /** Columns for how a text was made. */
+  /** Most columns for how a text was made. */
   private static final int MADE = 34;
+
+  /** Columns of a member's line before and between its parts. */
+  private static final int SPACE = 8;
+
+  /** Columns that a headline keeps, where there is room for them. */
+  private static final int WORDS = 16;
 
   private final Screen screen;
   private final Map<String, Article> articles;
@@ -62,7 +68,8 @@ public final class StoryTable {
     List<Story> told = stories.stream().filter(story -> story.reports() > 1).toList();
     told.stream().limit(SHOWN).forEach(this::story);
     if (told.size() > SHOWN) {
-      lines.add("and " + (told.size() - SHOWN) + " more stories; --stories FILE writes all");
+      String more = "and " + (told.size() - SHOWN) + " more stories; --stories FILE writes all";
+      lines.addAll(Columns.wrap(more, screen.width()));
     }
     int singles = stories.size() - told.size();
     if (singles > 0) {
@@ -121,13 +128,15 @@ public final class StoryTable {
             .flatMap(Assignment::made)
             .map(made -> made(id, made))
             .orElseGet(() -> family.origin().equals(Optional.of(id)) ? "origin" : "");
-    int words = Math.max(8, screen.width() - ID - MADE - 8);
+    int ids = Math.clamp(screen.width() / 4, 1, ID);
+    int rest = Math.max(2, screen.width() - SPACE - ids);
+    int made = Math.min(MADE, rest - Math.min(rest / 2, WORDS));
     return ("    "
-            + Columns.fit(SafeText.of(id), ID)
+            + Columns.fit(SafeText.of(id), ids)
             + "  "
-            + Columns.fit(headline(id), words)
+            + Columns.fit(headline(id), rest - made)
             + "  "
-            + Columns.cut(how, MADE))
+            + Columns.cut(how, made))
         .stripTrailing();
   }
 

@@ -36,6 +36,11 @@ public final class Tables {
     return rows.map(table -> new TableLines(columns, table));
   }
 
+  /** The text of a cell, as it was before an apostrophe kept spreadsheets from computing it. */
+  public static String plain(String cell) {
+    return CsvRows.plain(cell);
+  }
+
   private static Writer text(OutputStream stream) {
     return new OutputStreamWriter(stream, StandardCharsets.UTF_8);
   }

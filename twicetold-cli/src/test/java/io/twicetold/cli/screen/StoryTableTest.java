@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StoryTableTest {
 
@@ -121,5 +123,12 @@ final class StoryTableTest {
 
   private static String draw(Screen screen) {
     return String.join("\n", StoryTable.draw(GROUPING, List.of(), ARTICLES, screen)) + "\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80, 132})
+  void noLineIsWiderThanTheScreen(int width) {
+    assertThat(StoryTable.draw(GROUPING, List.of(), ARTICLES, new Screen(width, false)))
+        .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(width));
   }
 }

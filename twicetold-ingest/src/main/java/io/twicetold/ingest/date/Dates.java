@@ -11,6 +11,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,23 @@ public final class Dates {
       Pattern.compile(
           "\\p{L}{3} (\\p{L}{3}) {1,2}(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d) ?((?:[A-Z]{1,5}|[+-]\\d{4}) )?(\\d{4})");
 
+  /** The end of a day: the next one's midnight. */
+  private static final Pattern END_OF_DAY =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[Tt ]|\\d{8}T)24((?::?00){1,2}(?:\\.0+)?(?!\\d).*)");
+
+  /** A place after a time, as some write it for {@code [Europe/Berlin]}. */
+  private static final Pattern PLACE = Pattern.compile("(.*\\d) (\\p{Alpha}+/[\\p{Alpha}/_-]+)");
+
+  /**
+   * What programs write, whatever the numbers are: one that is no date is none that a person wrote.
+   * A leap second is left to what reads those.
+   */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?:\\d{4}-\\d\\d-\\d\\d[Tt"
+              + " ]\\d\\d:\\d\\d(?::(?!60)\\d\\d(?:\\.\\d{1,9})?)?|\\d{8}T\\d{4}(?:\\d\\d)?)"
+              + "(?:[Zz]|[+-]\\d\\d(?::?\\d\\d)?)?(?:\\[.*])?");
+
   private Dates() {}
 
   /**
@@ -86,11 +104,12 @@ public final class Dates {
    */
   public static Reading find(String line, String language) {
     Reading strict = read(parse(line.strip()));
-    if (strict.instant().isPresent()) {
+    boolean parsed = parse(line.strip()).isPresent();
+    if (strict.instant().isPresent() || (!parsed && SHAPE.matcher(line.strip()).matches())) {
       return strict;
     }
     Reading written = read(WrittenDates.find(line, language));
-    return written.instant().isPresent() || parse(line.strip()).isEmpty() ? written : strict;
+    return written.instant().isPresent() || !parsed ? written : strict;
   }
 
   /**
@@ -117,7 +136,12 @@ public final class Dates {
     return new Reading(Optional.empty(), Optional.of(problem));
   }
 
-  private static Optional<Instant> parse(String date) {
+  private static Optional<Instant> parse(String written) {
+    Matcher end = END_OF_DAY.matcher(written);
+    if (end.matches()) {
+      return parse(end.group(1) + "00" + end.group(2)).map(start -> start.plus(1, ChronoUnit.DAYS));
+    }
+    String date = PLACE.matcher(written).replaceFirst("$1[$2]");
     return FORMS.stream()
         .flatMap(form -> parse(date, form).stream())
         .findFirst()

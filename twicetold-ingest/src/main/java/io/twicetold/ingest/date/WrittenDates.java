@@ -54,8 +54,8 @@ final class WrittenDates {
       Optional<Found> found = at(i);
       if (found.isPresent()) {
         return found
-            .map(date ->
-                date.day().atTime(new WrittenTime(tokens, date).time()).toInstant(ZoneOffset.UTC))
+            .flatMap(date -> new WrittenTime(tokens, date).moment())
+            .map(moment -> moment.toInstant(ZoneOffset.UTC))
             .map(instant -> instant.minusSeconds(WrittenTime.offset(tokens, found.get())));
       }
     }

@@ -1,6 +1,8 @@
 package io.twicetold.ingest.date;
 
 import io.twicetold.ingest.date.WrittenDates.Found;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +15,9 @@ final class WrittenTime {
 
   /** Words between a date and its time: "12 марта 2026 г. в 14:05". */
   private static final int FARTHEST = 4;
+
+  /** 24:00 is the midnight at the end of a day. */
+  private static final int LAST_HOUR = 24;
 
   private static final Set<String> AFTERNOON =
       Set.of("pm", "p", "μμ", "오후", "下午", "午後", "م", "شام");
@@ -27,10 +32,30 @@ final class WrittenTime {
     this.date = date;
   }
 
-  /** The time, midnight if there is none. */
-  LocalTime time() {
+  /** The day at its time, its midnight if there is none; empty where the time cannot be. */
+  Optional<LocalDateTime> moment() {
+    if (isImpossible(date.to())) {
+      return Optional.empty();
+    }
     int at = place(tokens, date);
-    return at < 0 ? LocalTime.MIDNIGHT : time(at);
+    LocalDate day = date.day();
+    return Optional.of(
+        at < 0
+            ? day.atStartOfDay()
+            : tokens.get(at).number() == LAST_HOUR
+                ? day.plusDays(1).atStartOfDay()
+                : day.atTime(time(at)));
+  }
+
+  /** Whether two numbers stand where a time stands, as one is written, and are none. */
+  private boolean isImpossible(int i) {
+    return i + 1 < tokens.size()
+        && tokens.get(i).isNumber()
+        && tokens.get(i).word().length() <= 2
+        && tokens.get(i + 1).isNumber()
+        && tokens.get(i + 1).word().length() == 2
+        && tokens.get(i + 1).before().equals(":")
+        && !isTime(tokens, i);
   }
 
   private static int place(List<Token> tokens, Found date) {
@@ -55,7 +80,7 @@ final class WrittenTime {
         next.before().equals(":") || next.before().equals(".") || next.before().equals("：");
     return hour.isNumber()
         && hour.word().length() <= 2
-        && hour.number() < 24
+        && (hour.number() < LAST_HOUR || (hour.number() == LAST_HOUR && next.number() == 0))
         && ((minutes && stop) || (isHourSign(next) && minutesAfter(tokens, i + 1)));
   }
 

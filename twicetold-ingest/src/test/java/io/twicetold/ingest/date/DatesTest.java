@@ -189,4 +189,39 @@ final class DatesTest {
 
     assertThat(Dates.findRelative(line, "de", seen).instant()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2031-05-01T24:00:00Z, 2031-05-02T00:00:00Z",
+    "2031-12-31 24:00, 2032-01-01T00:00:00Z",
+    "20310501T240000Z, 2031-05-02T00:00:00Z",
+    "2031-05-01T24:00:00+02:00, 2031-05-01T22:00:00Z",
+    "1.5.2031 24:00, 2031-05-02T00:00:00Z",
+    "2031-05-01T10:00:00 Europe/Berlin, 2031-05-01T08:00:00Z",
+    "2031-05-01T10:00:00[Europe/Berlin], 2031-05-01T08:00:00Z",
+    "2031-05-01T10:00:00 America/Argentina/Buenos_Aires, 2031-05-01T13:00:00Z",
+    "2031-06-30T23:59:60Z, 2031-06-30T23:59:00Z",
+  })
+  void theEndOfADayAndPlacesAreRead(String written, Instant instant) {
+    assertThat(Dates.find(written, "").instant()).contains(instant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2031-05-01T10:00:00+25:00",
+        "2031-05-01T10:00:00-99:00",
+        "2031-05-01T25:00:00Z",
+        "2031-05-01T24:30:00Z",
+        "2031-05-01T10:61:00Z",
+        "2031-05-01T10:00:00[Europe/Nowhere]",
+        "20310501T250000Z",
+        "1.5.2031 25:70",
+        "1 May 2031 10:61",
+        "Thu, 01 May 2031 25:00:00 +0000"
+      })
+  void timesThatCannotBeAreNoOtherTimes(String written) {
+    assertThat(Dates.find(written, "").instant()).isEmpty();
+    assertThat(Dates.find(written, "").problem()).contains("is no date that can be read");
+  }
 }

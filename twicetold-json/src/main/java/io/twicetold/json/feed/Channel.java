@@ -68,7 +68,9 @@ public record Channel(String id, String title, String about, String page, List<E
         case JSON -> json(out);
       }
     } catch (XMLStreamException e) {
-      throw new IOException("cannot write a feed", e);
+      throw e.getNestedException() instanceof IOException cause
+          ? cause // says which file, and why
+          : new IOException("cannot write a feed: " + e.getMessage(), e);
     }
   }
 
