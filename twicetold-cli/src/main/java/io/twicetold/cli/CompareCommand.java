@@ -92,6 +92,8 @@ final class CompareCommand implements Callable<Integer> {
       engineOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);
       return code;
+    } catch (NothingRead nothing) {
+      throw new IOException(nothing.getMessage(), nothing); // the pair was all there was to do
     }
   }
 

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
       "  twicetold export | zstd > articles.jsonl.zst",
       "  twicetold export --out articles.jsonl --grouped grouped.jsonl \\",
       "       --together yes.jsonl --apart no.jsonl --forwarding ended.jsonl",
-      "  twicetold import --data copy --grouped grouped.jsonl \\",
-      "       --together yes.jsonl --apart no.jsonl --forwarding ended.jsonl articles.jsonl",
+      "  twicetold import --data copy --grouped grouped.jsonl --together yes.jsonl \\",
+      "       --apart no.jsonl --forwarding ended.jsonl articles.jsonl",
       "",
       "The service may run meanwhile: all files are of one moment. Articles that the",
       "grouping has not followed yet are in no grouped line."

@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 final class Failures {
 
   private static final int DONE = 0;
+  private static final int REJECTED = 1;
   private static final int WRONG_USAGE = 2;
   private static final int FAILED = 3;
 
@@ -54,7 +55,7 @@ final class Failures {
     if (line.getParseResult().hasMatchedOption(VERBOSE)) {
       failure.printStackTrace(surroundings.err());
     }
-    return FAILED;
+    return cause instanceof NothingRead ? REJECTED : FAILED;
   }
 
   /** Runs a command whose Java machine itself may give up. */

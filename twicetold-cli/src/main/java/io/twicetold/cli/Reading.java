@@ -5,7 +5,6 @@ import io.twicetold.ingest.Articles;
 import io.twicetold.ingest.Delivery;
 import io.twicetold.ingest.Headings;
 import io.twicetold.ingest.Rejection;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +23,10 @@ record Reading(Set<Path> leftOut, Headings headings, boolean places) {
   /**
    * Reads everything.
    *
-   * @throws IOException if no input could be opened; what an earlier run made of them stays then
+   * @throws NothingRead if no input could be opened
    */
   Delivery read(List<Path> inputs, Consumer<Article> articles, Consumer<Rejection> rejections)
-      throws IOException {
+      throws NothingRead {
     List<Rejection> first = new ArrayList<>();
     Delivery delivery =
         Articles.read(
@@ -45,7 +44,7 @@ record Reading(Set<Path> leftOut, Headings headings, boolean places) {
             });
     if (delivery.unopened() == inputs.size()) {
       String others = inputs.size() > 1 ? "; nor can any other input be opened" : "";
-      throw new IOException(first.getFirst().source() + ": " + first.getFirst().reason() + others);
+      throw new NothingRead(first.getFirst().source() + ": " + first.getFirst().reason() + others);
     }
     return delivery;
   }
