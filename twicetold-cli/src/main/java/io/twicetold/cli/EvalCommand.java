@@ -95,7 +95,7 @@ final class EvalCommand implements Callable<Integer> {
     Optional<RunRecord> before =
         against.isPresent() ? Optional.of(RunRecord.read(against.get())) : Optional.empty();
     List<Path> given = opened.stream().flatMap(pack -> pack.files().stream()).toList();
-    try (OutputFiles files = new OutputFiles(given, against.stream().toList());
+    try (OutputFiles files = new OutputFiles(given);
         Run run = new Run(surroundings, engineOptions, files)) {
       Optional<Writer> recorded = files.text(record);
       Optional<Writer> page = files.text(html);

@@ -1,6 +1,7 @@
 package io.twicetold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.document.JsonDocument;
@@ -8,7 +9,11 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import io.twicetold.ingest.Articles;
+import io.twicetold.json.feed.Channel;
+import io.twicetold.json.feed.Feed;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -219,5 +225,26 @@ final class SharingOptionsTest {
           .isEqualTo("Wire: near-copy of a 1");
     }
     assertThat(JSON.readTree(Files.readString(files.get(1))).path("items")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Feed.class)
+  void aFeedThatCannotBeWrittenSaysWhy(Feed feed) {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] words, int start, int length) throws IOException {
+            throw new IOException("cannot write stories: No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+
+    assertThatThrownBy(() -> Channel.of(List.of()).write(feed, full))
+        .hasMessageContaining("cannot write stories: No space left on device");
   }
 }

@@ -182,4 +182,13 @@ class VectorCacheTest {
       assertThat(found.get(i)).isEqualTo(HashEncoder.vector(texts.get(i)));
     }
   }
+
+  @Test
+  void aCacheThatIsAFileSaysSo() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> Model.cached(maker, file))
+        .withMessage("vector cache in " + file + ": a file, not a folder");
+  }
 }

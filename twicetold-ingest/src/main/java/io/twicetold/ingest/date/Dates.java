@@ -70,8 +70,8 @@ public final class Dates {
    */
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?:\\d{4}-\\d\\d-\\d\\d[Tt"
-              + " ]\\d\\d:\\d\\d(?::(?!60)\\d\\d(?:\\.\\d{1,9})?)?|\\d{8}T\\d{4}(?:\\d\\d)?)"
+          "(?:\\d{4}-\\d\\d-\\d\\d[Tt ]"
+              + "\\d\\d:\\d\\d(?::(?!60)\\d\\d(?:\\.\\d{1,9})?)?|\\d{8}T\\d{4}(?:\\d\\d)?)"
               + "(?:[Zz]|[+-]\\d\\d(?::?\\d\\d)?)?(?:\\[.*])?");
 
   private Dates() {}
@@ -141,7 +141,8 @@ public final class Dates {
     if (end.matches()) {
       return parse(end.group(1) + "00" + end.group(2)).map(start -> start.plus(1, ChronoUnit.DAYS));
     }
-    String date = PLACE.matcher(written).replaceFirst("$1[$2]");
+    Matcher place = PLACE.matcher(written);
+    String date = place.matches() ? place.group(1) + "[" + place.group(2) + "]" : written;
     return FORMS.stream()
         .flatMap(form -> parse(date, form).stream())
         .findFirst()
