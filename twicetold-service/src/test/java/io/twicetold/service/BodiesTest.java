@@ -80,14 +80,10 @@ class BodiesTest {
       send(out, article(0));
       until(in, "created");
       Thread ending = Thread.ofVirtual().start(running::close);
-      int sent = 1;
-      while (!in.ready()) { // until it has seen that it ends
-        send(out, article(sent++));
-        Thread.sleep(1);
-        while (in.ready() && !until(in, "\"").contains("problem")) {
-          // one more was taken
-        }
-      }
+      Thread sending = Thread.ofPlatform().start(() -> sendOn(out));
+      until(in, "{\"problem\":");
+      sending.interrupt();
+      sending.join();
       socket.shutdownOutput();
       ending.join();
     } catch (IOException closed) {
@@ -99,6 +95,17 @@ class BodiesTest {
     String chunk = Integer.toHexString(line.length()) + "\r\n" + line + "\r\n";
     out.write(chunk.getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  /** Sends more and more, until somebody has heard enough. */
+  private static void sendOn(OutputStream out) {
+    try {
+      for (int i = 1; !Thread.currentThread().isInterrupted(); i++) {
+        send(out, article(i));
+      }
+    } catch (IOException ended) {
+      // the service has closed the connection
+    }
   }
 
   private static String until(BufferedReader in, String words) throws IOException {
