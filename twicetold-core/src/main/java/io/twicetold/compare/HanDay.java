@@ -19,7 +19,9 @@ record HanDay(String name, int end) {
 
   private static final String BEGINNINGS = "周週星礼禮";
 
+  /** From Monday on; Sunday has two characters. */
   private static final String CHINESE = "一二三四五六日天";
+
   private static final String JAPANESE = "月火水木金土日";
   private static final char DAY = '曜';
 
