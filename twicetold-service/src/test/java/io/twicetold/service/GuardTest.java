@@ -18,12 +18,15 @@ import io.twicetold.vector.LanguageMeans;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +123,28 @@ class GuardTest {
       Files.writeString(file.path(), "# nobody\n");
       assertThat(status(caller, other)).isEqualTo(401);
       assertThat(caller.get("/health/live").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void what_is_told_as_it_happens_ends_with_the_key(@TempDir Path folder) throws Exception {
+    KeyFile file = new KeyFile(folder.resolve("keys"));
+    String reader = file.add("desk", EnumSet.of(Scope.READ));
+    String writer = file.add("feed", EnumSet.of(Scope.WRITE));
+    try (Running running = Running.ready(folder.resolve("data"), keys(file.path()))) {
+      HttpRequest.Builder changes =
+          running
+              .caller
+              .to("/changes")
+              .header("Accept", "text/event-stream")
+              .header("Authorization", "Bearer " + reader);
+      try (InputStream told =
+          running.caller.open(changes, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+        assertThat(told.read()).isEqualTo('r'); // of "retry": it has begun
+        file.revoke("desk");
+        running.caller.put("/articles/a", ARTICLE, "Authorization", "Bearer " + writer);
+        assertThat(new String(told.readAllBytes(), UTF_8)).doesNotContain("data:");
+      }
     }
   }
 

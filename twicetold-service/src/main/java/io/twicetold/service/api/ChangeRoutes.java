@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.util.RawValue;
 
 /** What happened, in order and without gaps: by the page, or as it happens. */
@@ -45,7 +46,7 @@ final class ChangeRoutes {
       throw Problem.parameter("after", "nothing has happened with that number yet");
     }
     return stream
-        ? Answer.streamed("text/event-stream", out -> stream(after, out))
+        ? Answer.streamed("text/event-stream", out -> stream(after, request.admitted(), out))
         : page(after, Math.toIntExact(request.number("limit", 1, MOST, MOST)));
   }
 
@@ -79,11 +80,12 @@ final class ChangeRoutes {
         .toList();
   }
 
-  private void stream(long after, OutputStream out) throws IOException {
+  /** Goes on for as long as the key is good: the next line shows, and a silence at the latest. */
+  private void stream(long after, BooleanSupplier admitted, OutputStream out) throws IOException {
     long last = after;
     send(out, "retry: 2000\n\n");
     try {
-      while (!desk.stories().isEnded()) {
+      while (!desk.stories().isEnded() && admitted.getAsBoolean()) {
         for (Event event : shown(last, MOST)) {
           write(out, message(event));
           last = event.number();

@@ -140,7 +140,8 @@ final class Exchanges {
   private Answer handle(HttpExchange exchange, Routes.Match match, Course course)
       throws IOException, InterruptedException {
     Optional<Scope> scope = match.route().scope();
-    course.caller = policy.keys().admit(Shown.authorization(name -> header(exchange, name)), scope);
+    Optional<String> key = Shown.authorization(name -> header(exchange, name));
+    course.caller = policy.keys().admit(key, scope);
     if (scope.isPresent()) {
       policy.rates().admit(course.caller);
     }
@@ -148,6 +149,7 @@ final class Exchanges {
         new Request(
             course.id,
             course.caller,
+            () -> policy.keys().isGood(key, scope),
             match.path(),
             Uris.query(exchange.getRequestURI()),
             name -> header(exchange, name),

@@ -104,6 +104,16 @@ public final class Keys {
     return entry.name();
   }
 
+  /** Whether {@link #admit} would let it pass now. */
+  boolean isGood(Optional<String> authorization, Optional<Scope> scope) {
+    try {
+      admit(authorization, scope);
+      return true;
+    } catch (Problem refused) {
+      return false;
+    }
+  }
+
   /** Looks at every key, so that the time tells nothing of which one it is. */
   private Optional<KeyEntry> find(List<KeyEntry> entries, String key) {
     KeyHash hash = KeyHash.of(key);

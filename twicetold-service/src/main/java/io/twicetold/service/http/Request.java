@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Function;
  *
  * @param id names the request in answers and in the log
  * @param caller name of the key that was shown, empty if none is needed
+ * @param admitted whether that key is still good, for answers that go on
  * @param path names in the template of the route to what stands there
  * @param query parameters, each given once
  * @param header value of a header
@@ -24,6 +26,7 @@ import java.util.function.Function;
 public record Request(
     String id,
     String caller,
+    BooleanSupplier admitted,
     Map<String, String> path,
     Map<String, String> query,
     Function<String, Optional<String>> header,
