@@ -15,6 +15,11 @@ interface Dialect {
   /** A new connection whose transactions see one moment each. */
   Connection reader() throws SQLException;
 
+  /** A new connection like that, for who looks and leaves no trace. */
+  default Connection looker() throws SQLException {
+    return reader();
+  }
+
   /** A statement that makes a table, in the words of this database. */
   String table(String statement);
 

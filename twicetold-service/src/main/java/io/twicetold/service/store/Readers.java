@@ -57,20 +57,34 @@ final class Readers implements AutoCloseable {
     }
   }
 
+  /** Reads once more where the connection was lost, maybe long before. */
   private <T> T readHere(Reading<T> reading) throws SQLException, InterruptedException {
     Session session = free.take();
+    try {
+      for (boolean again = false; ; again = true) {
+        try {
+          return look(reading, session);
+        } catch (SQLException e) {
+          Session before = session;
+          session = again(before, e);
+          if (again || session == before) {
+            throw e;
+          }
+        }
+      }
+    } finally {
+      free.add(session);
+    }
+  }
+
+  private static <T> T look(Reading<T> reading, Session session) throws SQLException {
     try {
       T found = reading.in(session);
       session.rollback(); // ends the moment that was looked at
       return found;
-    } catch (SQLException e) {
-      session = again(session, e);
-      throw e;
     } catch (RuntimeException | Error e) {
       session.rollback(); // lest the next reading sees the moment of this one
       throw e;
-    } finally {
-      free.add(session);
     }
   }
 

@@ -23,6 +23,9 @@ final class Session implements AutoCloseable {
     T of(ResultSet row) throws SQLException;
   }
 
+  /** Rows that a server sends at once where all are asked for; it would send all. */
+  private static final int AT_ONCE = 500;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -49,7 +52,9 @@ final class Session implements AutoCloseable {
 
   /** Hands on the rows that are found, one after the other. */
   <T> void each(String sql, Row<T> row, Consumer<T> use) throws SQLException {
-    try (ResultSet rows = bound(sql).executeQuery()) {
+    PreparedStatement statement = bound(sql);
+    statement.setFetchSize(AT_ONCE);
+    try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         use.accept(row.of(rows));
       }

@@ -21,7 +21,7 @@ public final class Snapshot implements AutoCloseable {
 
   static Snapshot of(Dialect dialect) {
     try {
-      Session session = new Session(dialect.reader());
+      Session session = new Session(dialect.looker());
       try {
         Schema.check(session);
         return new Snapshot(dialect, session);

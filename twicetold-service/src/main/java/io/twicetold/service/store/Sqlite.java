@@ -1,5 +1,7 @@
 package io.twicetold.service.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,13 +52,41 @@ record Sqlite(Path file) implements Dialect {
         .toList();
   }
 
+  /**
+   * Changes nothing, not even the way of writing that a file is kept in: that of a copy stays as it
+   * is, to the last byte. Where nobody may write and nobody does, nor can a lock be taken.
+   */
+  @Override
+  public Connection looker() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(PATIENCE);
+    config.setCacheSize(-CACHE);
+    Path absolute = file.toAbsolutePath();
+    boolean still =
+        !Files.isWritable(absolute.getParent())
+            && !Files.exists(absolute.resolveSibling(file.getFileName() + "-wal"));
+    return config.createConnection(
+        "jdbc:sqlite:" + (still ? absolute.toUri() + "?immutable=1" : file));
+  }
+
   @Override
   public void copy(Session session, Path to) throws SQLException {
     if (Files.exists(to)) {
       throw new StoreFailed(to + ": there is such a file already");
     }
     session.rollback(); // it cannot be within a transaction
-    session.alone("VACUUM INTO ?", to.toString());
+    try (Draft draft = Draft.of(to)) {
+      session.alone("VACUUM INTO ?", draft.path().toString());
+      draft.move();
+    } catch (SQLException e) {
+      if (isFull(e)) {
+        throw new StoreFailed(to + ": no room left on the disk");
+      }
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

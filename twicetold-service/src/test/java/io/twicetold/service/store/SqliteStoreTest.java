@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +98,41 @@ class SqliteStoreTest extends StoreContract {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("twicetold.db"), "no database at all, ".repeat(100));
     assertThatThrownBy(() -> Stores.in(other)).isInstanceOf(StoreDamaged.class);
+  }
+
+  @Test
+  void who_looks_at_a_copy_leaves_it_as_it_is() throws Exception {
+    store().put(article("a", "text"), Condition.KEEP, NOW).join();
+    Path copy = Files.createDirectory(folder.resolve("copy"));
+    Path file = copy.resolve("twicetold.db");
+    try (Snapshot snapshot = look(folder)) {
+      snapshot.copy(file);
+    }
+    byte[] before = Files.readAllBytes(file);
+    try (Snapshot snapshot = look(copy)) {
+      assertThat(snapshot.faults()).isEmpty();
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(copy).isDirectoryContaining(one -> one.equals(file));
+    assertThat(copy.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void a_copy_that_fails_leaves_nothing_behind() throws Exception {
+    Path place = Files.createDirectory(folder.resolve("broken"));
+    Path file = place.resolve("twicetold.db");
+    try (Store store = Stores.in(place)) {
+      store.put(article("a", "words ".repeat(9_000)), Condition.KEEP, NOW).join();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, bytes.length - 16_384, bytes.length, (byte) 0x5a);
+    Files.write(file, bytes);
+    Path copies = Files.createDirectory(folder.resolve("copies"));
+    try (Snapshot snapshot = look(place)) {
+      assertThatThrownBy(() -> snapshot.copy(copies.resolve("monday.db")))
+          .isInstanceOf(StoreDamaged.class);
+    }
+    assertThat(copies).isEmptyDirectory();
   }
 
   /** A store as version 1 of its tables had it: the samples, one removed, and a decision. */
