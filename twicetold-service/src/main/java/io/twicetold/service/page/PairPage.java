@@ -33,7 +33,8 @@ final class PairPage {
   private static void summary(Html html, Explained explained) {
     Verdict verdict = explained.verdict();
     html.raw("<section class=\"summary\" aria-labelledby=\"summary\"><h2 id=\"summary\">");
-    html.raw(capital(verdict.relation().label())).raw("</h2><p>");
+    html.raw(capital(verdict.relation().label()));
+    html.raw(" <span class=\"quiet\">" + Html.percent(verdict.confidence()) + "</span></h2><p>");
     html.raw(together(explained.family(), explained.story())).raw("</p>\n");
     meter(html, "One was made from the other", verdict.descent());
     meter(html, "Both tell one event", verdict.story());

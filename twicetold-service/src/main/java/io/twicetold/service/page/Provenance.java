@@ -133,12 +133,20 @@ final class Provenance {
     html.raw("\" y=\"" + (y(node) + below) + "\">").text(words).raw("</text>");
   }
 
-  /** The words, cut to so many Latin letters; others are up to twice as wide. */
+  /** Letters of usual width that a letter takes as much room as. */
+  private static double width(int letter) {
+    if (letter >= 0x1100) {
+      return 2;
+    }
+    return Character.isUpperCase(letter) || "mw@%".indexOf(letter) >= 0 ? 1.35 : 1;
+  }
+
+  /** The words, cut to so many letters of usual width. */
   private static String fit(String words, int letters) {
     double width = 0;
     for (int i = 0; i < words.length(); ) {
       int c = words.codePointAt(i);
-      width += c >= 0x1100 ? 2 : 1;
+      width += width(c);
       if (width > letters) {
         return words.substring(0, i).strip() + "…";
       }

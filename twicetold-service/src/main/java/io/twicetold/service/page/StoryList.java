@@ -18,6 +18,7 @@ final class StoryList {
     Html html = new Html();
     Stories.Counts counts = stories.counts();
     html.raw("<div class=\"head\"><h1>Stories</h1><p class=\"quiet\" id=\"counts\">");
+    html.raw(filter.isOpen() ? "" : "Chosen from ");
     html.raw(Html.count(counts.articles(), "article", "articles") + " in ");
     html.raw(Html.count(counts.stories(), "story", "stories") + "</p></div>\n");
     filter.form(html);
