@@ -147,10 +147,18 @@ final class Body {
     int first = scores.length;
     int last = -1;
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > 0 && blocks.get(i).holder().isChosen()) {
+      if (scores[i] > 0 && isChosen(i)) {
         first = Math.min(first, i);
         last = i;
       }
+    }
+    if (last >= 0 && own.isPart()) {
+      holders.forEach(holder -> holder.choose(own.around()));
+      int known = last - first;
+      last = reach(last, 1);
+      first = reach(first, -1);
+      Holder found = last - first > known ? own.around() : own;
+      holders.forEach(holder -> holder.choose(found));
     }
     while (last >= 0 && last + 1 < blocks.size() && continues(last)) {
       last++;
@@ -159,6 +167,27 @@ final class Body {
       first--;
     }
     return kept(first, last, headline);
+  }
+
+  /**
+   * The block up to which an article goes of which one paragraph is known: to others that say more
+   * than what lies between counts against them.
+   */
+  private int reach(int known, int step) {
+    int end = known;
+    double gain = 0;
+    for (int i = known + step; i >= 0 && i < scores.length && isChosen(i); i += step) {
+      gain += scores[i];
+      if (gain > 0) {
+        end = i;
+        gain = 0;
+      }
+    }
+    return end;
+  }
+
+  private boolean isChosen(int i) {
+    return blocks.get(i).holder().isChosen();
   }
 
   /** Of several articles, one below the other, the one that has the page's headline in it. */
@@ -211,7 +240,7 @@ final class Body {
     List<Block> kept = new ArrayList<>();
     for (int i = first; i <= last; i++) {
       Block block = blocks.get(i);
-      if (block.holder().isChosen() && isKept(i) && !block.words().equals(headline)) {
+      if (isChosen(i) && isKept(i) && !block.words().equals(headline)) {
         kept.add(block);
       }
     }

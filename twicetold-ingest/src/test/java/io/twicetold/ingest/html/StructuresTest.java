@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One article in many structures of pages, with things beside it that are not in it. */
@@ -97,6 +98,42 @@ final class StructuresTest {
 
     assertThat(page.text().replace(TITLE, "").lines().filter(line -> !line.isBlank()))
         .containsExactlyElementsOf(ARTICLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<main><article>TITLE PARAGRAPHS<table>ROWS</table></article></main> ~ <tr><td>Vell<td>3<td>1",
+        "<main><article>TITLE PARAGRAPHS<ul>ROWS</ul></article></main> ~ <li>40 g of flour",
+        "<div>TITLE PARAGRAPHS<ul>ROWS</ul></div> ~ <li><a href=/x>A ship with a long name</a>",
+        "<article>TITLE PARAGRAPHS<div>ROWS</div></article> ~ Rovers 2 Wanderers 1<br>",
+        "<article>TITLE PARAGRAPHS ROWS</article> ~ <br>Rovers 2 Wanderers 1",
+        "<article>TITLE PARAGRAPHS ROWS</article> ~ <p><a href=/x>Rovers</a>",
+      })
+  void smallPiecesBesideTheParagraphsTakeNoneAway(String structure, String row)
+      throws UnreadablePage {
+    WebArticle page = read(filled(structure.replace("ROWS", row.repeat(90))));
+
+    assertThat(page.text().lines()).containsExactlyElementsOf(ARTICLE);
+  }
+
+  @Test
+  void aTableInTheMiddlePartsNoArticle() throws UnreadablePage {
+    String half = "<div class=x>PARAGRAPHS</div>";
+    WebArticle page =
+        read(filled("TITLE" + half + "<table>" + "<tr><td>1<td>2".repeat(90) + "</table>" + half));
+
+    assertThat(page.text().lines()).startsWith(ARTICLE.getFirst()).endsWith(ARTICLE.getLast());
+    assertThat(page.text().lines()).filteredOn(ARTICLE::contains).hasSize(2 * ARTICLE.size());
+  }
+
+  @Test
+  void whatIsFarFromTheOnlyParagraphIsNoneOfItsArticle() throws UnreadablePage {
+    String links = "<p><a href=/x>Another headline of this outlet</a></p>".repeat(20);
+    String body = "TITLE<p>" + ARTICLE.getFirst() + "</p>" + links + "<p>" + OTHER.getLast();
+
+    assertThat(read(filled(body)).text()).isEqualTo(ARTICLE.getFirst());
   }
 
   @ParameterizedTest
