@@ -105,8 +105,11 @@ final class Blocks implements NodeFilter {
   /** Chars of scripts without spaces say about three times as much. */
   private static final int UNSPACED_WEIGHT = 3;
 
+  private final Element element;
   private final boolean gallery;
   private final boolean whole;
+  private final Set<Element> shown;
+  private final List<Element> hidden = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Holder> holders = new ArrayList<>();
   private final List<Holder> open = new ArrayList<>();
@@ -121,25 +124,37 @@ final class Blocks implements NodeFilter {
 
   /** Cuts up an element. */
   Blocks(Element element) {
-    this(element, false, false);
+    this(element, false, false, Set.of());
   }
 
-  /** Cuts up all of an element that has words, for pages that hide their article. */
-  static Blocks ofHidden(Element element) {
-    return new Blocks(element, false, true);
-  }
-
-  /** Cuts up an element; in a gallery what stands under the pictures is the text. */
-  Blocks(Element element, boolean gallery) {
-    this(element, gallery, false);
-  }
-
-  private Blocks(Element element, boolean gallery, boolean whole) {
+  private Blocks(Element element, boolean gallery, boolean whole, Set<Element> shown) {
+    this.element = element;
     this.gallery = gallery;
     this.whole = whole;
+    this.shown = shown;
     enter(element, "body");
     element.childNodes().forEach(node -> node.filter(this));
     end();
+  }
+
+  /** Cuts up all of an element that has words, for pages that have their article in a template. */
+  static Blocks ofWhole(Element element) {
+    return new Blocks(element, false, true, Set.of());
+  }
+
+  /** The same; what stands under the pictures of a gallery is its text. */
+  Blocks asGallery() {
+    return new Blocks(element, true, whole, shown);
+  }
+
+  /** The same, with elements that are hidden. */
+  Blocks showing(Set<Element> shown) {
+    return new Blocks(element, gallery, whole, shown);
+  }
+
+  /** The outermost elements that were left out because no reader sees them. */
+  List<Element> hidden() {
+    return hidden;
   }
 
   /** The blocks in their order. */
@@ -169,7 +184,11 @@ final class Blocks implements NodeFilter {
       if (name.equals("input") && isForAddress(element)) {
         open.getLast().offer();
       }
-      if (left || sold || isHidden(element)) {
+      if (left || sold) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (isHidden(element) && !shown.contains(element)) {
+        hidden.add(element);
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element, name);

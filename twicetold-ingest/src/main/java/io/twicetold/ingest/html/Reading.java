@@ -91,10 +91,16 @@ final class Reading {
   }
 
   private List<Block> blocks(String title) {
-    Blocks page = new Blocks(document.body());
+    Blocks drawn = new Blocks(document.body());
+    Blocks page = Hidden.headed(drawn, title).orElse(drawn);
     List<Block> body = Body.of(page, title);
+    Optional<Blocks> opened = body.isEmpty() ? Hidden.articles(page) : Optional.empty();
+    if (opened.isPresent()) {
+      page = opened.get();
+      body = Body.of(page, title);
+    }
     if (isGallery(page, letters(body))) {
-      page = new Blocks(document.body(), true);
+      page = page.asGallery();
       body = Body.of(page, title);
     }
     int letters = letters(body);
@@ -104,7 +110,7 @@ final class Reading {
     }
     List<Block> shown = body.isEmpty() ? Body.unframed(page, title) : body;
     if (letters(shown) < SENTENCE) {
-      List<Block> hidden = Body.of(Blocks.ofHidden(document.body()), title);
+      List<Block> hidden = Body.of(Blocks.ofWhole(document.body()), title);
       shown = letters(hidden) >= LEAST ? hidden : shown;
     }
     if (letters(shown) < LEAST) {

@@ -118,6 +118,33 @@ final class StructuresTest {
     assertThat(page.text().lines()).containsExactlyElementsOf(ARTICLE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div id=app aria-hidden=true><main><article>TITLE PARAGRAPHS</article></main></div>",
+        "<div id=app hidden inert><div><div style='display: none'>TITLE PARAGRAPHS</div></div></div>",
+        "<article style='display:none'><h1>Another headline</h1>PARAGRAPHS</article>",
+      })
+  void anArticleUnderAnOpenDialogIsFound(String structure) throws UnreadablePage {
+    String dialog =
+        "<div role=dialog><p>Choose your region</p></div>"
+            + "<ol><li><a href=/x>Ministers meet for the fourth day in the capital</a></ol>";
+
+    assertThat(read(filled(structure + dialog)).text().lines()).containsExactlyElementsOf(ARTICLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TITLE PARAGRAPHS<div style='display:none'>OTHER</div>",
+        "<div id=app aria-hidden=true>TITLE<div hidden>OTHER</div>PARAGRAPHS</div>",
+        "TITLE PARAGRAPHS<div hidden><main><article>COMMENTS</article></main></div>",
+        "<div hidden><h1>Budget talks drag on</h1>COMMENTS</div>TITLE PARAGRAPHS",
+      })
+  void whatIsHiddenInOrBesideAnArticleIsLeftOut(String structure) throws UnreadablePage {
+    assertThat(read(filled(structure)).text().lines()).containsExactlyElementsOf(ARTICLE);
+  }
+
   @Test
   void aTableInTheMiddlePartsNoArticle() throws UnreadablePage {
     String half = "<div class=x>PARAGRAPHS</div>";
