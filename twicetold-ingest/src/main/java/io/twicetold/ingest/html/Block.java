@@ -6,12 +6,21 @@ package io.twicetold.ingest.html;
  * @param words its text, spaces joined
  * @param letters how much it says: letters and digits, those of scripts without spaces three times
  * @param linked how much of that stands in links
+ * @param woven how often words follow a link in it, before the next or at its end
  * @param holder the nearest element around it that breaks lines
  * @param kind what it is by its markup
  * @param start chars of the page before the node that it begins in, -1 where nobody counted
  * @param end chars of the page before the end of the node that it ends in, -1 where nobody counted
  */
-record Block(String words, int letters, int linked, Holder holder, Kind kind, int start, int end) {
+record Block(
+    String words,
+    int letters,
+    int linked,
+    int woven,
+    Holder holder,
+    Kind kind,
+    int start,
+    int end) {
 
   /** What a block is by its markup. */
   enum Kind {

@@ -99,6 +99,9 @@ final class Blocks implements NodeFilter {
   /** Links of the shortest menu within a text. */
   private static final int MENU = 3;
 
+  /** Letters of the shortest words between two links that are more than "and". */
+  private static final int BETWEEN = 4;
+
   /** Elements that are looked at for the kind of a block. */
   private static final int NEAR = 4;
 
@@ -117,6 +120,8 @@ final class Blocks implements NodeFilter {
   private int letters;
   private int linked;
   private int links;
+  private int aside;
+  private int woven;
   private int start = -1;
   private @Nullable TextNode last;
   private int anchors;
@@ -207,6 +212,7 @@ final class Blocks implements NodeFilter {
       holders.add(holder);
       open.add(holder);
     } else if (name.equals("a")) {
+      weave();
       links++;
       anchors++;
     } else if (name.equals("span")) {
@@ -247,6 +253,7 @@ final class Blocks implements NodeFilter {
         open.removeLast();
       } else if (name.equals("a")) {
         links--;
+        aside = 0;
       } else if (name.equals("span")) {
         leaveSpan();
       }
@@ -285,6 +292,13 @@ final class Blocks implements NodeFilter {
     int weight = weight(c);
     letters += weight;
     linked += links > 0 ? weight : 0;
+    aside += weight;
+  }
+
+  /** Counts the words after a link, if there are some. */
+  private void weave() {
+    woven += linked > 0 && links == 0 && aside >= BETWEEN ? 1 : 0;
+    aside = 0;
   }
 
   /** How much a char says, 0 if it is no letter or digit. */
@@ -296,12 +310,14 @@ final class Blocks implements NodeFilter {
   }
 
   private void end() {
+    weave();
     if (letters > 0) {
       blocks.add(
           new Block(
               words.toString().strip(),
               letters,
               linked,
+              woven,
               open.getLast(),
               kind(),
               start,
@@ -310,6 +326,7 @@ final class Blocks implements NodeFilter {
     words.setLength(0);
     letters = 0;
     linked = 0;
+    woven = 0;
   }
 
   /** The nearest element that says more than that here a line breaks. */

@@ -146,6 +146,19 @@ final class StructuresTest {
   }
 
   @Test
+  void aSentenceMadeOfLinksAndWordsBetweenThemIsKept() throws UnreadablePage {
+    String lead =
+        "<p><a href=/a>The harbour council closed a pier</a> after divers found <a href=/b>deep"
+            + " cracks in eleven pillars</a> at the port of <a href=/c>Vell</a>, it said.</p>";
+    String tags =
+        "<p><a href=/a>Ships and boats</a>, <a href=/b>the northern harbour of Vell</a>"
+            + " and <a href=/c>councils that close their piers</a>.</p>";
+
+    assertThat(read("<article><h1>" + TITLE + "</h1>" + lead + each("p", ARTICLE) + tags).text())
+        .isEqualTo(lead.replaceAll("<[^>]*>", "") + "\n" + String.join("\n", ARTICLE));
+  }
+
+  @Test
   void aTableInTheMiddlePartsNoArticle() throws UnreadablePage {
     String half = "<div class=x>PARAGRAPHS</div>";
     WebArticle page =
