@@ -40,14 +40,15 @@ final class HtmlText {
   static String headline(String words) {
     return INLINE.matcher(words).find()
         ? fragment(words)
-        : SPACES.matcher(Parser.unescapeEntities(words, false)).replaceAll(" ").strip();
+        : Halves.replaced(
+            SPACES.matcher(Parser.unescapeEntities(words, false)).replaceAll(" ").strip());
   }
 
   private static String words(Element element) {
     element.select(NO_WORDS).remove();
     Lines lines = new Lines();
     element.traverse(lines);
-    return lines.words();
+    return Halves.replaced(lines.words());
   }
 
   /** Puts each block on a line of its own. */
