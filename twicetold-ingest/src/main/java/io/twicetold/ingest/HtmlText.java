@@ -13,7 +13,8 @@ import org.jsoup.select.NodeVisitor;
 /** Short markup, as feeds and mail hold it, to words; whole pages are read by {@code html}. */
 final class HtmlText {
 
-  private static final String NO_WORDS = "script,style,template,noscript,svg,iframe,object,form";
+  private static final String NO_WORDS =
+      "script,style,template,noscript,svg,iframe,object,form,rp,rt,rtc";
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 

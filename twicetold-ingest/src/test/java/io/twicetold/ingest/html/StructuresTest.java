@@ -159,6 +159,28 @@ final class StructuresTest {
   }
 
   @Test
+  void theReadingsOfCharactersAreNotSaidTwice() throws UnreadablePage {
+    String ruby = "<ruby>港町<rp>(</rp><rt>みなとまち</rt><rp>)</rp></ruby>";
+    String words = "の桟橋が火曜日に閉鎖された。潜水士が十一本の柱にひびを見つけたためだと、港湾当局が発表した。";
+
+    WebArticle page = read("<article><h1>" + ruby + "の桟橋を閉鎖へ</h1><p>" + ruby + words);
+
+    assertThat(page.text()).isEqualTo("港町" + words);
+  }
+
+  @Test
+  void aHeadlineIsReadWithoutItsReadings() throws UnreadablePage {
+    String head = "<title>港町の北の桟橋を二年間閉鎖へ - 新報</title>";
+    String ruby = "<h1><ruby>港町<rt>みなとまち</ruby>の<ruby>北<rt>きた</ruby>の桟橋を二年間閉鎖へ</h1>";
+
+    WebArticle page =
+        Pages.at(Clock.systemUTC())
+            .read((head + ruby).getBytes(StandardCharsets.UTF_8), "utf-8", "");
+
+    assertThat(page.title()).isEqualTo("港町の北の桟橋を二年間閉鎖へ");
+  }
+
+  @Test
   void aTableInTheMiddlePartsNoArticle() throws UnreadablePage {
     String half = "<div class=x>PARAGRAPHS</div>";
     WebArticle page =
