@@ -34,7 +34,14 @@ record Block(
     LOOSE
   }
 
-  private static final String ENDS = ".!?…。！？।؟۔:;";
+  /** The last ones are of Armenian, Ethiopic, Tibetan, Burmese and Khmer. */
+  private static final String ENDS = ".!?…。！？।؟۔:;\u0589\u1362\u0f0d\u104b\u17d4\u17d5";
+
+  /** Letters from which a line is a sentence in scripts that mark the end of none. */
+  private static final int UNMARKED = 40;
+
+  /** Korean statements end with this, with a full stop or without. */
+  private static final char STATED = '다';
 
   /** A sentence may end in a bracket and a quote. */
   private static final int CLOSING = 3;
@@ -51,6 +58,12 @@ record Block(
         return true;
       }
     }
-    return false;
+    char last = words.charAt(words.length() - 1);
+    return last == STATED || (isUnmarked(last) && letters >= UNMARKED);
+  }
+
+  /** Whether a char is of a script without full stops: Thai, Lao. */
+  private static boolean isUnmarked(char c) {
+    return c >= '\u0e00' && c < '\u0f00';
   }
 }

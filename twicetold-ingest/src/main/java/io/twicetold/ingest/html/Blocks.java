@@ -307,9 +307,15 @@ final class Blocks implements NodeFilter {
   /** How much a char says, 0 if it is no letter or digit. */
   static int weight(char c) {
     if (!Character.isLetterOrDigit(c)) {
-      return 0;
+      return isVowel(c) ? 1 : 0;
     }
     return c >= '\u2e80' && c < '\ud7b0' ? UNSPACED_WEIGHT : 1;
+  }
+
+  /** Signs of vowels are letters from India to Cambodia, where they are a third of all. */
+  private static boolean isVowel(char c) {
+    int type = c < '\u0900' || c >= '\u1900' ? Character.UNASSIGNED : Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private void end() {

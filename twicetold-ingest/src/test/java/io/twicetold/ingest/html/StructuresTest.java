@@ -158,6 +158,24 @@ final class StructuresTest {
         .isEqualTo(lead.replaceAll("<[^>]*>", "") + "\n" + String.join("\n", ARTICLE));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "สภาท่าเรือมีมติปิดสะพานท่าเรือด้านเหนือเป็นเวลาสองปี หลังพบรอยร้าวในเสา"
+            + "|เรือประมงสี่สิบลำจะย้ายไปจอดที่ท่าด้านใต้",
+        "항만 위원회가 북쪽 부두를 닫기로 했다|어선 마흔 척은 남쪽 부두로 옮긴다",
+        "ក្រុមប្រឹក្សាកំពង់ផែបានសម្រេចបិទផែខាងជើងរយៈពេលពីរឆ្នាំ។|ទូកនេសាទសែសិបគ្រឿងត្រូវផ្លាស់ទៅខាងត្បូង។",
+        "ဆိပ်ကမ်းကောင်စီက မြောက်ဘက်တံတားကို နှစ်နှစ်ပိတ်မည်။|လှေလေးဆယ်ကို တောင်ဘက်သို့ရွှေ့မည်။",
+      })
+  void shortParagraphsAreReadInScriptsWithOtherFullStopsOrNone(String paragraphs)
+      throws UnreadablePage {
+    List<String> said = List.of(paragraphs.split("\\|"));
+    String more = "<div><h3>Most read</h3><ul><li><a href=/x>Ministers meet again</a></ul></div>";
+
+    assertThat(read("<h1>" + TITLE + "</h1><div>" + each("p", said) + "</div>" + more).text())
+        .isEqualTo(String.join("\n", said));
+  }
+
   @Test
   void theReadingsOfCharactersAreNotSaidTwice() throws UnreadablePage {
     String ruby = "<ruby>港町<rp>(</rp><rt>みなとまち</rt><rp>)</rp></ruby>";
