@@ -112,12 +112,21 @@ final class Body {
 
   /** All that is no frame, for pages on which nothing looks like an article. */
   static List<Block> unframed(Blocks page, String headline) {
+    List<Block> all = inArticle(page, headline);
+    List<Block> said = all.stream().filter(Body::isSaid).toList();
+    return said.stream().anyMatch(block -> block.letters() >= LABEL) ? said : all;
+  }
+
+  /** In the element that is called the article, if there is one and it has words. */
+  private static List<Block> inArticle(Blocks page, String headline) {
     List<Block> all =
         page.blocks().stream()
             .filter(block -> !block.holder().isFrame() && !block.words().equals(headline))
             .toList();
-    List<Block> said = all.stream().filter(Body::isSaid).toList();
-    return said.stream().anyMatch(block -> block.letters() >= LABEL) ? said : all;
+    Optional<Holder> article = Holder.article(page.holders());
+    List<Block> own =
+        all.stream().filter(block -> article.filter(block.holder()::isIn).isPresent()).toList();
+    return own.isEmpty() ? all : own;
   }
 
   /** Whether it is neither nothing but links nor a notice of rights. */

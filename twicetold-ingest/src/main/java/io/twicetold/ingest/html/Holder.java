@@ -308,6 +308,21 @@ final class Holder {
     return found;
   }
 
+  /** The only element that is called an article, else the only one that is called the main one. */
+  static Optional<Holder> article(List<Holder> holders) {
+    return only(holders, "article").or(() -> only(holders, "main"));
+  }
+
+  private static Optional<Holder> only(List<Holder> holders, String name) {
+    List<Holder> called = holders.stream().filter(holder -> holder.name.equals(name)).toList();
+    return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+  }
+
+  /** Whether it is another, or stands in it. */
+  boolean isIn(Holder other) {
+    return this == other || (parent != null && parent.isIn(other));
+  }
+
   /** The outermost element that is called an article around it, within what was chosen. */
   Optional<Holder> article() {
     Optional<Holder> found = Optional.empty();
