@@ -14,7 +14,8 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlText {
 
   private static final String NO_WORDS =
-      "script,style,template,noscript,svg,iframe,object,form,rp,rt,rtc";
+      "script,style,template,noscript,svg,iframe,object,form,rp,rt,rtc,[hidden]"
+          + ",[style~=(?i)display\\s*:\\s*none]";
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
