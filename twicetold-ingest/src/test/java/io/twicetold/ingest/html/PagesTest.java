@@ -61,6 +61,21 @@ final class PagesTest {
         .formatted(head, article);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<link rel=canonical href=https://vell.example/><meta property=og:url"
+            + " content=https://vell.example/ferry> ~ https://vell.example/ferry",
+        "<link rel=canonical href=https://vell.example/> ~ https://vell.example/",
+        "<meta property=og:url content='http://[bad'> ~ ''",
+        "<meta property=og:url content='https://[2001:db8::1]/ferry'> ~ https://[2001:db8::1]/ferry",
+        "<meta property=og:url content='https://vell.example/a b|c'> ~ https://vell.example/a b|c",
+      })
+  void theAddressIsThatOfThePageAndNotOfItsOutlet(String head, String address) {
+    assertThat(read(framed(head, paragraphs(BODY))).url()).isEqualTo(address);
+  }
+
   @Test
   void theArticleIsFoundAmongItsFrame() {
     WebArticle article = read(framed("", paragraphs(BODY)));
