@@ -253,6 +253,9 @@ final class Identity {
 
   /** The first short byline: long ones hold dates, sections and buttons. */
   private String byline() {
+    if (signs.authors().size() > 1) {
+      return joined(new LinkedHashSet<>(signs.authors()));
+    }
     return signs.bylines().stream()
         .filter(line -> line.length() <= BYLINE)
         .filter(line -> line.chars().noneMatch(Character::isDigit))

@@ -22,6 +22,8 @@ final class Signs implements NodeVisitor {
   /** Chars of the longest byline, line with a date, or headline. */
   private static final int LONGEST_LINE = 300;
 
+  private static final String AUTHORS = "a[rel=author]";
+
   private static final String RUBY = "ruby";
 
   /** How words are read, above them or in brackets behind: they are not said twice. */
@@ -37,6 +39,7 @@ final class Signs implements NodeVisitor {
   private final List<String> times = new ArrayList<>();
   private final List<String> datedLines = new ArrayList<>();
   private final List<String> bylines = new ArrayList<>();
+  private final List<String> authors = new ArrayList<>();
   private final List<Element> updates = new ArrayList<>();
   private boolean inUpdate;
   private boolean live;
@@ -97,6 +100,11 @@ final class Signs implements NodeVisitor {
   /** Short lines in elements that are called author or byline. */
   List<String> bylines() {
     return bylines;
+  }
+
+  /** The names that the first byline with several of them marks, each for itself. */
+  List<String> authors() {
+    return authors;
   }
 
   /** Whether an element is called a live blog. */
@@ -190,7 +198,12 @@ final class Signs implements NodeVisitor {
       return;
     }
     if (property.equals("author") || element.attr("rel").equals("author") || isByline(called)) {
-      keep(bylines, line(element));
+      String line = line(element);
+      keep(bylines, line);
+      if (!line.isEmpty() && authors.size() < 2) {
+        authors.clear();
+        element.select(AUTHORS).forEach(author -> keep(authors, line(author)));
+      }
     } else if (property.equals("datePublished") || isDate(called)) {
       keep(datedLines, line(element));
     }

@@ -77,6 +77,16 @@ final class PagesTest {
   }
 
   @Test
+  void authorsThatABylineLinksToAreNamedWithoutTheWordsBetween() {
+    String byline =
+        "<p class=byline>By <a rel=author href=/1>Ida Renn</a>, harbour correspondent, and"
+            + " <a rel=author href=/2>Mara Olin</a></p>";
+
+    assertThat(read("<article>" + byline + paragraphs(BODY) + "</article>").author())
+        .isEqualTo("Ida Renn, Mara Olin");
+  }
+
+  @Test
   void theArticleIsFoundAmongItsFrame() {
     WebArticle article = read(framed("", paragraphs(BODY)));
 
