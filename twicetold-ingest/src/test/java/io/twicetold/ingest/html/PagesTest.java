@@ -65,6 +65,21 @@ final class PagesTest {
   @CsvSource(
       delimiter = '~',
       value = {
+        "Updated 4 March 2026, first published 3 March 2026 ~ 2026-03-03T00:00:00Z",
+        "Aktualisiert am 4. März 2026, veröffentlicht am 3. März 2026 ~ 2026-03-03T00:00:00Z",
+        "Published 3 March 2026, updated 4 March 2026 ~ 2026-03-03T00:00:00Z",
+        "Updated 4 March 2026 and published by the Post ~ 2026-03-04T00:00:00Z",
+      })
+  void theFirstPublicationCountsWhereTheChangeIsToldBeforeIt(String line, Instant instant) {
+    assertThat(
+            read(framed("", "<p class=date>" + line + "</p>" + paragraphs(BODY))).date().instant())
+        .contains(instant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
         "<link rel=canonical href=https://vell.example/><meta property=og:url"
             + " content=https://vell.example/ferry> ~ https://vell.example/ferry",
         "<link rel=canonical href=https://vell.example/> ~ https://vell.example/",
