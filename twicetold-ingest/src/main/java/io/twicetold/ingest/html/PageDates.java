@@ -66,12 +66,13 @@ final class PageDates {
   }
 
   /** The first date that can be believed, from the surest place to the least sure. */
-  PageDate of(String linked, Signs signs, String address) {
+  PageDate of(String linked, Signs signs, List<String> datelines, String address) {
     return declared("json-ld", 0.95, List.of(linked))
         .or(() -> metas(signs))
         .or(() -> declared("time", 0.85, signs.all("datepublished")))
         .or(() -> declared("time", 0.75, signs.times()))
         .or(() -> text(signs.datedLines()))
+        .or(() -> text(datelines))
         .or(() -> address(address))
         .or(() -> relative(signs.datedLines()))
         .orElse(unbelieved);
