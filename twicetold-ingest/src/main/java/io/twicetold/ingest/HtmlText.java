@@ -13,7 +13,9 @@ import org.jsoup.select.NodeVisitor;
 /** Short markup, as feeds and mail hold it, to words; whole pages are read by {@code html}. */
 final class HtmlText {
 
-  private static final String NO_WORDS = "script,style,template,noscript,svg,iframe,object,form";
+  private static final String NO_WORDS =
+      "script,style,template,noscript,svg,iframe,object,form,rp,rt,rtc,[hidden]"
+          + ",[style~=(?i)display\\s*:\\s*none]";
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
@@ -40,14 +42,15 @@ final class HtmlText {
   static String headline(String words) {
     return INLINE.matcher(words).find()
         ? fragment(words)
-        : SPACES.matcher(Parser.unescapeEntities(words, false)).replaceAll(" ").strip();
+        : Halves.replaced(
+            SPACES.matcher(Parser.unescapeEntities(words, false)).replaceAll(" ").strip());
   }
 
   private static String words(Element element) {
     element.select(NO_WORDS).remove();
     Lines lines = new Lines();
     element.traverse(lines);
-    return lines.words();
+    return Halves.replaced(lines.words());
   }
 
   /** Puts each block on a line of its own. */

@@ -47,8 +47,8 @@ final class PageDrafts {
 
   private static Draft draft(WebArticle article) {
     Draft draft = new Draft();
-    draft.put(Field.TITLE, article.title());
-    draft.put(Field.TEXT, article.text());
+    draft.put(Field.TITLE, Halves.replaced(article.title()));
+    draft.put(Field.TEXT, Halves.replaced(article.text()));
     about(draft, article);
     draft.speak(Languages.doubting(article.title(), article.text(), article.language()));
     date(draft, article.date());
@@ -92,10 +92,10 @@ final class PageDrafts {
   }
 
   private static void about(Draft draft, WebArticle article) {
-    draft.put(Field.URL, article.url());
-    draft.put(Field.SOURCE, article.source());
-    draft.put(Field.LANGUAGE, article.language());
-    draft.putWords("author", article.author());
+    draft.put(Field.URL, Halves.replaced(article.url()));
+    draft.put(Field.SOURCE, Halves.replaced(article.source()));
+    draft.put(Field.LANGUAGE, Halves.replaced(article.language()));
+    draft.putWords("author", Halves.replaced(article.author()));
   }
 
   private static void date(Draft draft, PageDate date) {
@@ -129,12 +129,12 @@ final class PageDrafts {
   /** An entry of a live blog; its id is its name within the page. */
   private static Draft entry(LiveEntry entry, WebArticle page) {
     Draft part = new Draft();
-    part.put(Field.ID, entry.name());
-    part.put(Field.TITLE, entry.title());
-    part.put(Field.TEXT, entry.text());
+    part.put(Field.ID, Halves.replaced(entry.name()));
+    part.put(Field.TITLE, Halves.replaced(entry.title()));
+    part.put(Field.TEXT, Halves.replaced(entry.text()));
     about(part, page);
     if (!page.url().isEmpty()) {
-      part.put(Field.URL, page.url() + '#' + entry.name());
+      part.put(Field.URL, Halves.replaced(page.url() + '#' + entry.name()));
     }
     part.speak(Languages.doubting(entry.title(), entry.text(), page.language()));
     date(part, entry.date());

@@ -32,6 +32,26 @@ final class FormatsTest {
   }
 
   @Test
+  void halfACharacterInMarkupIsReplacedAndCostsNoArticle() {
+    String words = "The old ferry left the harbour &#55357; of Vell &#xDE00; at noon.";
+    String page = "<title>Ferry &#xD800; aground</title><p>" + words + "<p>" + words + " &#128512;";
+    String feed =
+        "<rss><channel><item><guid>x:1</guid><title>Ferry &amp;#xD800; aground</title>"
+            + "<description>"
+            + words.replace("&", "&amp;")
+            + "</description></item></channel></rss>";
+    String read = "The old ferry left the harbour \uFFFD of Vell \uFFFD at noon.";
+
+    shelf.read(shelf.put("page.html", page), shelf.put("feed.xml", feed));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles).extracting(Article::title).containsOnly("Ferry \uFFFD aground");
+    assertThat(shelf.articles)
+        .extracting(Article::text)
+        .containsExactly(read + "\n" + read + " \uD83D\uDE00", read);
+  }
+
+  @Test
   void aLineGivesAllFieldsAndKeepsTheOthersAsTheyStand() {
     shelf.read(
         shelf.put(

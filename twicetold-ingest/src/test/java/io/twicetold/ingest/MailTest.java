@@ -50,6 +50,17 @@ final class MailTest {
   }
 
   @Test
+  void whatAMailHidesIsNotRead() {
+    String mail =
+        HEADER
+            + "Content-Type: text/html; charset=utf-8\r\n\r\n"
+            + "<div style='font-size:1px; Display: none'>All you need today</div><p hidden>More</p>"
+            + "<p>It rained.</p>";
+
+    assertThat(read(mail).text()).isEqualTo("It rained.");
+  }
+
+  @Test
   void aSenderOfBracketsIsRead() {
     String from = "From: " + "<".repeat(250_000);
 

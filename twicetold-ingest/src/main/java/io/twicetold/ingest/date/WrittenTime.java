@@ -4,9 +4,11 @@ import io.twicetold.ingest.date.WrittenDates.Found;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +25,14 @@ final class WrittenTime {
       Set.of("pm", "p", "μμ", "오후", "下午", "午後", "م", "شام");
 
   private static final Set<String> MORNING = Set.of("am", "a", "πμ", "오전", "上午", "午前", "ص");
+
+  /** Times of North America, in summer as in winter. */
+  private static final Map<String, ZoneId> PLACES =
+      Map.of(
+          "ET", ZoneId.of("America/New_York"),
+          "CT", ZoneId.of("America/Chicago"),
+          "MT", ZoneId.of("America/Denver"),
+          "PT", ZoneId.of("America/Los_Angeles"));
 
   private final List<Token> tokens;
   private final Found date;
@@ -64,7 +74,7 @@ final class WrittenTime {
         return i;
       }
     }
-    for (int i = date.from() - 2; i >= Math.max(0, date.from() - FARTHEST); i--) {
+    for (int i = date.from() - 2; i >= Math.max(0, date.from() - FARTHEST - 1); i--) {
       if (isTime(tokens, i) && tokens.get(i + 1).before().equals(":")) {
         return i;
       }
@@ -117,7 +127,11 @@ final class WrittenTime {
   static int offset(List<Token> tokens, Found date) {
     int at = place(tokens, date);
     for (int i = at + 2; at >= 0 && i < Math.min(tokens.size(), at + 6); i++) {
-      Optional<ZoneOffset> zone = zone(tokens, i);
+      ZoneId place = PLACES.get(tokens.get(i).word());
+      Optional<ZoneOffset> zone =
+          place == null
+              ? zone(tokens, i)
+              : Optional.of(place.getRules().getOffset(date.day().atTime(LocalTime.NOON)));
       if (zone.isPresent()) {
         return zone.get().getTotalSeconds();
       }

@@ -38,6 +38,9 @@ final class Blocks implements NodeFilter {
           "noscript",
           "object",
           "option",
+          "rp",
+          "rt",
+          "rtc",
           "script",
           "select",
           "style",
@@ -99,14 +102,20 @@ final class Blocks implements NodeFilter {
   /** Links of the shortest menu within a text. */
   private static final int MENU = 3;
 
+  /** Letters of the shortest words between two links that are more than "and". */
+  private static final int BETWEEN = 4;
+
   /** Elements that are looked at for the kind of a block. */
   private static final int NEAR = 4;
 
   /** Chars of scripts without spaces say about three times as much. */
   private static final int UNSPACED_WEIGHT = 3;
 
+  private final Element element;
   private final boolean gallery;
   private final boolean whole;
+  private final Set<Element> shown;
+  private final List<Element> hidden = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Holder> holders = new ArrayList<>();
   private final List<Holder> open = new ArrayList<>();
@@ -114,6 +123,8 @@ final class Blocks implements NodeFilter {
   private int letters;
   private int linked;
   private int links;
+  private int aside;
+  private int woven;
   private int start = -1;
   private @Nullable TextNode last;
   private int anchors;
@@ -121,25 +132,37 @@ final class Blocks implements NodeFilter {
 
   /** Cuts up an element. */
   Blocks(Element element) {
-    this(element, false, false);
+    this(element, false, false, Set.of());
   }
 
-  /** Cuts up all of an element that has words, for pages that hide their article. */
-  static Blocks ofHidden(Element element) {
-    return new Blocks(element, false, true);
-  }
-
-  /** Cuts up an element; in a gallery what stands under the pictures is the text. */
-  Blocks(Element element, boolean gallery) {
-    this(element, gallery, false);
-  }
-
-  private Blocks(Element element, boolean gallery, boolean whole) {
+  private Blocks(Element element, boolean gallery, boolean whole, Set<Element> shown) {
+    this.element = element;
     this.gallery = gallery;
     this.whole = whole;
+    this.shown = shown;
     enter(element, "body");
     element.childNodes().forEach(node -> node.filter(this));
     end();
+  }
+
+  /** Cuts up all of an element that has words, for pages that have their article in a template. */
+  static Blocks ofWhole(Element element) {
+    return new Blocks(element, false, true, Set.of());
+  }
+
+  /** The same; what stands under the pictures of a gallery is its text. */
+  Blocks asGallery() {
+    return new Blocks(element, true, whole, shown);
+  }
+
+  /** The same, with elements that are hidden. */
+  Blocks showing(Set<Element> shown) {
+    return new Blocks(element, gallery, whole, shown);
+  }
+
+  /** The outermost elements that were left out because no reader sees them. */
+  List<Element> hidden() {
+    return hidden;
   }
 
   /** The blocks in their order. */
@@ -169,7 +192,11 @@ final class Blocks implements NodeFilter {
       if (name.equals("input") && isForAddress(element)) {
         open.getLast().offer();
       }
-      if (left || sold || isHidden(element)) {
+      if (left || sold) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (isHidden(element) && !shown.contains(element)) {
+        hidden.add(element);
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element, name);
@@ -188,6 +215,7 @@ final class Blocks implements NodeFilter {
       holders.add(holder);
       open.add(holder);
     } else if (name.equals("a")) {
+      weave();
       links++;
       anchors++;
     } else if (name.equals("span")) {
@@ -228,6 +256,7 @@ final class Blocks implements NodeFilter {
         open.removeLast();
       } else if (name.equals("a")) {
         links--;
+        aside = 0;
       } else if (name.equals("span")) {
         leaveSpan();
       }
@@ -266,23 +295,38 @@ final class Blocks implements NodeFilter {
     int weight = weight(c);
     letters += weight;
     linked += links > 0 ? weight : 0;
+    aside += weight;
+  }
+
+  /** Counts the words after a link, if there are some. */
+  private void weave() {
+    woven += linked > 0 && links == 0 && aside >= BETWEEN ? 1 : 0;
+    aside = 0;
   }
 
   /** How much a char says, 0 if it is no letter or digit. */
   static int weight(char c) {
     if (!Character.isLetterOrDigit(c)) {
-      return 0;
+      return isVowel(c) ? 1 : 0;
     }
     return c >= '\u2e80' && c < '\ud7b0' ? UNSPACED_WEIGHT : 1;
   }
 
+  /** Signs of vowels are letters from India to Cambodia, where they are a third of all. */
+  private static boolean isVowel(char c) {
+    int type = c < '\u0900' || c >= '\u1900' ? Character.UNASSIGNED : Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
   private void end() {
+    weave();
     if (letters > 0) {
       blocks.add(
           new Block(
               words.toString().strip(),
               letters,
               linked,
+              woven,
               open.getLast(),
               kind(),
               start,
@@ -291,6 +335,7 @@ final class Blocks implements NodeFilter {
     words.setLength(0);
     letters = 0;
     linked = 0;
+    woven = 0;
   }
 
   /** The nearest element that says more than that here a line breaks. */

@@ -112,12 +112,21 @@ final class Body {
 
   /** All that is no frame, for pages on which nothing looks like an article. */
   static List<Block> unframed(Blocks page, String headline) {
+    List<Block> all = inArticle(page, headline);
+    List<Block> said = all.stream().filter(Body::isSaid).toList();
+    return said.stream().anyMatch(block -> block.letters() >= LABEL) ? said : all;
+  }
+
+  /** In the element that is called the article, if there is one and it has words. */
+  private static List<Block> inArticle(Blocks page, String headline) {
     List<Block> all =
         page.blocks().stream()
             .filter(block -> !block.holder().isFrame() && !block.words().equals(headline))
             .toList();
-    List<Block> said = all.stream().filter(Body::isSaid).toList();
-    return said.stream().anyMatch(block -> block.letters() >= LABEL) ? said : all;
+    Optional<Holder> article = Holder.article(page.holders());
+    List<Block> own =
+        all.stream().filter(block -> article.filter(block.holder()::isIn).isPresent()).toList();
+    return own.isEmpty() ? all : own;
   }
 
   /** Whether it is neither nothing but links nor a notice of rights. */
@@ -147,10 +156,18 @@ final class Body {
     int first = scores.length;
     int last = -1;
     for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > 0 && blocks.get(i).holder().isChosen()) {
+      if (scores[i] > 0 && isChosen(i)) {
         first = Math.min(first, i);
         last = i;
       }
+    }
+    if (last >= 0 && own.isPart()) {
+      holders.forEach(holder -> holder.choose(own.around()));
+      int known = last - first;
+      last = reach(last, 1);
+      first = reach(first, -1);
+      Holder found = last - first > known ? own.around() : own;
+      holders.forEach(holder -> holder.choose(found));
     }
     while (last >= 0 && last + 1 < blocks.size() && continues(last)) {
       last++;
@@ -159,6 +176,27 @@ final class Body {
       first--;
     }
     return kept(first, last, headline);
+  }
+
+  /**
+   * The block up to which an article goes of which one paragraph is known: to others that say more
+   * than what lies between counts against them.
+   */
+  private int reach(int known, int step) {
+    int end = known;
+    double gain = 0;
+    for (int i = known + step; i >= 0 && i < scores.length && isChosen(i); i += step) {
+      gain += scores[i];
+      if (gain > 0) {
+        end = i;
+        gain = 0;
+      }
+    }
+    return end;
+  }
+
+  private boolean isChosen(int i) {
+    return blocks.get(i).holder().isChosen();
   }
 
   /** Of several articles, one below the other, the one that has the page's headline in it. */
@@ -211,7 +249,7 @@ final class Body {
     List<Block> kept = new ArrayList<>();
     for (int i = first; i <= last; i++) {
       Block block = blocks.get(i);
-      if (block.holder().isChosen() && isKept(i) && !block.words().equals(headline)) {
+      if (isChosen(i) && isKept(i) && !block.words().equals(headline)) {
         kept.add(block);
       }
     }

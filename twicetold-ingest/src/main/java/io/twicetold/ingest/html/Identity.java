@@ -25,6 +25,13 @@ final class Identity {
   /** Chars of a title that are compared: whoever writes more wants to be heavy. */
   private static final int LONGEST_TITLE = 2_000;
 
+  private static final Pattern HOST =
+      Pattern.compile(
+          "https?://(?:[\\p{L}\\p{N}][^/?#\\s\\[\\]]*|\\[[\\da-fA-F:.]+](?::\\d+)?)(?:[/?#].*)?");
+
+  /** The address of an outlet, which some pages all say theirs is. */
+  private static final Pattern HOME = Pattern.compile("https?://[^/?#]+/?");
+
   private static final int MOST_AUTHORS = 10;
 
   /** Chars of the longest line that is nothing but a name or two. */
@@ -183,7 +190,11 @@ final class Identity {
     List<String> said = new ArrayList<>(List.of(signs.first("canonical"), signs.first("og:url")));
     said.addAll(LinkedData.addresses(linked.path("url")));
     said.addAll(LinkedData.addresses(linked.path("mainEntityOfPage")));
-    return said.stream().filter(Identity::isAddress).findFirst().orElse("");
+    List<String> possible = said.stream().filter(words -> HOST.matcher(words).matches()).toList();
+    return possible.stream()
+        .filter(words -> !HOME.matcher(words).matches())
+        .findFirst()
+        .orElseGet(() -> possible.stream().findFirst().orElse(""));
   }
 
   private static boolean isAddress(String words) {
@@ -242,6 +253,9 @@ final class Identity {
 
   /** The first short byline: long ones hold dates, sections and buttons. */
   private String byline() {
+    if (signs.authors().size() > 1) {
+      return joined(new LinkedHashSet<>(signs.authors()));
+    }
     return signs.bylines().stream()
         .filter(line -> line.length() <= BYLINE)
         .filter(line -> line.chars().noneMatch(Character::isDigit))

@@ -21,6 +21,12 @@ final class PageDates {
       Pattern.compile(
           "[/-]((?:19|20)\\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
 
+  private static final Pattern CHANGED_FIRST =
+      Pattern.compile(
+          "(?iu)\\b(?:updated|modified|aktualisiert|mise? à jour|actualizado|atualizado|aggiornato"
+              + "|bijgewerkt|uppdaterad|обновлено)\\b.{1,80}?\\b(?:published|veröffentlicht|publiée?"
+              + "|publicado|pubblicato|gepubliceerd|publicerad|опубликовано)\\b");
+
   private static final String[] METAS = {
     "article:published_time",
     "og:article:published_time",
@@ -60,12 +66,13 @@ final class PageDates {
   }
 
   /** The first date that can be believed, from the surest place to the least sure. */
-  PageDate of(String linked, Signs signs, String address) {
+  PageDate of(String linked, Signs signs, List<String> datelines, String address) {
     return declared("json-ld", 0.95, List.of(linked))
         .or(() -> metas(signs))
         .or(() -> declared("time", 0.85, signs.all("datepublished")))
         .or(() -> declared("time", 0.75, signs.times()))
         .or(() -> text(signs.datedLines()))
+        .or(() -> text(datelines))
         .or(() -> address(address))
         .or(() -> relative(signs.datedLines()))
         .orElse(unbelieved);
@@ -96,9 +103,17 @@ final class PageDates {
   private Optional<PageDate> text(List<String> lines) {
     return lines.stream()
         .flatMap(line ->
-            Dates.find(line, language).instant().stream()
-                .flatMap(instant -> believed(instant, line, "text", 0.6).stream()))
+            first(line).stream().flatMap(instant -> believed(instant, line, "text", 0.6).stream()))
         .findFirst();
+  }
+
+  /** What stands behind the word for publishing, where the change comes first. */
+  private Optional<Instant> first(String line) {
+    Matcher changed = CHANGED_FIRST.matcher(line);
+    return (changed.find()
+            ? Dates.find(line.substring(changed.end()), language).instant()
+            : Optional.<Instant>empty())
+        .or(() -> Dates.find(line, language).instant());
   }
 
   /** What is told against the time at which the page was fetched. */

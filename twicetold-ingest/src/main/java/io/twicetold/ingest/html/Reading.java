@@ -45,6 +45,7 @@ final class Reading {
   private final OutletFrames frames;
   private final Signs signs = new Signs();
   private final JsonNode linked;
+  private final Blocks drawn;
 
   private String stub = "";
 
@@ -62,6 +63,7 @@ final class Reading {
     this.seen = seen;
     this.frames = frames;
     document.traverse(signs);
+    drawn = new Blocks(document.body());
     OwnArticle own = new OwnArticle(address, signs, document.title());
     linked = LinkedData.article(signs.scripts(), own::likeness).orElse(MissingNode.getInstance());
   }
@@ -69,17 +71,21 @@ final class Reading {
   WebArticle article() {
     Identity identity = new Identity(document, address, signs, linked);
     String title = identity.title();
-    List<Block> blocks = frames.without(identity.host(), title, blocks(title));
-    PageDates dates = new PageDates(clock.instant(), identity.language(), seen);
-    PageDate date = dates.of(LinkedData.text(linked, "datePublished"), signs, identity.url());
+    String language = identity.language();
+    List<Block> blocks =
+        Dateline.without(frames.without(identity.host(), title, blocks(title)), language);
+    List<String> datelines = Dateline.behind(title, drawn.blocks(), language);
+    PageDates dates = new PageDates(clock.instant(), language, seen);
+    PageDate date =
+        dates.of(LinkedData.text(linked, "datePublished"), signs, datelines, identity.url());
     Text text = Text.of(blocks);
     Places places = new Places(decoded.text());
     return new WebArticle(
         title,
         text.words(),
         identity.url(),
-        identity.source(),
-        identity.language(),
+        identity.source().isEmpty() ? Dateline.outlet(datelines).orElse("") : identity.source(),
+        language,
         identity.author(),
         date,
         identity.declared(text.words()),
@@ -91,10 +97,15 @@ final class Reading {
   }
 
   private List<Block> blocks(String title) {
-    Blocks page = new Blocks(document.body());
+    Blocks page = Hidden.headed(drawn, title).orElse(drawn);
     List<Block> body = Body.of(page, title);
+    Optional<Blocks> opened = body.isEmpty() ? Hidden.articles(page) : Optional.empty();
+    if (opened.isPresent()) {
+      page = opened.get();
+      body = Body.of(page, title);
+    }
     if (isGallery(page, letters(body))) {
-      page = new Blocks(document.body(), true);
+      page = page.asGallery();
       body = Body.of(page, title);
     }
     int letters = letters(body);
@@ -104,7 +115,7 @@ final class Reading {
     }
     List<Block> shown = body.isEmpty() ? Body.unframed(page, title) : body;
     if (letters(shown) < SENTENCE) {
-      List<Block> hidden = Body.of(Blocks.ofHidden(document.body()), title);
+      List<Block> hidden = Body.of(Blocks.ofWhole(document.body()), title);
       shown = letters(hidden) >= LEAST ? hidden : shown;
     }
     if (letters(shown) < LEAST) {

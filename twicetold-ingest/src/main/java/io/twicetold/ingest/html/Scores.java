@@ -18,6 +18,9 @@ final class Scores {
   /** Letters of the shortest sentence. */
   private static final int SENTENCE = 20;
 
+  /** Links followed by words of a sentence that is one, however much of it they are. */
+  private static final int WOVEN = 2;
+
   private static final double LINKED_ITEM = 0.25;
 
   /**
@@ -32,8 +35,9 @@ final class Scores {
 
   /** By what it is. */
   static double of(Block block) {
-    double own = Math.max(-MOST_LINKED, block.letters() - 2.0 * block.linked());
     boolean sentence = block.endsSentence();
+    boolean woven = sentence && block.woven() >= WOVEN && block.letters() >= PROSE;
+    double own = Math.max(-MOST_LINKED, block.letters() - (woven ? 1.0 : 2.0) * block.linked());
     return switch (block.kind()) {
       case PARAGRAPH, QUOTE ->
           block.letters() >= PROSE || (sentence && block.letters() >= SENTENCE)

@@ -22,6 +22,13 @@ final class Signs implements NodeVisitor {
   /** Chars of the longest byline, line with a date, or headline. */
   private static final int LONGEST_LINE = 300;
 
+  private static final String AUTHORS = "a[rel=author]";
+
+  private static final String RUBY = "ruby";
+
+  /** How words are read, above them or in brackets behind: they are not said twice. */
+  private static final Set<String> READINGS = Set.of("rp", "rt", "rtc");
+
   private static final Set<String> LINKS = Set.of("canonical", "amphtml", "original-source");
 
   private final Map<String, List<String>> metas = new HashMap<>();
@@ -32,6 +39,7 @@ final class Signs implements NodeVisitor {
   private final List<String> times = new ArrayList<>();
   private final List<String> datedLines = new ArrayList<>();
   private final List<String> bylines = new ArrayList<>();
+  private final List<String> authors = new ArrayList<>();
   private final List<Element> updates = new ArrayList<>();
   private boolean inUpdate;
   private boolean live;
@@ -92,6 +100,11 @@ final class Signs implements NodeVisitor {
   /** Short lines in elements that are called author or byline. */
   List<String> bylines() {
     return bylines;
+  }
+
+  /** The names that the first byline with several of them marks, each for itself. */
+  List<String> authors() {
+    return authors;
   }
 
   /** Whether an element is called a live blog. */
@@ -185,7 +198,12 @@ final class Signs implements NodeVisitor {
       return;
     }
     if (property.equals("author") || element.attr("rel").equals("author") || isByline(called)) {
-      keep(bylines, line(element));
+      String line = line(element);
+      keep(bylines, line);
+      if (!line.isEmpty() && authors.size() < 2) {
+        authors.clear();
+        element.select(AUTHORS).forEach(author -> keep(authors, line(author)));
+      }
     } else if (property.equals("datePublished") || isDate(called)) {
       keep(datedLines, line(element));
     }
@@ -217,14 +235,24 @@ final class Signs implements NodeVisitor {
         || called.contains("published");
   }
 
+  /** Whether its reading is told, or that of what stands right before it. */
+  private static boolean isRead(TextNode text) {
+    return text.parentNameIs(RUBY)
+        || (text.previousSibling() instanceof Element before && before.nameIs(RUBY));
+  }
+
   /** The words of a small element, empty if it is none. */
   private static String line(Element element) {
     StringBuilder words = new StringBuilder();
     AtomicInteger nodes = new AtomicInteger();
     element.filter((node, depth) -> {
+      if (READINGS.contains(node.normalName())) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
       if (node instanceof TextNode text) {
         String whole = text.getWholeText();
-        words.append(' ').append(whole, 0, Math.min(whole.length(), 2 * LONGEST_LINE));
+        words.append(isRead(text) ? "" : " ");
+        words.append(whole, 0, Math.min(whole.length(), 2 * LONGEST_LINE));
       }
       boolean small = nodes.incrementAndGet() < MOST && words.length() < 2 * LONGEST_LINE;
       return small ? FilterResult.CONTINUE : FilterResult.STOP;

@@ -23,6 +23,9 @@ final class DatesTest {
       delimiter = '~',
       value = {
         "en ~ Published: March 12th, 2026 at 2:05 pm EST ~ 2026-03-12T19:05:00Z",
+        "en ~ March 3, 2026 at 9:15 a.m. ET ~ 2026-03-03T14:15:00Z",
+        "en ~ 9:15 a.m. ET, March 12, 2026 ~ 2026-03-12T13:15:00Z",
+        "en ~ July 3, 2026 9:15 PM PT ~ 2026-07-04T04:15:00Z",
         "en ~ 12 March 2026 14:05 GMT ~ 2026-03-12T14:05:00Z",
         "en ~ Thursday, Mar. 12, 2026 | 9:05 a.m. ~ 2026-03-12T09:05:00Z",
         "en ~ Sept 3, 2026 ~ 2026-09-03T00:00:00Z",

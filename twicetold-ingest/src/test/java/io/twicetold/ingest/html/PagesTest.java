@@ -61,6 +61,67 @@ final class PagesTest {
         .formatted(head, article);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<p class=source>2026-03-03 09:15　来源：海港日报</p> ~ 海港日报 ~ 2026-03-03T09:15:00Z",
+        "<div class=info>2026年03月03日 09:15 来源：海港日报 作者：王小明</div> ~ 海港日报 ~ 2026-03-03T09:15:00Z",
+        "<span>2026-03-03 09:15:00 來源：海港日報</span> ~ 海港日報 ~ 2026-03-03T09:15:00Z",
+        "<p>Ida Renn | March 3, 2026, 9:15 a.m. ET</p> ~ '' ~ 2026-03-03T14:15:00Z",
+      })
+  void theLineUnderTheHeadlineSaysWhenAndForWhomAndIsNoText(
+      String line, String outlet, Instant instant) {
+    String text = String.join("\n", BODY);
+
+    WebArticle article =
+        read("<h1>Ferry aground off Vell</h1><div>" + line + paragraphs(BODY) + "</div>");
+
+    assertThat(article.text()).isEqualTo(text);
+    assertThat(article.source()).isEqualTo(outlet);
+    assertThat(article.date().instant()).contains(instant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Updated 4 March 2026, first published 3 March 2026 ~ 2026-03-03T00:00:00Z",
+        "Aktualisiert am 4. März 2026, veröffentlicht am 3. März 2026 ~ 2026-03-03T00:00:00Z",
+        "Published 3 March 2026, updated 4 March 2026 ~ 2026-03-03T00:00:00Z",
+        "Updated 4 March 2026 and published by the Post ~ 2026-03-04T00:00:00Z",
+      })
+  void theFirstPublicationCountsWhereTheChangeIsToldBeforeIt(String line, Instant instant) {
+    assertThat(
+            read(framed("", "<p class=date>" + line + "</p>" + paragraphs(BODY))).date().instant())
+        .contains(instant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<link rel=canonical href=https://vell.example/><meta property=og:url"
+            + " content=https://vell.example/ferry> ~ https://vell.example/ferry",
+        "<link rel=canonical href=https://vell.example/> ~ https://vell.example/",
+        "<meta property=og:url content='http://[bad'> ~ ''",
+        "<meta property=og:url content='https://[2001:db8::1]/ferry'> ~ https://[2001:db8::1]/ferry",
+        "<meta property=og:url content='https://vell.example/a b|c'> ~ https://vell.example/a b|c",
+      })
+  void theAddressIsThatOfThePageAndNotOfItsOutlet(String head, String address) {
+    assertThat(read(framed(head, paragraphs(BODY))).url()).isEqualTo(address);
+  }
+
+  @Test
+  void authorsThatABylineLinksToAreNamedWithoutTheWordsBetween() {
+    String byline =
+        "<p class=byline>By <a rel=author href=/1>Ida Renn</a>, harbour correspondent, and"
+            + " <a rel=author href=/2>Mara Olin</a></p>";
+
+    assertThat(read("<article>" + byline + paragraphs(BODY) + "</article>").author())
+        .isEqualTo("Ida Renn, Mara Olin");
+  }
+
   @Test
   void theArticleIsFoundAmongItsFrame() {
     WebArticle article = read(framed("", paragraphs(BODY)));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that show little of their article, or show it in another way than in paragraphs. */
 final class ThinPagesTest {
@@ -53,6 +54,30 @@ final class ThinPagesTest {
 
     assertThat(article.text()).isEqualTo(OPENING.replaceAll("<.*?>", ""));
     assertThat(article.stub()).isEqualTo("paywall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<article><h1>Ferry aground off Vell</h1>WORDS</article>",
+        "<article><header><h1>Ferry aground off Vell</h1></header><div>WORDS</div></article>",
+        "<div>WORDS</div>",
+      })
+  void ofAShortArticleNothingBesideItIsTaken(String structure) {
+    String most =
+        "<div class=c12><h3>Most read</h3><ol><li><a href=/1>Council votes for a new bridge over"
+            + " the river</a><li><a href=/2>Rovers sign a goalkeeper</a></ol></div>";
+    for (String words :
+        List.of(
+            "<p>It sank at dawn.</p><p>All are safe.</p><p>More follows.</p>",
+            "<p>The waves come in,<br>the ships go out,<br>and no one is about</p>")) {
+      String main = "<main>" + structure.replace("WORDS", words) + "</main>";
+
+      WebArticle article = read(page("", "").replaceFirst("<main>.*</main>", main + most));
+
+      assertThat(article.text())
+          .isEqualTo(words.replaceAll("</p><p>|<br>", "\n").replaceAll("</?p>", ""));
+    }
   }
 
   @Test

@@ -1,0 +1,70 @@
+package io.twicetold.ingest.html;
+
+import io.twicetold.ingest.date.Dates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The line between a headline and its text that says when, who and for whom, whatever its element
+ * is called.
+ */
+final class Dateline {
+
+  /** Chars of the longest. */
+  private static final int LONGEST = 60;
+
+  /** Blocks of a text, and behind its headline, among which it may stand. */
+  private static final int NEAR = 4;
+
+  /** It begins with a number, or has something between its parts that sentences have not. */
+  private static final Pattern PARTED = Pattern.compile("\\d.*|.*[|·•／：:—–].*");
+
+  private static final Pattern OUTLET = Pattern.compile("[来來]源\\s*[：:]\\s*([\\p{L}\\p{N}]{2,20})");
+
+  private Dateline() {}
+
+  /** Those behind the headline of a page. */
+  static List<String> behind(String headline, List<Block> page, String language) {
+    for (int i = 0; i < page.size(); i++) {
+      if (page.get(i).words().equals(headline)) {
+        return page.subList(i + 1, Math.min(page.size(), i + 1 + NEAR)).stream()
+            .filter(block -> isOne(block, language))
+            .map(Block::words)
+            .toList();
+      }
+    }
+    return List.of();
+  }
+
+  /** A text without those at its beginning; all of it where nothing else is in it. */
+  static List<Block> without(List<Block> text, String language) {
+    List<Block> kept = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      if (i >= NEAR || !isOne(text.get(i), language)) {
+        kept.add(text.get(i));
+      }
+    }
+    return kept.isEmpty() ? text : kept;
+  }
+
+  /** The outlet that such a line names as the source. */
+  static Optional<String> outlet(List<String> lines) {
+    return lines.stream()
+        .map(OUTLET::matcher)
+        .filter(Matcher::find)
+        .map(m -> m.group(1))
+        .findFirst();
+  }
+
+  private static boolean isOne(Block block, String language) {
+    String words = block.words();
+    return words.length() <= LONGEST
+        && block.kind() != Block.Kind.HEADING
+        && ".!?。".indexOf(words.charAt(words.length() - 1)) < 0
+        && PARTED.matcher(words).matches()
+        && Dates.find(words, language).instant().isPresent();
+  }
+}
