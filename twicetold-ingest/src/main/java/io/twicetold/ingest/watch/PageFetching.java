@@ -91,6 +91,8 @@ final class PageFetching {
 
   private void giveUp(Article entry, String reason) throws IOException {
     memory.fetched(
-        entry, List.of(new Rejection(Destinations.shown(entry.url()), 0, reason + FetchedPages.AS_THE_FEED)));
+        entry,
+        List.of(
+            new Rejection(Destinations.shown(entry.url()), 0, reason + FetchedPages.AS_THE_FEED)));
   }
 }

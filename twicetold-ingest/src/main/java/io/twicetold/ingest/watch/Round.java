@@ -15,4 +15,11 @@ import java.time.Instant;
  * @param next when there is something to do again
  */
 public record Round(
-    int changed, int unchanged, int failed, int postponed, int articles, int pages, int rejected, Instant next) {}
+    int changed,
+    int unchanged,
+    int failed,
+    int postponed,
+    int articles,
+    int pages,
+    int rejected,
+    Instant next) {}
