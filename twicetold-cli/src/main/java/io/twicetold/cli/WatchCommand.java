@@ -141,7 +141,9 @@ final class WatchCommand implements Callable<Integer> {
             + round.unchanged()
             + " unchanged, "
             + round.failed()
-            + " failed; "
+            + " failed"
+            + (round.postponed() == 0 ? "" : ", " + round.postponed() + " put off by their hosts")
+            + "; "
             + Counted.of(round.articles(), "new article");
     String waiting = round.pages() == 0 ? "" : "; " + Counted.of(round.pages(), "page") + " to go";
     return polled + waiting + (once ? "" : "; next at " + seconds(round.next()));

@@ -1,6 +1,9 @@
 package io.twicetold.ingest;
 
-/** Ends a record at a line end that no quotes enclose. Serves one file. */
+/**
+ * Ends a record at a line end that no quotes enclose: a newline, and in a table whose first line
+ * ends in a carriage return alone, as on old Macs, that. Serves one file.
+ */
 final class CsvBoundary implements Records.Boundary {
 
   /** Bytes after which a quote counts as never closed: what a record can be, less a last line. */
@@ -13,10 +16,22 @@ final class CsvBoundary implements Records.Boundary {
     QUOTE_IN_QUOTED
   }
 
+  /** What lines end in. */
+  private enum LineEnd {
+    UNKNOWN,
+    /** The first line ended in a carriage return, and what comes next is not known. */
+    RETURN_AT_LEAST,
+    RETURN,
+    NEWLINE
+  }
+
+  private LineEnd lineEnd = LineEnd.UNKNOWN;
   private State state = State.FIELD_START;
   private byte separator = '\n';
   private int length;
   private boolean isBent;
+  private boolean afterReturn;
+  private boolean isBroken;
 
   /** Tells the separator, which the header shows. */
   void separator(char found) {
@@ -28,11 +43,18 @@ final class CsvBoundary implements Records.Boundary {
     state = State.FIELD_START;
     length = 0;
     isBent = false;
+    afterReturn = false;
+    isBroken = false;
   }
 
   @Override
   public boolean ends(byte b) {
+    if (length == 0 && lineEnd == LineEnd.RETURN_AT_LEAST) {
+      lineEnd = b == '\n' ? LineEnd.NEWLINE : LineEnd.RETURN;
+    }
     length++;
+    isBroken |= afterReturn && b != '\n' && b != '\r';
+    afterReturn = b == '\r' && state != State.QUOTED;
     if (b == '"') {
       quote();
     } else if (state != State.QUOTED) {
@@ -40,7 +62,19 @@ final class CsvBoundary implements Records.Boundary {
       isBent |= state == State.QUOTE_IN_QUOTED && !isEnd;
       state = b == separator || b == '\n' ? State.FIELD_START : State.PLAIN;
     }
-    return b == '\n' && (state != State.QUOTED || length > LONG);
+    return endsLine(b) && (state != State.QUOTED || length > LONG);
+  }
+
+  private boolean endsLine(byte b) {
+    if (lineEnd == LineEnd.UNKNOWN && state != State.QUOTED) {
+      lineEnd =
+          switch (b) {
+            case '\n' -> LineEnd.NEWLINE;
+            case '\r' -> LineEnd.RETURN_AT_LEAST;
+            default -> LineEnd.UNKNOWN;
+          };
+    }
+    return b == '\n' || (b == '\r' && lineEnd != LineEnd.NEWLINE);
   }
 
   private void quote() {
@@ -60,5 +94,15 @@ final class CsvBoundary implements Records.Boundary {
   /** Whether words followed a quote that closes: one before it was perhaps none that opens. */
   boolean isBent() {
     return isBent;
+  }
+
+  /** Whether a carriage return parts a field that no quotes enclose. */
+  boolean isBroken() {
+    return isBroken;
+  }
+
+  /** The byte that lines end in. */
+  byte lineEnd() {
+    return (byte) (lineEnd == LineEnd.RETURN ? '\r' : '\n');
   }
 }

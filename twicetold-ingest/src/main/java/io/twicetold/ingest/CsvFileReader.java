@@ -24,6 +24,9 @@ final class CsvFileReader {
   /** A first line that tells spreadsheets what stands between fields. */
   static final Pattern SAID = Pattern.compile("\\s*\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
 
+  /** What stands before the newline at which a row ends. */
+  private static final Pattern RETURNS = Pattern.compile("\\r++\\z");
+
   private final SourceFile file;
   private final Intake intake;
   private final CsvBoundary boundary = new CsvBoundary();
@@ -68,7 +71,8 @@ final class CsvFileReader {
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());
       if (boundary.isOpen() || boundary.isBent()) {
-        rows.shorten(); // a quote too many costs its own line, not those that it runs over
+        rows.shorten(
+            boundary.lineEnd()); // a quote too many costs its own line, not those that it runs over
       }
     }
     return !header.isEmpty();
@@ -100,9 +104,11 @@ final class CsvFileReader {
     if (boundary.isOpen()) {
       throw new Refusal("a quote opened here is never closed");
     }
+    if (boundary.isBroken()) {
+      throw new Refusal("broken row: a carriage return stands in a field without quotes");
+    }
     try {
-      return csv.ofSingleCsvRecord(row.endsWith("\r") ? row.substring(0, row.length() - 1) : row)
-          .getFields();
+      return csv.ofSingleCsvRecord(RETURNS.matcher(row).replaceFirst("")).getFields();
     } catch (CsvParseException | IllegalArgumentException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new Refusal("broken row: " + cause.getMessage());

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** Reads the pages that entries of feeds lead to. Serves one thread. */
 public final class FetchedPages {
 
+  /** What becomes of an entry whose page is none. */
+  public static final String AS_THE_FEED = "; the article is taken as its feed has it";
+
   private final Clock clock;
   private final PageDrafts pages;
 
@@ -24,7 +27,7 @@ public final class FetchedPages {
   /**
    * The article of an entry with the text that stands on its page, and what else only the page
    * knows. Of the two texts the longer is taken, so that a page without the article costs nothing;
-   * one that cannot be read is rejected.
+   * one that cannot be read, or has nothing to do with the entry, is rejected.
    *
    * @param entry the article as the feed has it
    * @param page the page as it was delivered
@@ -38,7 +41,8 @@ public final class FetchedPages {
       Draft draft = pages.of(page, charset, address, Optional.of(clock.instant()));
       return draft.get(Field.TEXT).length() > entry.text().length() ? joined(draft, entry) : entry;
     } catch (Refusal refusal) {
-      rejections.accept(new Rejection(address, 0, refusal.reason(), Utf8.show(page, page.length)));
+      String told = refusal.reason() + AS_THE_FEED;
+      rejections.accept(new Rejection(entry.url(), 0, told, Utf8.show(page, page.length)));
       return entry;
     }
   }
@@ -63,6 +67,7 @@ public final class FetchedPages {
 
   /** The feed knows headline, address and date better, the page the rest. */
   private static Article joined(Draft draft, Article entry) throws Refusal {
+    String page = draft.get(Field.TITLE) + '\n' + draft.get(Field.TEXT);
     Optional<Instant> published =
         entry.published().or(() -> Dates.read(draft.get(Field.PUBLISHED)).instant());
     draft.put(Field.ID, entry.id());
@@ -73,6 +78,10 @@ public final class FetchedPages {
     entry.more().forEach(draft.more()::putIfAbsent);
     if (draft.length() > FetchedFeed.LONGEST) {
       throw new Refusal(FetchedFeed.TOO_LONG);
+    }
+    if (!Belonging.holds(entry.title(), entry.text(), page)) {
+      throw new Refusal(
+          "the page has nothing to do with the article: " + Refusal.quote(page.strip()));
     }
     return draft.article(published);
   }

@@ -42,6 +42,7 @@ final class Records {
   private long line = 1;
   private long consumed;
   private long newlines;
+  private byte last;
 
   Records(InputStream in, Boundary boundary) {
     this.in = in;
@@ -65,7 +66,8 @@ final class Records {
     boolean ends = false;
     while (position < limit && !ends) {
       byte b = buffer[position++];
-      newlines += b == '\n' ? 1 : 0;
+      newlines += b == '\r' || (b == '\n' && last != '\r') ? 1 : 0;
+      last = b;
       ends = boundary.ends(b);
     }
     consumed += position - from;
@@ -93,10 +95,12 @@ final class Records {
   /**
    * Takes of the record the first line alone; what follows is cut again. Does nothing once more
    * would be read twice than was read and four of the longest records: reading stays linear.
+   *
+   * @param lineEnd the byte that lines end in
    */
-  void shorten() {
+  void shorten(byte lineEnd) {
     int end = 0;
-    while (end < length && bytes[end] != '\n') {
+    while (end < length && bytes[end] != lineEnd) {
       end++;
     }
     int rest = length - end - 1;
@@ -109,7 +113,7 @@ final class Records {
     byte[] following = new byte[rest + (endsInLine ? 1 : 0) + unread + again.available()];
     System.arraycopy(bytes, end + 1, following, 0, rest);
     if (endsInLine) {
-      following[rest++] = '\n';
+      following[rest++] = lineEnd;
     }
     System.arraycopy(buffer, position, following, rest, unread);
     again.read(following, rest + unread, again.available());
@@ -118,6 +122,7 @@ final class Records {
     length = end;
     consumed = end + 1L;
     newlines = 1;
+    last = lineEnd;
   }
 
   private void keep(int from, int to) {

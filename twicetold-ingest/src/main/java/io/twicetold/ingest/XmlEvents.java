@@ -103,7 +103,8 @@ final class XmlEvents {
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String prefix = "xml".equals(reader.getAttributePrefix(i)) ? "xml:" : "";
-      attributes.put(prefix + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+      attributes.put(
+          prefix + reader.getAttributeLocalName(i), asWritten(reader.getAttributeValue(i)));
     }
     return attributes;
   }
@@ -179,10 +180,14 @@ final class XmlEvents {
   private String words(int event) {
     return switch (event) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-          reader.getText();
+          asWritten(reader.getText());
       case XMLStreamConstants.ENTITY_REFERENCE -> entity(reader.getLocalName());
       default -> "";
     };
+  }
+
+  private static String asWritten(String words) {
+    return words.replace(XmlSource.AMPERSAND, '&');
   }
 
   private static String entity(String name) {

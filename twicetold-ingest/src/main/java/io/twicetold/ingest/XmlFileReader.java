@@ -3,14 +3,15 @@ package io.twicetold.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads RSS, Atom, RDF feeds, NewsML-G2, NITF and the lists of news that sites keep for search
- * engines, one entry after the other. What the feed says of itself before its entries goes for
- * them. Serves one file.
+ * Reads RSS, Atom, RDF feeds, NewsML 1 and G2, NITF and the lists of news that sites keep for
+ * search engines, one entry after the other. What the feed says of itself before its entries goes
+ * for them. Serves one file.
  */
 final class XmlFileReader {
 
@@ -25,11 +26,7 @@ final class XmlFileReader {
           "itemSet",
           "packageItem",
           "urlset",
-          "NewsML",
-          "NewsItem",
-          "NewsComponent",
-          "ContentItem",
-          "DataContent");
+          "NewsML");
 
   /** A list of addresses; in that of a news sitemap they come with headlines. */
   private static final String SITEMAP = "urlset";
@@ -115,7 +112,7 @@ final class XmlFileReader {
   /** Looks at an element; true if it is an entry. */
   private boolean element(XmlEvents events) throws XMLStreamException {
     switch (events.name()) {
-      case "item", "entry", "newsItem", "nitf" -> {
+      case "item", "entry", "newsItem", "NewsItem", "nitf" -> {
         take(events);
         return true;
       }
@@ -143,7 +140,12 @@ final class XmlFileReader {
     try {
       XmlElement entry = events.tree();
       if (!BESIDE.contains(entry.words("post_type"))) {
-        take(draft(entry), place, line);
+        List<Draft> drafts = drafts(entry);
+        take(drafts.getFirst(), place, line);
+        for (int i = 1; i < drafts.size(); i++) {
+          drafts.get(i).name(intake.idFor(file, line, drafts.get(i)) + '#' + i);
+          take(drafts.get(i), place, line);
+        }
       }
     } catch (Refusal refusal) {
       intake.reject(place, refusal.reason());
@@ -170,11 +172,12 @@ final class XmlFileReader {
     intake.take(draft, place);
   }
 
-  private Draft draft(XmlElement entry) throws Refusal {
+  private List<Draft> drafts(XmlElement entry) throws Refusal {
     return switch (entry.name()) {
-      case "newsItem" -> NewsItem.draft(entry);
-      case "nitf" -> NitfArticle.draft(entry);
-      default -> context.draft(entry);
+      case "newsItem" -> List.of(NewsItem.draft(entry));
+      case "NewsItem" -> NewsMl1.drafts(entry);
+      case "nitf" -> List.of(NitfArticle.draft(entry));
+      default -> List.of(context.draft(entry));
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.twicetold.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.twicetold.ingest.charset.Labels;
 import io.twicetold.ingest.charset.Sample;
 import io.twicetold.ingest.charset.Unlabelled;
@@ -21,9 +23,17 @@ import java.util.regex.Pattern;
 
 /**
  * The characters of an XML document, with what a parser does not tell: which bytes they came from.
- * Characters that XML forbids become spaces, since feeds have them. Serves one thread.
+ * Characters that XML forbids become spaces, written as such or as references, since feeds have
+ * them; an ampersand that begins no reference becomes {@link #AMPERSAND}, and a declaration with
+ * lines before it is passed over. Serves one thread.
  */
 final class XmlSource extends Reader {
+
+  /** What an ampersand is read as that begins no reference: a char that no text may have. */
+  static final char AMPERSAND = '\uFDD0';
+
+  /** Chars of the longest reference; what is longer is none. */
+  private static final int LONGEST_REFERENCE = 64;
 
   /** Chars that a parser may read without coming to an event. */
   private static final long LONGEST_EVENT = Records.LONGEST + (1 << 20);
@@ -39,6 +49,12 @@ final class XmlSource extends Reader {
   private static final Pattern DECLARED =
       Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"'].*", Pattern.DOTALL);
 
+  /** A declaration that does not stand first, as XML wants it. */
+  private static final Pattern LATE = Pattern.compile("\\s+(<\\?xml\\s[^>]*\\?>)");
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("&(?:#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,9}))|[A-Za-z_:][\\w.:-]*);");
+
   private final InputStream in;
   private final Charset charset;
   private Optional<Charset> guessed = Optional.empty();
@@ -48,6 +64,9 @@ final class XmlSource extends Reader {
   private final StringBuilder window = new StringBuilder();
   private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
   private final Deque<Long> malformed = new ArrayDeque<>();
+  private long lateFrom;
+  private long lateTo;
+  private int decided;
   private long windowStart;
   private int windowLine = 1;
   private long windowLineStart;
@@ -73,9 +92,18 @@ final class XmlSource extends Reader {
     in.skipNBytes(Utf8.mark(sample, sample.length));
     bytesRead = Utf8.mark(sample, sample.length);
     charset = charset(sample, beside);
+    late(new String(sample, (int) bytesRead, sample.length - (int) bytesRead, ISO_8859_1));
     decoder = charset.newDecoder();
     bytes.limit(0);
     chars.limit(0);
+  }
+
+  private void late(String sample) {
+    Matcher late = LATE.matcher(sample);
+    if (late.lookingAt()) {
+      lateFrom = late.start(1);
+      lateTo = late.end(1);
+    }
   }
 
   private Charset charset(byte[] sample, String beside) {
@@ -94,7 +122,7 @@ final class XmlSource extends Reader {
   /** What the document declares itself. */
   private static Optional<Charset> declared(byte[] sample) {
     int length = Math.min(sample.length, BUFFER);
-    Matcher found = DECLARED.matcher(new String(sample, 0, length, StandardCharsets.ISO_8859_1));
+    Matcher found = DECLARED.matcher(new String(sample, 0, length, ISO_8859_1));
     return found.matches() ? label(found.group(1)) : Optional.empty();
   }
 
@@ -110,40 +138,41 @@ final class XmlSource extends Reader {
 
   @Override
   public int read(char[] target, int start, int length) throws IOException {
-    if (!chars.hasRemaining() && !decodeMore()) {
+    if (chars.position() == decided && !decodeMore()) {
       return -1;
     }
     if (delivered - eventStart > LONGEST_EVENT) {
       throw new IOException("markup longer than " + (Records.LONGEST >> 20) + " MB");
     }
-    int count = Math.min(length, chars.remaining());
+    int count = Math.min(length, decided - chars.position());
     chars.get(target, start, count);
     delivered += count;
     return count;
   }
 
+  /** Decodes behind what is not decided yet: an ampersand and what could be its reference. */
   private boolean decodeMore() throws IOException {
-    chars.clear();
-    checkpoints.add(new Checkpoint(delivered, bytesRead - bytes.remaining()));
-    while (chars.position() == 0) {
-      if (!bytes.hasRemaining() && !fill()) {
-        break;
+    do {
+      int kept = chars.compact().position();
+      checkpoints.add(new Checkpoint(delivered + kept, bytesRead - bytes.remaining()));
+      while (chars.position() == kept && (bytes.hasRemaining() || fill())) {
+        step(kept);
       }
-      step();
-    }
-    chars.flip();
-    clean();
-    remember();
-    return chars.hasRemaining();
+      boolean isEnd = chars.position() == kept;
+      chars.flip();
+      remember(kept);
+      decided = clean(isEnd);
+    } while (decided == 0 && chars.hasRemaining());
+    return decided > 0;
   }
 
-  private void step() throws IOException {
+  private void step(int kept) throws IOException {
     CoderResult result = decoder.decode(bytes, chars, ended);
     if (result.isError()) {
       malformed.add(delivered + chars.position());
       bytes.position(bytes.position() + Math.min(result.length(), bytes.remaining()));
       chars.put('\uFFFD'); // there is room: decoding stopped for the error, not for want of it
-    } else if (result.isUnderflow() && chars.position() == 0 && !fill()) { // else it may fail later
+    } else if (result.isUnderflow() && chars.position() == kept && !fill()) { // else it fails later
       bytes.position(bytes.limit());
     }
   }
@@ -160,18 +189,65 @@ final class XmlSource extends Reader {
     return !ended || bytes.hasRemaining();
   }
 
-  private void clean() {
+  /** Mends what parsers stop at; how many chars are decided, of the last ones all at the end. */
+  private int clean(boolean isEnd) {
+    Matcher reference = REFERENCE.matcher(chars);
     for (int i = 0; i < chars.limit(); i++) {
       char c = chars.get(i);
-      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
-      if (control || c >= '\uFFFE') {
+      long place = delivered + i;
+      boolean late = place >= lateFrom && place < lateTo && c != '\n' && c != '\r';
+      if (late || isForbidden(c) || c == AMPERSAND) {
+        chars.put(i, ' ');
+      } else if (c == '&') {
+        if (!isEnd && isOpen(i)) {
+          return i;
+        }
+        mend(i, reference);
+      }
+    }
+    return chars.limit();
+  }
+
+  /** Whether the chars after an ampersand could still become a reference. */
+  private boolean isOpen(int start) {
+    int end = Math.min(chars.limit(), start + LONGEST_REFERENCE);
+    for (int i = start + 1; i < end; i++) {
+      char c = chars.get(i);
+      if (c == ';' || c == '<' || c == '&' || Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return end < start + LONGEST_REFERENCE;
+  }
+
+  private void mend(int start, Matcher reference) {
+    if (!reference.region(start, chars.limit()).lookingAt()) {
+      chars.put(start, AMPERSAND);
+    } else if (isForbidden(reference)) {
+      for (int i = start; i < reference.end(); i++) {
         chars.put(i, ' ');
       }
     }
   }
 
-  private void remember() {
-    window.append(chars);
+  private static boolean isForbidden(Matcher reference) {
+    String hex = reference.group(1);
+    String decimal = reference.group(2);
+    if (hex == null && decimal == null) {
+      return false;
+    }
+    long c = hex == null ? Long.parseLong(decimal) : Long.parseLong(hex, 16);
+    return c > Character.MAX_CODE_POINT
+        || (c <= Character.MAX_VALUE && (isForbidden((char) c) || Character.isSurrogate((char) c)));
+  }
+
+  private static boolean isForbidden(char c) {
+    boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+    return control || c >= '\uFFFE';
+  }
+
+  private void remember(int kept) {
+    window.append(chars, kept, chars.limit());
     if (window.length() > WINDOW) {
       int gone = window.length() - WINDOW;
       for (int end = window.indexOf("\n");

@@ -102,7 +102,7 @@ final class ArchivedFeedTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/rss+xml", "text/xml", "application/xml"})
   void aFeedThatIsBrokenBeforeItsFirstEntrySaysSo(String type) {
-    answer(type, ITEMS.replace("Gazette", "Town & Port"));
+    answer(type, ITEMS.replace("Gazette", "Town < Port"));
 
     read();
 

@@ -432,7 +432,7 @@ final class FeedsTest {
       throws IOException {
     StringBuilder feed = new StringBuilder(START);
     for (int i = 0; i < before; i++) {
-      feed.append(item(i, "<a>Ü 𝄞 日本 &amp; &#8217; <![CDATA[<x>]]></a>"));
+      feed.append(item(i, "<a>Ü 𝄞 日本 & &amp; &#55357; &#8217; <![CDATA[<x>]]></a>"));
     }
     feed.append("<!--").append("é".repeat(padding)).append("-->");
     String bad = "<item ü=\"日\"><title> </title></item>";

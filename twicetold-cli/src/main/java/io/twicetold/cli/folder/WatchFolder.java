@@ -51,6 +51,9 @@ public final class WatchFolder implements Desk, AutoCloseable {
    * @throws IOException if it cannot be read, or is open elsewhere
    */
   public static WatchFolder open(Path folder) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException(folder + " is a file; expected a folder");
+    }
     Files.createDirectories(folder);
     FileChannel lock = lock(folder);
     try {

@@ -83,6 +83,15 @@ final class LineFileTest {
   }
 
   @Test
+  void aFileIsNoFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("afile"), "x");
+
+    assertThatThrownBy(() -> WatchFolder.open(file))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file + " is a file; expected a folder");
+  }
+
+  @Test
   void whatWasTakenIsThereAgain() throws IOException {
     Article article = Article.of("http://a.test/1", "One", "The ferry ran aground.");
     try (WatchFolder first = WatchFolder.open(folder)) {

@@ -45,10 +45,12 @@ final class Candidates {
 
   private final UnicodeScript script;
   private final double[] bits;
+  private final boolean cantonese;
 
-  private Candidates(UnicodeScript script, double[] bits) {
-    this.script = script;
-    this.bits = bits;
+  private Candidates(String text) {
+    script = Scripts.ofText(text);
+    bits = PROFILES.bits(text);
+    cantonese = Cantonese.mayBe(text);
   }
 
   private static Profiles shipped() {
@@ -60,13 +62,14 @@ final class Candidates {
   }
 
   static Candidates of(String text) {
-    return new Candidates(Scripts.ofText(text), PROFILES.bits(text));
+    return new Candidates(text);
   }
 
   /** The likeliest language, empty if the text has no letters that tell one. */
   String best() {
     return IntStream.range(0, bits.length)
         .filter(i -> SCRIPTS.get(i).contains(script))
+        .filter(i -> cantonese || !CODES.get(i).equals(Cantonese.CODE))
         .boxed()
         .min((a, b) -> Double.compare(bits[a], bits[b]))
         .map(CODES::get)

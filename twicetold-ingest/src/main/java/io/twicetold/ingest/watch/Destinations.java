@@ -1,13 +1,22 @@
 package io.twicetold.ingest.watch;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Which addresses of the web may be asked for; what they lead to, {@link Dialing} looks at. */
 record Destinations(Set<Integer> ports) {
 
+  private static final Pattern SECRET =
+      Pattern.compile("^(\\s*https?:[/\\\\]*)[^/\\\\?#]*@", Pattern.CASE_INSENSITIVE);
+
   Destinations {
     ports = Set.copyOf(ports);
+  }
+
+  /** An address as it may be shown and kept: without the name and the password of a person. */
+  static String shown(String address) {
+    return SECRET.matcher(address).replaceFirst("$1***@");
   }
 
   /** The address, if it may be asked for. */

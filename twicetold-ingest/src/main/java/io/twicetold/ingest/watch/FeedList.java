@@ -42,6 +42,9 @@ public final class FeedList {
   }
 
   private static List<String> listed(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder; expected an OPML file, or an address of a feed");
+    }
     if (Files.size(file) > LONGEST) {
       throw new IOException(file + " is longer than " + (LONGEST >> 20) + " MB");
     }

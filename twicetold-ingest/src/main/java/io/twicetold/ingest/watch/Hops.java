@@ -34,7 +34,15 @@ final class Hops {
     if (answer.status() != Answer.OK && answer.status() != Answer.NOT_MODIFIED) {
       throw failure(answer);
     }
+    if (!request.homeToo() && isHome(answer.address()) && !isHome(destinations.of(address))) {
+      throw FetchFailure.lasting("redirected to the home page");
+    }
     return answer;
+  }
+
+  /** Whether it is all that a site shows at first, and no page of it. */
+  private static boolean isHome(HttpUrl url) {
+    return url.encodedPath().equals("/") && url.query() == null;
   }
 
   /** The answer at the end of the redirects, whatever its status. */

@@ -32,6 +32,7 @@ final class Memory {
   private int changed;
   private int unchanged;
   private int failed;
+  private int postponed;
   private int articles;
   private int rejected;
 
@@ -54,13 +55,15 @@ final class Memory {
     changed = 0;
     unchanged = 0;
     failed = 0;
+    postponed = 0;
     articles = 0;
     rejected = 0;
   }
 
   /** What this round has done. */
   synchronized Round round() {
-    return new Round(changed, unchanged, failed, articles, pages.size(), rejected, next());
+    return new Round(
+        changed, unchanged, failed, postponed, articles, pages.size(), rejected, next());
   }
 
   /** The feeds whose time has come. */
@@ -117,6 +120,7 @@ final class Memory {
 
   /** A feed was not polled after all. */
   synchronized void postponed(String address, FeedState state) {
+    postponed++;
     feeds.put(address, state);
   }
 

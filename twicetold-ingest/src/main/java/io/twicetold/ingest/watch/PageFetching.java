@@ -90,7 +90,9 @@ final class PageFetching {
   }
 
   private void giveUp(Article entry, String reason) throws IOException {
-    String told = reason + "; the article is taken as its feed has it";
-    memory.fetched(entry, List.of(new Rejection(entry.url(), 0, told)));
+    memory.fetched(
+        entry,
+        List.of(
+            new Rejection(Destinations.shown(entry.url()), 0, reason + FetchedPages.AS_THE_FEED)));
   }
 }

@@ -9,8 +9,9 @@ import java.util.TreeMap;
  * @param headers names and values
  * @param limit bytes of the content, unpacked
  * @param cut whether what is longer is cut off, instead of refused
+ * @param homeToo whether the home page of a site answers it, too
  */
-record Request(Map<String, String> headers, int limit, boolean cut) {
+record Request(Map<String, String> headers, int limit, boolean cut, boolean homeToo) {
 
   /** Bytes of the longest feed, 16 MB: those with whole texts have a hundredth of it. */
   private static final int LONGEST_FEED = 16 << 20;
@@ -38,17 +39,17 @@ record Request(Map<String, String> headers, int limit, boolean cut) {
     if (!lastModified.isEmpty()) {
       headers.put("If-Modified-Since", lastModified);
     }
-    return new Request(headers, LONGEST_FEED, false);
+    return new Request(headers, LONGEST_FEED, false, true);
   }
 
-  /** A page. */
+  /** A page; who is sent from it to the home page of its site was not given it. */
   static Request page() {
     return new Request(
-        Map.of("Accept", "text/html, application/xhtml+xml;q=0.9"), LONGEST_PAGE, false);
+        Map.of("Accept", "text/html, application/xhtml+xml;q=0.9"), LONGEST_PAGE, false, false);
   }
 
   /** What robots may do. */
   static Request robots() {
-    return new Request(Map.of("Accept", "text/plain"), LONGEST_ROBOTS, true);
+    return new Request(Map.of("Accept", "text/plain"), LONGEST_ROBOTS, true, true);
   }
 }

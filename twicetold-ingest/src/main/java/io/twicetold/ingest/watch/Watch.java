@@ -47,7 +47,8 @@ public final class Watch {
     this.settings = settings;
     clock = settings.surroundings().clock();
     file = new StateFile(state);
-    memory = new Memory(file.read(), feeds, desk, clock);
+    List<String> shown = feeds.stream().map(Destinations::shown).distinct().toList();
+    memory = new Memory(file.read(), shown, desk, clock); // what has a name is not fetched at all
     fetching = new Fetching(settings);
     polling = new Polling(settings, fetching, memory);
     pages = new PageFetching(settings, fetching, memory);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguagesTest {
 
@@ -45,6 +46,31 @@ final class LanguagesTest {
   })
   void itsWordsTellTheLanguageOfAHeadline(String language, String headline) {
     assertThat(Languages.of(headline, "", "")).isEqualTo(new Told(language, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "環境部今天公布最新空氣品質監測結果，中南部地區受境外污染物影響，細懸浮微粒濃度偏高，呼籲民眾減少戶外活動，"
+            + "敏感體質者外出應配戴口罩。官員表示，預計週四鋒面通過後可望改善。",
+        "運輸署宣布，屯門公路一段將於下星期起分階段封閉，進行路面維修工程，預計為期三個月。發言人呼籲市民預留時間，並盡量使用" + "鐵路等公共交通工具出行。",
+        "兩國外長昨日在會談後發表聯合聲明，同意加強經貿關係，並就漁業合作展開磋商。分析認為，此舉有助緩和緊張局勢，但實際成效仍有待觀察。",
+        "這部以街市為題材的電影下月上映，片名「好嘢」取自老闆娘的口頭禪。導演表示，希望透過小人物的故事，呈現舊城區居民互相扶持的情誼，" + "以及都市更新帶來的變化。",
+      })
+  void chineseInTraditionalCharactersIsNoCantonese(String text) {
+    assertThat(Languages.of("", text, "")).isEqualTo(new Told("zh", true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "佢哋尋日喺碼頭見到隻船沉咗，即刻打電話報警，好彩冇人受傷。船公司話會賠返錢畀啲客。",
+        "條橋舊到咁都仲未整，街坊話唔知等到幾時，佢哋淨係想行得安全啲。政府嘅人就話要等多兩年先有錢開工。",
+        "今次比賽主隊踢得好差，教練賽後話唔會辭職，仲話啲球員已經盡晒力。球迷就喺門口等到夜晚都唔肯走。",
+      })
+  void cantoneseAsItIsSpokenIsTold(String text) {
+    assertThat(Languages.of("", text, "")).isEqualTo(new Told("yue", true));
+    assertThat(Languages.doubting("", text, "yue")).isEqualTo(new Told("yue", false));
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Makes profiles of languages from samples. */
 final class Learning {
@@ -18,6 +20,12 @@ final class Learning {
 
   /** What a run that was not seen counts as. */
   private static final double UNSEEN = 0.5;
+
+  /**
+   * Most runs of a text in these were in no sample, and what they cost there must not be decided by
+   * which sample is the shortest: they cost what they do by the longest.
+   */
+  private static final Set<String> CHINESE = Set.of("yue", "zh-Hans", "zh-Hant");
 
   private Learning() {}
 
@@ -33,9 +41,20 @@ final class Learning {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(Profiles.MAGIC);
     out.writeByte(languages.size());
-    for (int i = 0; i < languages.size(); i++) {
-      out.writeUTF(languages.get(i).getKey());
-      out.writeByte(learn(i, languages.get(i).getValue(), costs));
+    int[] all = new int[languages.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = learn(i, languages.get(i).getValue(), costs);
+    }
+    int chinese =
+        IntStream.range(0, all.length)
+            .filter(i -> CHINESE.contains(languages.get(i).getKey()))
+            .map(i -> all[i])
+            .max()
+            .orElse(0);
+    for (int i = 0; i < all.length; i++) {
+      String language = languages.get(i).getKey();
+      out.writeUTF(language);
+      out.writeByte(units(UNSEEN, CHINESE.contains(language) ? chinese : all[i]));
     }
     out.writeInt(costs.size());
     for (int gram : costs.keySet()) {
@@ -48,6 +67,7 @@ final class Learning {
     return bytes.toByteArray();
   }
 
+  /** Takes in what the runs of a language cost; how many it has in all. */
   private static int learn(
       int language, List<String> sentences, SortedMap<Integer, ByteArrayOutputStream> costs) {
     Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
@@ -70,7 +90,7 @@ final class Learning {
             of.write(units(entry.getIntValue(), all[0]));
           }
         });
-    return units(UNSEEN, all[0]);
+    return all[0];
   }
 
   private static int units(double count, int all) {

@@ -34,16 +34,19 @@ final class Samples {
       files.forEach(file -> {
         String name = file.getFileName().toString().replace(".txt", "");
         if (!LEFT_OUT.contains(name) && !name.contains(".")) {
-          samples.put(TAGS.getOrDefault(name, name), some.apply(sentences(file)));
+          samples.put(TAGS.getOrDefault(name, name), some.apply(sentences(file, name)));
         }
       });
     }
     return samples;
   }
 
-  private static List<String> sentences(Path file) {
+  /** One in five of the sentences in Cantonese is standard Chinese, and teaches that. */
+  private static List<String> sentences(Path file, String name) {
     try {
-      return Files.readAllLines(file);
+      return Files.readAllLines(file).stream()
+          .filter(sentence -> !name.equals(Cantonese.CODE) || Cantonese.mayBe(sentence))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -42,6 +42,13 @@ final class FeedListTest {
   }
 
   @Test
+  void aFolderIsNoList() {
+    assertThatIOException()
+        .isThrownBy(() -> FeedList.of(List.of(folder.toString())))
+        .withMessage(folder + " is a folder; expected an OPML file, or an address of a feed");
+  }
+
+  @Test
   void aListWithoutFeedsIsNamed() throws IOException {
     String list = put("<opml><body><outline text='none'/></body></opml>");
 

@@ -192,6 +192,10 @@ final class Outpost implements Desk {
     return rejections.stream().map(Rejection::reason).toList();
   }
 
+  List<String> sources() {
+    return rejections.stream().map(Rejection::source).toList();
+  }
+
   void forgetRejections() {
     rejections.clear();
   }

@@ -53,6 +53,14 @@ final class VisitsTest {
   }
 
   @Test
+  void the_home_page_is_read_where_it_was_asked_for_and_no_other_page_was() throws Exception {
+    site.put("/", "text/html", PAGE);
+    site.put("/gone", Site.redirect("/"));
+    assertThat(visit("/").title()).isEqualTo("Otters at the mill");
+    assertThatThrownBy(() -> visit("/gone")).hasMessage("redirected to the home page");
+  }
+
+  @Test
   void visits_to_public_addresses_reach_nothing_on_this_machine_or_near_it() {
     try (Visits visits = Visits.toPublic(Clock.systemUTC())) {
       for (String address :

@@ -447,7 +447,10 @@ final class WatchTest {
     assertThat(round.articles()).isEqualTo(2);
     assertThat(outpost.articles().getLast().text()).startsWith("It began with book");
     assertThat(outpost.reasons())
-        .anySatisfy(reason -> assertThat(reason).isEqualTo("longer than 2097152 characters"))
+        .anySatisfy(reason ->
+            assertThat(reason)
+                .isEqualTo(
+                    "longer than 2097152 characters; the article is taken as its feed has it"))
         .anySatisfy(reason -> assertThat(reason).contains("exceeds the limit"))
         .anySatisfy(reason -> assertThat(reason).contains("JSON"));
   }
