@@ -39,15 +39,19 @@ final class Dateline {
     return List.of();
   }
 
-  /** A text without those at its beginning; all of it where nothing else is in it. */
+  /**
+   * A text without the one at its beginning. Several are no such lines but what the text tells, as
+   * in a chronicle; so is one that nothing else stands beside.
+   */
   static List<Block> without(List<Block> text, String language) {
-    List<Block> kept = new ArrayList<>();
-    for (int i = 0; i < text.size(); i++) {
-      if (i >= NEAR || !isOne(text.get(i), language)) {
-        kept.add(text.get(i));
-      }
+    List<Block> first = text.subList(0, Math.min(NEAR, text.size()));
+    List<Block> found = first.stream().filter(block -> isOne(block, language)).toList();
+    if (found.size() != 1 || text.size() == 1) {
+      return text;
     }
-    return kept.isEmpty() ? text : kept;
+    List<Block> kept = new ArrayList<>(text);
+    kept.remove(found.getFirst());
+    return kept;
   }
 
   /** The outlet that such a line names as the source. */

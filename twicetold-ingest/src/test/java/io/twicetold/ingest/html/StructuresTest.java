@@ -503,6 +503,25 @@ final class StructuresTest {
   }
 
   @Test
+  void theDaysOfAChronicleAreItsText() throws UnreadablePage {
+    List<String> days =
+        List.of(
+            "3 March 2026: the crane is ordered",
+            "14 May 2026: the first crack is seen",
+            "9 June 2026 – the crane falls on a ship");
+
+    for (List<String> text :
+        List.of(
+            List.of(days.get(0), days.get(1), days.get(2), ARTICLE.get(0), ARTICLE.get(1)),
+            List.of(ARTICLE.get(0), days.get(0), days.get(1), days.get(2), ARTICLE.get(1)))) {
+      WebArticle page =
+          read("<main><article><h1>" + TITLE + "</h1>" + each("p", text) + "</article></main>");
+
+      assertThat(page.text()).isEqualTo(String.join("\n", text));
+    }
+  }
+
+  @Test
   void anArticleAboutCookiesIsRead() throws UnreadablePage {
     List<String> article =
         List.of(
