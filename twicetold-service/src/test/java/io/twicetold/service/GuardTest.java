@@ -144,7 +144,7 @@ class GuardTest {
         file.revoke("desk");
         running.caller.put("/articles/a", ARTICLE, "Authorization", "Bearer " + writer);
         BufferedReader lines = new BufferedReader(new InputStreamReader(told, UTF_8));
-        // what is told to whom may not be told shows at once, and the end is waited for
+        // the article would show at once; the end comes by itself
         assertThat(lines.lines().anyMatch(line -> line.startsWith("data:"))).isFalse();
       }
     }
