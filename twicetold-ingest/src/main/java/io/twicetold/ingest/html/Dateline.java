@@ -19,6 +19,11 @@ final class Dateline {
   /** Blocks of a text, and behind its headline, among which it may stand. */
   private static final int NEAR = 4;
 
+  /**
+   * Letters of the most that it says besides: more than a month and a day, and it tells something.
+   */
+  private static final int MOST = 16;
+
   /** It begins with a number, or has something between its parts that sentences have not. */
   private static final Pattern PARTED = Pattern.compile("\\d.*|.*[|·•／：:—–].*");
 
@@ -65,10 +70,17 @@ final class Dateline {
 
   private static boolean isOne(Block block, String language) {
     String words = block.words();
-    return words.length() <= LONGEST
+    boolean silent = letters(words) <= MOST || OUTLET.matcher(words).find();
+    return silent
+        && words.length() <= LONGEST
         && block.kind() != Block.Kind.HEADING
         && ".!?。".indexOf(words.charAt(words.length() - 1)) < 0
         && PARTED.matcher(words).matches()
         && Dates.find(words, language).instant().isPresent();
+  }
+
+  /** Letters, those of ideographs and kana for two. */
+  private static int letters(String words) {
+    return words.codePoints().filter(Character::isLetter).map(c -> c >= 0x2e80 ? 2 : 1).sum();
   }
 }

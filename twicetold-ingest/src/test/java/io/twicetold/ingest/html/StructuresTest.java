@@ -513,6 +513,7 @@ final class StructuresTest {
     for (List<String> text :
         List.of(
             List.of(days.get(0), days.get(1), days.get(2), ARTICLE.get(0), ARTICLE.get(1)),
+            List.of(days.get(0), ARTICLE.get(0), ARTICLE.get(1)),
             List.of(ARTICLE.get(0), days.get(0), days.get(1), days.get(2), ARTICLE.get(1)))) {
       WebArticle page =
           read("<main><article><h1>" + TITLE + "</h1>" + each("p", text) + "</article></main>");
