@@ -24,8 +24,8 @@ LONG = 2.5
 LONG_STORY = 0.0
 FORMS = 2.0
 # Texts that say so much of one another without being kin are reports of one event or fill one form. They are few among
-# the pairs of strangers, all that is hard is to tell them from kin, and so they weigh as much as all the others of their
-# pack (nine in ten independent reports say less than .37 of one another, half of them .17).
+# the pairs of strangers, and all that is hard is to tell them from kin: they are counted for themselves, so that each weighs
+# by their own number (nine in ten independent reports say less than .37 of one another, half of them .17).
 NEAR = 0.25
 # What is made of a release keeps all its figures here, filled in by a script; believed in full, the judge asks that of
 # every copy (cross-validated recall of retold .86, and 1.0 so). What keeps two releases apart is worth more.
@@ -292,7 +292,7 @@ def _versions(i, ga, gb, kinds, source):
 
 
 def _weigh(data, label, regression=False, forms=1.0, written=WRITTEN, long=LONG, mixed=1.0, releases=RELEASES_STORY, apart=None):
-    """Labels and weights; rows labelled 0 that are set apart are counted for themselves."""
+    """Labels, and weights by how many rows a pack has of each; rows labelled 0 that are set apart are counted for themselves."""
     counts = collections.Counter()
     keys = [None] * len(label)
     order = np.argsort([zlib.crc32((a + b).encode()) for a, b in zip(data.a, data.b)], kind='stable')
