@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twicetold.article.Article;
 import io.twicetold.service.Caller.Reply;
-import io.twicetold.service.api.Api;
-import io.twicetold.service.hook.Hooks;
-import io.twicetold.service.http.Keys;
-import io.twicetold.service.http.Meter;
-import io.twicetold.service.http.Policy;
-import io.twicetold.service.http.Server;
-import io.twicetold.service.measure.Histogram;
 import io.twicetold.service.store.Condition;
 import io.twicetold.service.store.Load;
 import io.twicetold.service.store.Store;
@@ -22,8 +15,6 @@ import io.twicetold.service.story.Stories;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,25 +44,14 @@ class FullDiskTest {
   private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
   private final Store real;
   private final Store store;
-  private final Stories stories;
-  private final Hooks hooks;
-  private final Server server;
+  private final OverStore service;
   private final Caller caller;
 
   FullDiskTest(@TempDir Path folder) throws Exception {
     real = Stores.in(folder);
     store = limited(real);
-    stories =
-        new Stories(() -> Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail);
-    Meter meter = new Meter();
-    Clock clock = Clock.systemUTC();
-    hooks = new Hooks(store, stories, Hooks.Rules.USUAL, clock, failures::add);
-    Api api =
-        new Api(() -> Running.LITERAL, store, stories, clock, meter, 100, new Histogram(), hooks);
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = Server.start(address, api.routes(), Policy.of(Keys.NONE), meter, failures::add);
-    caller = new Caller(server.port());
-    assertThat(stories.awaitSettled(0, Running.LONG)).isTrue();
+    service = new OverStore(store, this::fail);
+    caller = service.caller;
   }
 
   private void fail(Throwable failure) {
@@ -106,10 +86,7 @@ class FullDiskTest {
 
   @AfterEach
   void end() {
-    caller.close();
-    hooks.close();
-    stories.close();
-    server.close();
+    service.close();
     real.close();
   }
 
@@ -157,7 +134,7 @@ class FullDiskTest {
   @Test
   void a_start_that_finds_nothing_new_needs_no_room() throws Exception {
     caller.put("/articles/a", ARTICLE, "Prefer", "wait=60");
-    stories.close();
+    service.stories.close();
     full.add("record");
     try (Stories again =
         new Stories(() -> Running.LITERAL, store, Clock.systemUTC(), Settings.QUIET, this::fail)) {
@@ -169,7 +146,7 @@ class FullDiskTest {
 
   @Test
   void a_first_pass_that_waits_for_room_holds_up_no_questions() throws Exception {
-    stories.close();
+    service.stories.close();
     full.add("record");
     real.put(Article.of("a", "A", "The council voted on it."), Condition.KEEP, Instant.EPOCH)
         .join();
