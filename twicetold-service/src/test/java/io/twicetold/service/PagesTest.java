@@ -182,6 +182,14 @@ class PagesTest {
   }
 
   @Test
+  void a_list_that_leaves_something_out_says_what_it_was_chosen_from() throws Exception {
+    assertThat(page("/").select("#counts").text()).isEqualTo("2 articles in 1 story");
+    assertThat(page("/?text=otter").select("#counts").text())
+        .isEqualTo("Chosen from 2 articles in 1 story");
+    assertThat(page("/?independent=2").select("#counts").text()).startsWith("Chosen from ");
+  }
+
+  @Test
   void a_snippet_has_whole_words() throws Exception {
     String text = "Otters swam past mills. ".repeat(9) + "A needle lay there. " + TEXT.repeat(2);
     running.caller.put("/articles/s", Caller.JSON.writeValueAsString(Map.of("text", text)));
