@@ -7,6 +7,7 @@ import io.twicetold.service.store.Receipt.Outcome;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,49 @@ class PostgresStoreTest extends StoreContract {
     }
     assertThat(store().put(article("b", "text"), Condition.KEEP, NOW).join().outcome())
         .isEqualTo(Outcome.CREATED);
+  }
+
+  private long number(String query) throws SQLException {
+    try (Connection connection = SERVER.connect(name(folder));
+        var rows = connection.createStatement().executeQuery(query)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getLong(1);
+    }
+  }
+
+  /** A sequence counts the rows that the server has made, whoever asks for it. */
+  @Test
+  void rows_that_are_handed_on_come_by_and_by() throws Exception {
+    run("CREATE SEQUENCE made");
+    List<Long> rows = new ArrayList<>();
+    List<Long> made = new ArrayList<>();
+    try (Session session = new Session(SERVER.connect(name(folder)))) {
+      session.each(
+          "SELECT nextval('made') FROM generate_series(1, 1200)",
+          row -> {
+            if (rows.size() % 400 == 0) {
+              made.add(number("SELECT last_value FROM made"));
+            }
+            return row.getLong(1);
+          },
+          rows::add);
+    }
+    assertThat(rows).hasSize(1_200).isSorted();
+    assertThat(made).containsExactly(500L, 500L, 1_000L);
+  }
+
+  @Test
+  void a_connection_that_is_cut_without_a_word_is_noticed_on_either_side() throws Exception {
+    try (Connection reader = new Postgres(PostgresAddress.of(SERVER.database(name(folder)))).reader();
+        var statement = reader.createStatement()) {
+      assertThat(reader.getNetworkTimeout()).isEqualTo(600_000);
+      for (String setting : List.of("idle = 30", "interval = 10", "count = 3")) {
+        String[] told = setting.split(" = ");
+        var rows = statement.executeQuery("SHOW tcp_keepalives_" + told[0]);
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getString(1)).as(told[0]).isEqualTo(told[1]);
+      }
+    }
   }
 
   @Test

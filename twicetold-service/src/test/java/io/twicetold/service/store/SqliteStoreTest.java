@@ -2,14 +2,17 @@ package io.twicetold.service.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.twicetold.service.store.Receipt.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +118,40 @@ class SqliteStoreTest extends StoreContract {
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(copy).isDirectoryContaining(one -> one.equals(file));
     assertThat(copy.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void who_looks_cannot_write() throws Exception {
+    store().put(article("a", "text"), Condition.KEEP, NOW).join();
+    try (Connection looker = new Sqlite(folder.resolve("twicetold.db")).looker();
+        var statement = looker.createStatement()) {
+      assertThatThrownBy(() -> statement.execute("DELETE FROM article"))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("readonly");
+    }
+    assertThat(store().article("a")).isPresent();
+  }
+
+  /** Where there is no file beside it, who reads a store that many may read makes one. */
+  @Test
+  void a_folder_that_nobody_may_write_in_is_looked_at_without_a_file_beside_the_store()
+      throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    try (Store store = Stores.in(closed)) {
+      store.put(article("a", "text"), Condition.KEEP, NOW).join();
+    }
+    assertThat(closed.toFile().list()).containsExactly("twicetold.db");
+    assumeTrue(
+        closed.toFile().setWritable(false) && !Files.isWritable(closed), "root may write anywhere");
+    try (Snapshot snapshot = look(closed)) {
+      List<String> told = new ArrayList<>();
+      snapshot.articles(one -> told.add(one.article().id()));
+      assertThat(told).containsExactly("a");
+      assertThat(snapshot.faults()).isEmpty();
+      assertThat(closed.toFile().list()).containsExactly("twicetold.db");
+    } finally {
+      assertThat(closed.toFile().setWritable(true)).isTrue();
+    }
   }
 
   @Test
