@@ -132,7 +132,7 @@ class SqliteStoreTest extends StoreContract {
     assertThat(store().article("a")).isPresent();
   }
 
-  /** Where there is no file beside it, who reads a store that many may read makes one. */
+  /** Whoever reads a store makes a file beside it otherwise, for the locks of others. */
   @Test
   void a_folder_that_nobody_may_write_in_is_looked_at_without_a_file_beside_the_store()
       throws Exception {

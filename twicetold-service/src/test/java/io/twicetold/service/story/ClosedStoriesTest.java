@@ -7,6 +7,7 @@ import static io.twicetold.service.story.Followed.again;
 import static io.twicetold.service.story.Followed.withClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twicetold.Live;
 import io.twicetold.article.Article;
 import io.twicetold.group.Bond;
 import io.twicetold.group.Decision;
@@ -16,6 +17,7 @@ import io.twicetold.service.store.Signature;
 import io.twicetold.service.story.Followed.Moved;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,27 @@ class ClosedStoriesTest {
     try (Followed again = new Followed(folder, clock, Optional.empty())) {
       assertThat(again.view.count().articles()).isOne();
       assertThat(again.events()).hasSize(7);
+    }
+  }
+
+  @Test
+  void a_collection_of_the_past_is_kept_until_another_is_asked_for(@TempDir Path folder) {
+    try (Followed run = withClosed(folder, new Moved())) {
+      Past past = new Past(() -> LITERAL, run.store);
+      List<Article> open = List.of(BRIDGE);
+      List<String> closed = List.of("ferry");
+      Live first = past.live(open, closed);
+      assertThat(past.live(open, closed)).isSameAs(first);
+      assertThat(past.live(List.of(), closed)).isNotSameAs(first);
+      assertThat(first.explain("ferry", "bridge").story().together()).isFalse();
+
+      Live before = past.live(open, closed);
+      run.store
+          .decide(Decision.together("ferry", "bridge", Bond.STORY), Signature.NONE, Instant.EPOCH)
+          .join();
+      Live decided = past.live(open, closed);
+      assertThat(decided).isNotSameAs(before);
+      assertThat(decided.explain("ferry", "bridge").story().together()).isTrue();
     }
   }
 
