@@ -23,8 +23,7 @@ class CrowdTest {
   private static Window window() {
     Limits limits = new Limits(CAP, CAP, CAP, 1_000);
     return new Window(
-        new Settings(
-            Optional.empty(), Judge.standard(), limits, Progress.NONE, Optional.empty()));
+        new Settings(Optional.empty(), Judge.standard(), limits, Progress.NONE, Optional.empty()));
   }
 
   /** Each leaves out another sentence, so that each has others that it is most like. */
@@ -36,8 +35,7 @@ class CrowdTest {
       List<String> sentences = new ArrayList<>(List.of(origin.text().split("(?<=\\.) ")));
       sentences.remove(random.nextInt(sentences.size()));
       sentences.remove(random.nextInt(sentences.size()));
-      articles.add(
-          Samples.with(origin, "copy" + i, origin.title(), String.join(" ", sentences)));
+      articles.add(Samples.with(origin, "copy" + i, origin.title(), String.join(" ", sentences)));
     }
     return articles;
   }
@@ -52,8 +50,7 @@ class CrowdTest {
           assertThat(window.judgedCrowd(one).contains(other))
               .as("%d and %d", one, other)
               .isEqualTo(window.judgedCrowd(other).contains(one))
-              .isEqualTo(
-                  window.judged().alone(JudgedPairs.key(one, other)).isPresent());
+              .isEqualTo(window.judged().alone(JudgedPairs.key(one, other)).isPresent());
         }
       }
     }

@@ -51,7 +51,8 @@ class NotShownTest {
             (proxy, method, arguments) -> {
               try {
                 Object told = method.invoke(store, arguments);
-                if (told instanceof CompletableFuture<?> pass && method.getName().equals("record")) {
+                if (told instanceof CompletableFuture<?> pass
+                    && method.getName().equals("record")) {
                   pass.join();
                   committed.countDown();
                   shown.await();
@@ -88,8 +89,7 @@ class NotShownTest {
       assertThat(early.json().path("title").asString()).isEqualTo("Not shown yet");
       assertThat(early.header("Retry-After")).isEqualTo("1");
     }
-    HttpResponse<String> page =
-        caller.open(caller.to("/pages/story/s1"), BodyHandlers.ofString());
+    HttpResponse<String> page = caller.open(caller.to("/pages/story/s1"), BodyHandlers.ofString());
     assertThat(page.statusCode()).isEqualTo(503);
     assertThat(page.body()).contains("<h1>Not shown yet</h1>");
 

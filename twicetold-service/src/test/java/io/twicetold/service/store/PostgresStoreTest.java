@@ -115,7 +115,8 @@ class PostgresStoreTest extends StoreContract {
 
   @Test
   void a_connection_that_is_cut_without_a_word_is_noticed_on_either_side() throws Exception {
-    try (Connection reader = new Postgres(PostgresAddress.of(SERVER.database(name(folder)))).reader();
+    try (Connection reader =
+            new Postgres(PostgresAddress.of(SERVER.database(name(folder)))).reader();
         var statement = reader.createStatement()) {
       assertThat(reader.getNetworkTimeout()).isEqualTo(600_000);
       for (String setting : List.of("idle = 30", "interval = 10", "count = 3")) {
