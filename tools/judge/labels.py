@@ -93,13 +93,13 @@ def load(folder, packs):
         with open(table) as lines:
             columns = next(lines).rstrip('\n').split('\t')[3:]
             for line in lines:
-                a, b, how, *numbers = line.rstrip('\n').split('\t')
+                a, b, how, numbers = line.split('\t', 3)
                 data.a.append(a)
                 data.b.append(b)
                 data.pack.append((pack, task, how))
-                x.append(numbers)
+                x.append(np.fromstring(numbers, sep='\t'))
     data.columns = columns
-    data.x = np.array(x, dtype=np.float64)
+    data.x = np.array(x)
     data.gold_of, data.named = gold_of, named
     data.group_a = [base_of.get(a, min(a, b)) for a, b in zip(data.a, data.b)]
     data.group_b = [base_of.get(b, min(a, b)) for a, b in zip(data.a, data.b)]
