@@ -20,8 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,9 +82,18 @@ class GoldenSamplesTest {
       golden.put(id(row), row.get(bond.label()).asString());
     }
     assertThat(FOUND.keySet()).isEqualTo(golden.keySet());
-    assertThat(pairs(new ArrayList<>(golden.keySet())))
-        .filteredOn(pair -> areOne(golden, pair) != areOne(found(bond), pair))
-        .filteredOn(pair -> !isOpen(tie(bond, pair)))
+    List<Pair> moved =
+        pairs(new ArrayList<>(golden.keySet())).stream()
+            .filter(pair -> areOne(golden, pair) != areOne(found(bond), pair))
+            .toList();
+    // What goes to one side or the other on an edge takes its other ties along.
+    Set<String> onAnEdge =
+        moved.stream()
+            .filter(pair -> isOpen(tie(bond, pair)))
+            .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+            .collect(Collectors.toSet());
+    assertThat(moved)
+        .filteredOn(pair -> !onAnEdge.contains(pair.a()) && !onAnEdge.contains(pair.b()))
         .isEmpty();
   }
 
