@@ -35,6 +35,8 @@ def main():
     arguments.add_argument('--out', required=True)
     arguments.add_argument('--sentences', type=int)
     a = arguments.parse_args()
+    if a.sentences is not None and a.sentences < 1:
+        arguments.error('--sentences: at least 1')
     for pack in a.packs:
         made = os.path.join(a.out, os.path.basename(pack.rstrip('/')) + '-leads')
         os.makedirs(made, exist_ok=True)
