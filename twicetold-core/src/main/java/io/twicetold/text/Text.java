@@ -35,6 +35,18 @@ public record Text(Article article, List<Line> lines, List<Line> frame) {
     return kept.isEmpty() ? new Text(article, frame, kept) : new Text(article, kept, frame);
   }
 
+  /**
+   * The title; where there is none, the line that the text opens with once page frame is passed.
+   */
+  public static String headline(Article article) {
+    return article.title().isBlank()
+        ? of(article, new OutletFrames()).lines().stream()
+            .map(Line::text)
+            .findFirst()
+            .orElse(article.text())
+        : article.title().strip();
+  }
+
   /** The cleaned words, a line a line. */
   public String body() {
     StringBuilder body = new StringBuilder();

@@ -53,4 +53,16 @@ class TextTest {
   void a_headline_is_never_frame() {
     assertThat(clean("Advertisement", "The storm came.").lines()).hasSize(2);
   }
+
+  @Test
+  void an_article_without_title_is_known_by_its_first_line_that_is_no_frame() {
+    assertThat(headline(" ", "Subscribe to our newsletter\n The storm came. \nIt left."))
+        .isEqualTo("The storm came.");
+    assertThat(headline("", "Read more")).isEqualTo("Read more");
+    assertThat(headline(" Storm ", "Share this article\nThe storm came.")).isEqualTo("Storm");
+  }
+
+  private static String headline(String title, String text) {
+    return Text.headline(Article.of("a", title, text));
+  }
 }

@@ -3,6 +3,7 @@ package io.twicetold.cli.page;
 import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
+import io.twicetold.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,10 +37,9 @@ final class ShownArticles {
     return new IllegalArgumentException("no article has the id " + id);
   }
 
-  /** The headline, or the first words where there is none. */
+  /** The headline, or the first line where there is none. */
   String headline(String id) {
-    Article article = article(id);
-    return shortened(article.title().isBlank() ? article.text() : article.title());
+    return shortened(Text.headline(article(id)));
   }
 
   /** The headline, linked if its address is one of the web: others may be programs. */

@@ -8,6 +8,7 @@ import io.twicetold.group.Doubt;
 import io.twicetold.group.Family;
 import io.twicetold.group.Grouping;
 import io.twicetold.group.Story;
+import io.twicetold.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -168,11 +169,9 @@ public final class StoryTable {
     return Optional.ofNullable(assignments.get(id));
   }
 
-  /** The headline, or the first words where there is none. */
+  /** The headline, or the first line where there is none. */
   private String headline(String id) {
-    Optional<Article> article = Optional.ofNullable(articles.get(id));
-    String words =
-        article.map(found -> found.title().isBlank() ? found.text() : found.title()).orElse(id);
+    String words = Optional.ofNullable(articles.get(id)).map(Text::headline).orElse(id);
     return SafeText.cut(words, screen.width());
   }
 }

@@ -3,6 +3,7 @@ package io.twicetold.json.feed;
 import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Story;
+import io.twicetold.text.Text;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,7 @@ public record Entry(
   }
 
   private static String title(Article article) {
-    String words = article.title().isBlank() ? article.text() : article.title();
-    String line = clean(words).strip();
+    String line = clean(Text.headline(article)).strip();
     return line.length() <= LONGEST_TITLE
         ? line
         : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_TITLE)));

@@ -3,6 +3,7 @@ package io.twicetold.service.page;
 import io.twicetold.article.Article;
 import io.twicetold.group.Assignment;
 import io.twicetold.service.story.Place;
+import io.twicetold.text.Text;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -42,16 +43,13 @@ record Report(Place place) {
     return place.assignment().made();
   }
 
-  /** The headline; the first words where there is none. */
+  /** The headline; the first line where there is none, cut if it is long. */
   String headline() {
-    String title = article().title().strip();
-    if (!title.isEmpty()) {
-      return title;
-    }
-    String text = article().text().strip().replaceAll("\\s+", " ");
-    return text.length() > OPENING
-        ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, OPENING))) + "…"
-        : text.isEmpty() ? id() : text;
+    String headline = Text.headline(article());
+    return article().title().isBlank() && headline.length() > OPENING
+        ? headline.substring(0, headline.offsetByCodePoints(0, headline.codePointCount(0, OPENING)))
+            + "…"
+        : headline;
   }
 
   /** Who published it; the id where nobody says. */
