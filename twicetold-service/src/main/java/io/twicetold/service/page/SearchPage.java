@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,18 +38,6 @@ final class SearchPage {
   private static final int FLAGS =
       Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  private static final StoryQuery ALL =
-      new StoryQuery(
-          Optional.empty(),
-          Optional.empty(),
-          "",
-          "",
-          1,
-          1,
-          "",
-          OptionalLong.empty(),
-          Integer.MAX_VALUE);
-
   static Html draw(String typed, Stories stories) {
     SearchPage search = new SearchPage(typed);
     List<Report> found = search.words.isEmpty() ? List.of() : search.find(stories);
@@ -73,7 +60,7 @@ final class SearchPage {
   }
 
   private List<Report> find(Stories stories) {
-    return stories.stories(ALL).stream()
+    return stories.stories(StoryQuery.ALL).stream()
         .flatMap(ToldStory::members)
         .flatMap(id -> Reports.of(id, stories).stream())
         .filter(this::matches)

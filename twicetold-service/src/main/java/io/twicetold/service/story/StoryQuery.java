@@ -33,6 +33,19 @@ public record StoryQuery(
     OptionalLong before,
     int most) {
 
+  /** Asks for every story. */
+  public static final StoryQuery ALL =
+      new StoryQuery(
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          "",
+          0,
+          0,
+          "",
+          OptionalLong.empty(),
+          Integer.MAX_VALUE);
+
   /** Whether a story is asked for. */
   boolean accepts(ToldStory told, Function<String, Stream<Place>> places) {
     return told.story().reports() >= reports

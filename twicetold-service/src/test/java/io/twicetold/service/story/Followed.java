@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,18 +40,6 @@ final class Followed implements AutoCloseable {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
   static final Duration QUIET = Duration.ofDays(14);
-
-  private static final StoryQuery ALL =
-      new StoryQuery(
-          Optional.empty(),
-          Optional.empty(),
-          "",
-          "",
-          0,
-          0,
-          "",
-          OptionalLong.empty(),
-          Integer.MAX_VALUE);
 
   static final Article FERRY =
       article(
@@ -94,7 +81,7 @@ final class Followed implements AutoCloseable {
   }
 
   Shown shown() {
-    List<ToldStory> stories = view.stories(ALL);
+    List<ToldStory> stories = view.stories(StoryQuery.ALL);
     List<String> articles = stories.stream().flatMap(ToldStory::members).sorted().toList();
     return new Shown(stories, view.places(articles));
   }
@@ -214,7 +201,7 @@ final class Followed implements AutoCloseable {
       assertThat(place.article())
           .isEqualTo(store.article(placement.article()).orElseThrow().article());
     }
-    List<ToldStory> told = view.stories(ALL);
+    List<ToldStory> told = view.stories(StoryQuery.ALL);
     assertThat(told.stream().flatMap(ToldStory::members))
         .containsExactlyInAnyOrderElementsOf(placements.stream().map(Placement::article).toList());
     assertThat(view.count().stories()).isEqualTo(told.size());
