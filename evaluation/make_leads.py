@@ -42,7 +42,9 @@ def main():
         os.makedirs(made, exist_ok=True)
         meta = json.load(open(os.path.join(pack, 'pack.json'), encoding='utf-8'))
         json.dump({**meta, 'name': meta['name'] + '-leads'}, open(os.path.join(made, 'pack.json'), 'w', encoding='utf-8'))
-        shutil.copy(os.path.join(pack, 'gold.jsonl'), made)
+        for labels in ('gold.jsonl', 'pairs.jsonl'):
+            if os.path.exists(os.path.join(pack, labels)):
+                shutil.copy(os.path.join(pack, labels), made)
         with open(os.path.join(pack, 'articles.jsonl'), encoding='utf-8') as articles, open(os.path.join(made, 'articles.jsonl'), 'w', encoding='utf-8') as out:
             for line in articles:
                 article = json.loads(line)
