@@ -39,6 +39,11 @@ WRITTEN_STORY = 2.0
 # Packs of events hold little else than events; in a day's news nearly every pair is of two. The pile of everything is
 # what comes near to that, and weighs more where one event is the question.
 MIXED = 10.0
+# Packs cut to their first sentences (evaluation/make_leads.py) stand beside the whole ones and say much of the same again.
+LEADS = 0.35
+# Of kin that are cut so, what each keeps may have nothing to do with what the other keeps. That they are kin then nothing
+# in them tells: so much of the words of copies must be shared, and of others at least a statement.
+WORDS_LEFT = 0.1
 # No more rows of a pack and label than this are learned from; which ones depends on their ids alone.
 MOST = 12000
 # Reports of one event by different outlets that share fewer word shingles are taken as independent.
@@ -54,6 +59,11 @@ def rows(path):
     return [json.loads(line) for line in open(path, encoding='utf-8') if line.strip()]
 
 
+def whole(pack):
+    """The pack that a pack of leads was cut from; any other itself."""
+    return pack.removesuffix('-leads')
+
+
 def base(pack, group):
     """The document that a group comes from: what cross-validation must not split between packs."""
     parts = group.split(':')
@@ -61,7 +71,7 @@ def base(pack, group):
         return parts[1]
     if parts[0] == 'basil':
         return 'basil-' + parts[1]
-    if pack == 'stories-outlets':
+    if whole(pack) == 'stories-outlets':
         return 'basil-' + group
     return parts[0] if parts[0].startswith(('case', 'form', 'release')) else group
 
@@ -134,6 +144,8 @@ def _label(data):
     # Real news that a script made copies of: whether two of them are translations of one another, nobody looked.
     data.unknown = np.zeros(n, dtype=bool)
     one_language = data.x[:, data.columns.index('ONE_LANGUAGE')]
+    words = data.x[:, data.columns.index('WORDS_MORE')]
+    words_of = {(pack, frozenset((a, b))): share for a, b, (pack, _, how), share in zip(data.a, data.b, data.pack, words) if how == 'found'}
     seen = set()
     for i, (pack, task, how) in enumerate(data.pack):
         a, b = data.a[i], data.b[i]
@@ -179,6 +191,9 @@ def _label(data):
             continue
         if mixed and ga['pack'] == gb['pack']:
             continue  # the pair stands in its own pack
+        lead = whole(pack) != pack
+        if same and task == 'copies' and lead and not _left(data, i, ga, gb):
+            continue
         if not same and 'flash' in (ga.get('version'), gb.get('version')) and ga['release'] == gb['release']:
             continue  # whether a headline was made from a report of what it says, nothing in it tells
         if task == 'copies':
@@ -186,7 +201,8 @@ def _label(data):
             if same:
                 seen.add(pair)
                 story[i] = 1
-                _versions(i, ga, gb, kinds, source)
+                if not lead:
+                    _versions(i, ga, gb, kinds, source)
             elif mixed:
                 story[i] = related[i] = 0
             elif 'story' in ga:
@@ -199,15 +215,14 @@ def _label(data):
             story[i] = same
             if _written(pack):
                 related[i] = base(pack, ga['group']) == base(pack, gb['group']) if not same else np.nan
-            elif not same or data.x[i, data.columns.index('WORDS_MORE')] < INDEPENDENT:
+            elif not same or max(words[i], words_of.get((whole(pack), pair), 0)) < INDEPENDENT:
                 descent[i] = 0
                 topic = lambda g: g['group'].split('_')[0].split(':')[0]
                 related[i] = '_' in ga['group'] and topic(ga) == topic(gb) or ':' in ga['group'] + gb['group'] and topic(ga) == topic(gb)
     data.days = _dated(data, story, related)
-    lengths = data.x[:, data.columns.index('WORDS_MORE')]
     near = (story == 1) | (data.x[:, data.columns.index('SAID_MORE')] >= NEAR)
     data.descent = _weigh(data, descent, forms=FORMS, releases=RELEASES, apart=near)
-    data.literal = _weigh(data, np.where(lengths > 0, descent, np.nan))
+    data.literal = _weigh(data, np.where(words > 0, descent, np.nan))
     data.story = _weigh(data, story, written=WRITTEN_STORY, long=LONG_STORY, mixed=MIXED, releases=RELEASES_STORY)
     data.related = _weigh(data, related)
     data.source = _weigh(data, source)
@@ -243,6 +258,14 @@ def _siblings(i, ga, gb, story, related):
 def _scripted(data, gold):
     own = gold if 'version' in gold else data.gold_of.get(gold.get('pack'), {}).get(gold['id'], {})
     return (own.get('version') or '?').split(':')[0].split(' ')[0] in SCRIPTED
+
+
+def _left(data, i, ga, gb):
+    """Whether what is left of two versions when they are cut still shows that they are kin."""
+    value = lambda name: data.x[i, data.columns.index(name)]
+    if _scripted(data, ga) and _scripted(data, gb):
+        return value('WORDS_MORE') >= WORDS_LEFT
+    return value('SAID_MORE') > 0
 
 
 def _dated(data, story, related):
@@ -306,6 +329,7 @@ def _weigh(data, label, regression=False, forms=1.0, written=WRITTEN, long=LONG,
         if key:
             counts[key] += 1
             kept[key] += 1
-    factor = lambda pack, label, _: {'retold-long': long}.get(pack, written) if _written(pack) else {'forms': forms, 'releases': releases.get(label, 1.0), 'everything': mixed}.get(pack, 1.0)
+    special = lambda pack, label: {'retold-long': long}.get(pack, written) if _written(pack) else {'forms': forms, 'releases': releases.get(label, 1.0), 'everything': mixed}.get(pack, 1.0)
+    factor = lambda pack, label, _: special(whole(pack), label) * (1.0 if whole(pack) == pack else LEADS)
     weights = np.array([factor(*k) * (EVEN / counts[k]) ** 0.5 if k else 0.0 for k in keys])
     return np.nan_to_num(label), weights
