@@ -101,6 +101,11 @@ final class Draft {
     putWords("guessedCharset", charset);
   }
 
+  /** Says where and how the XML is broken that it stands in. */
+  void brokenAt(String problem) {
+    putWords("brokenXml", problem);
+  }
+
   /** Takes the language that its words tell, and keeps the declared one. */
   void speak(Told told) {
     if (told.detected()) {
@@ -175,7 +180,8 @@ final class Draft {
         more);
   }
 
-  private void refuseEmptiness() throws Refusal {
+  /** Refuses what says nothing. */
+  void refuseEmptiness() throws Refusal {
     if (get(Field.TITLE).isBlank() && get(Field.TEXT).isBlank()) {
       throw new Refusal("empty article: neither title nor text");
     }

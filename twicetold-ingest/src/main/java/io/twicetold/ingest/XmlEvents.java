@@ -1,13 +1,12 @@
 package io.twicetold.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,21 +14,19 @@ import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
 
 /**
- * Walks through a document from one start of an element to the next, and takes small parts of it
- * out as trees. Nothing outside the document is looked at, and no entity that it declares: those of
- * HTML are understood, others stay as they are written. Serves one thread.
+ * Walks through a document as the rules of XML have it, and stops where they are broken ({@link
+ * BrokenXml}). Nothing outside the document is looked at, and no entity that it declares: those of
+ * HTML are understood, others stay as they are written. Holds in the window what it has not handed
+ * out whole. Serves one thread.
  */
-final class XmlEvents {
-
-  /** Elements in each other: feeds have ten, pages in them fifty; the limit of the parser too. */
-  private static final int DEEPEST = 100;
-
-  /** Chars that an element counts for besides its words, for the memory that it takes. */
-  private static final int ELEMENT_COST = 64;
+final class XmlEvents implements XmlWalk {
 
   private static final XMLInputFactory FACTORY = factory();
 
+  private static final Pattern NAMED = Pattern.compile("https?:\\S+#(\\w+)\\?(.*)");
+
   private final XmlSource source;
+  private final Map<String, String> spaces;
   private final XMLStreamReader reader;
   private long start;
   private int depth;
@@ -37,11 +34,16 @@ final class XmlEvents {
   /**
    * Walks through a document.
    *
-   * @param charset the one that was declared beside it, empty if none was
+   * @param spaces is told the namespaces of prefixes
    */
-  XmlEvents(InputStream in, String charset) throws IOException, XMLStreamException {
-    source = new XmlSource(in, charset);
-    reader = FACTORY.createXMLStreamReader(source);
+  XmlEvents(XmlSource source, Map<String, String> spaces) throws IOException {
+    this.source = source;
+    this.spaces = spaces;
+    try {
+      reader = FACTORY.createXMLStreamReader(source);
+    } catch (XMLStreamException e) {
+      throw stopped(e);
+    }
   }
 
   private static XMLInputFactory factory() {
@@ -55,139 +57,138 @@ final class XmlEvents {
     return factory;
   }
 
-  /** The charset that the document is taken to be in where no label says it. */
-  Optional<Charset> guessed() {
-    return source.guessed();
-  }
-
-  /** Goes to the next start of an element; false at the end of the document. */
-  boolean next() throws XMLStreamException {
-    while (reader.hasNext()) {
+  @Override
+  public boolean next() throws IOException {
+    while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
       if (step() == XMLStreamConstants.START_ELEMENT) {
-        start = source.tagStart(place());
+        start = source.window().tagStart(place());
+        source.window().hold(start, '<' + qualifiedName());
         return true;
       }
     }
     return false;
   }
 
-  private int step() throws XMLStreamException {
-    int event = reader.next();
+  private String qualifiedName() {
+    String prefix = reader.getPrefix();
+    return prefix == null || prefix.isEmpty() ? name() : prefix + ':' + name();
+  }
+
+  private int step() throws IOException {
+    int event;
+    try {
+      event = reader.next();
+    } catch (XMLStreamException e) {
+      throw stopped(e);
+    }
     source.event();
     depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
     depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
-    if (depth > DEEPEST) {
-      throw new XMLStreamException("elements more than " + DEEPEST + " deep in each other");
+    if (depth > GrowingElement.DEEPEST) {
+      throw broken(GrowingElement.TOO_DEEP, reader.getLocation());
     }
     return event;
   }
 
-  /** The char that the parser is at: of its own offset it loses count when it fills its buffer. */
-  private long place() {
-    return source.place(
-        reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
+  private IOException stopped(XMLStreamException e) {
+    return e.getNestedException() instanceof IOException cut
+        ? cut
+        : broken(problem(e), e.getLocation());
   }
 
-  /** The name of the element, without a prefix. */
-  String name() {
+  /** In words; of some there is only a name behind an address, and what it is about. */
+  private static String problem(XMLStreamException e) {
+    String[] lines = String.valueOf(e.getMessage()).split("\\n", 2);
+    String message = lines[lines.length - 1].replaceFirst("^Message: ", "").strip();
+    Matcher named = NAMED.matcher(message);
+    return named.matches()
+        ? named.group(1).replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
+            + ": "
+            + named.group(2).replace("&", ", ")
+        : message;
+  }
+
+  private BrokenXml broken(String problem, Location at) {
+    return new BrokenXml(problem, at.getLineNumber(), source.window().offset(place(at)));
+  }
+
+  /** The char that the parser is at: of its own offset it loses count when it fills its buffer. */
+  private long place() {
+    return place(reader.getLocation());
+  }
+
+  private long place(Location at) {
+    return source.window().place(at.getLineNumber(), at.getColumnNumber());
+  }
+
+  @Override
+  public String name() {
     return reader.getLocalName();
   }
 
-  /** How many elements stand around the element, itself counted. */
-  int depth() {
-    return depth;
+  @Override
+  public Map<String, String> enter() {
+    for (int i = 0; i < reader.getNamespaceCount(); i++) {
+      String prefix = reader.getNamespacePrefix(i);
+      String space = reader.getNamespaceURI(i);
+      spaces.put(prefix == null ? "" : prefix, space == null ? "" : space);
+    }
+    return attributes();
   }
 
-  /** The attributes of the element. */
-  Map<String, String> attributes() {
+  private Map<String, String> attributes() {
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String prefix = "xml".equals(reader.getAttributePrefix(i)) ? "xml:" : "";
       attributes.put(
-          prefix + reader.getAttributeLocalName(i), asWritten(reader.getAttributeValue(i)));
+          prefix + reader.getAttributeLocalName(i),
+          XmlMending.asWritten(reader.getAttributeValue(i)));
     }
     return attributes;
   }
 
-  /** Where the element begins. */
-  Place place(SourceFile file) {
-    return file.at(
-        reader.getLocation().getLineNumber(), source.offset(start), source.beginning(start));
+  @Override
+  public Place place(SourceFile file) {
+    return file.at(line(), source.window().offset(start), source.window().beginning(start));
   }
 
-  /** Bytes before the place that the parser is at. */
-  long offset() {
-    return source.offset(place());
-  }
-
-  /** The line that the parser is at. */
-  long line() {
+  @Override
+  public long line() {
     return reader.getLocation().getLineNumber();
   }
 
-  /** Takes the element out up to its end. */
-  XmlElement tree() throws XMLStreamException, Refusal {
-    source.malformedBefore(start);
+  @Override
+  public XmlElement tree() throws IOException, Refusal {
+    source.passMalformed(start);
     Budget budget = new Budget();
     XmlElement tree = tree(budget);
-    if (budget.left < 0) {
-      throw new Refusal("longer than " + (Records.LONGEST >> 20) + " MB");
-    }
-    if (source.malformedBefore(place())) {
-      throw new Refusal("not " + source.charset() + ": some bytes are no text");
-    }
+    long end = place();
+    source.window().hold(end - 1, ">");
+    budget.refuseExcess();
+    source.refuseMalformed(end);
     return tree;
   }
 
-  /** Chars that a tree may still take; beyond that it is walked through and not kept. */
-  private static final class Budget {
-    private long left = Records.LONGEST;
-
-    boolean takes(int chars) {
-      left -= chars;
-      return left >= 0;
-    }
-  }
-
-  private XmlElement tree(Budget budget) throws XMLStreamException {
+  private XmlElement tree(Budget budget) throws IOException {
     String space = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
-    List<XmlElement.Node> content = new ArrayList<>();
-    XmlElement tree = new XmlElement(space, name(), attributes(), content);
-    StringBuilder words = new StringBuilder();
+    GrowingElement tree = new GrowingElement(space, name(), attributes(), budget);
     for (int event = step(); event != XMLStreamConstants.END_ELEMENT; event = step()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        flush(words, content);
-        XmlElement inner = tree(budget);
-        if (budget.takes(ELEMENT_COST)) {
-          content.add(new XmlElement.Inner(inner));
-        }
+        tree.add(tree(budget));
       } else {
-        String more = words(event);
-        words.append(budget.takes(more.length()) ? more : "");
+        tree.add(words(event));
       }
     }
-    flush(words, content);
-    return tree;
-  }
-
-  private static void flush(StringBuilder words, List<XmlElement.Node> content) {
-    if (!words.isEmpty()) {
-      content.add(new XmlElement.Words(words.toString()));
-      words.setLength(0);
-    }
+    return tree.grown();
   }
 
   private String words(int event) {
     return switch (event) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-          asWritten(reader.getText());
+          XmlMending.asWritten(reader.getText());
       case XMLStreamConstants.ENTITY_REFERENCE -> entity(reader.getLocalName());
       default -> "";
     };
-  }
-
-  private static String asWritten(String words) {
-    return words.replace(XmlSource.AMPERSAND, '&');
   }
 
   private static String entity(String name) {

@@ -3,15 +3,17 @@ package io.twicetold.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Reads RSS, Atom, RDF feeds, NewsML 1 and G2, NITF and the lists of news that sites keep for
  * search engines, one entry after the other. What the feed says of itself before its entries goes
- * for them. Serves one file.
+ * for them. Where it breaks the rules of XML, the entry that does and those after it are read
+ * without them ({@link LooseXml}). Serves one file.
  */
 final class XmlFileReader {
 
@@ -27,6 +29,10 @@ final class XmlFileReader {
           "packageItem",
           "urlset",
           "NewsML");
+
+  /** Elements that articles are made of. */
+  private static final Set<String> ENTRIES =
+      Set.of("item", "entry", "newsItem", "NewsItem", "nitf");
 
   /** A list of addresses; in that of a news sitemap they come with headlines. */
   private static final String SITEMAP = "urlset";
@@ -52,6 +58,15 @@ final class XmlFileReader {
   private final Intake intake;
   private final FeedContext context;
   private final String charset;
+  private boolean empty = true;
+  private String beginning = "";
+  private String root = "";
+
+  /** Where and how the XML is broken, once a parser has stopped there. */
+  private String problem = "";
+
+  /** The same for the first rejection after that, if it is of the entry there. */
+  private String untold = "";
 
   XmlFileReader(SourceFile file, Intake intake) {
     this(file, intake, "", "");
@@ -71,74 +86,94 @@ final class XmlFileReader {
   }
 
   void read(InputStream in) throws IOException {
+    XmlSource source = new XmlSource(in, charset);
+    source.guessed().ifPresent(found -> intake.guessed(found.name()));
+    Map<String, String> spaces = new HashMap<>();
     try {
-      XmlEvents events = new XmlEvents(in, charset);
-      events.guessed().ifPresent(found -> intake.guessed(found.name()));
-      walk(events);
-    } catch (XMLStreamException e) {
-      intake.reject(file.start(), broken(e));
+      walk(new XmlEvents(source, spaces));
+      if (empty) {
+        intake.reject(
+            file.start(beginning),
+            root.equals(SITEMAP) ? ADDRESSES_ALONE : "a feed without entries");
+      }
+    } catch (BrokenXml broken) {
+      readOn(source, spaces, broken);
     }
   }
 
-  private void walk(XmlEvents events) throws XMLStreamException, IOException {
-    boolean empty = true;
-    String beginning = "";
-    String root = "";
-    try {
-      while (events.next()) {
-        root = root.isEmpty() ? events.name() : root;
-        beginning = beginning.isEmpty() ? events.place(file).beginning() : beginning;
-        empty &= !element(events);
+  private void walk(XmlWalk walk) throws IOException {
+    while (walk.next()) {
+      root = root.isEmpty() ? walk.name() : root;
+      beginning = beginning.isEmpty() ? walk.place(file).beginning() : beginning;
+      if (element(walk)) {
+        empty = false;
+        untold = "";
       }
-    } catch (XMLStreamException e) {
-      if (e.getNestedException() instanceof IOException cut) {
-        throw cut;
-      }
-      intake.reject(file.at(events.line(), events.offset(), ""), broken(e));
-      return;
-    }
-    if (empty) {
-      intake.reject(
-          file.start(beginning), root.equals(SITEMAP) ? ADDRESSES_ALONE : "a feed without entries");
     }
   }
 
-  private static String broken(XMLStreamException e) {
-    String[] lines = String.valueOf(e.getMessage()).split("\\n", 2);
-    String message = lines[lines.length - 1].replaceFirst("^Message: ", "").strip();
-    return "broken XML: " + message + "; the rest is not read";
+  /** Goes on where the parser stopped, without it; what has no entries is no feed to go on with. */
+  private void readOn(XmlSource source, Map<String, String> spaces, BrokenXml broken)
+      throws IOException {
+    Place stopped = file.at(broken.line(), broken.offset(), "");
+    boolean found = source.window().isTrue();
+    if (found) {
+      problem = "line " + broken.line() + ": " + broken.problem();
+      untold = "broken XML at " + problem + "; ";
+      if (!source.window().isHeld()) {
+        reject(stopped, Budget.EXCEEDED);
+        empty = false;
+      }
+      readLoosely(new LooseXml(source, spaces, AROUND, ENTRIES));
+    }
+    if (!found || empty) {
+      intake.reject(stopped, "broken XML: " + broken.problem() + "; the rest is not read");
+    }
+  }
+
+  private void readLoosely(LooseXml loose) throws IOException {
+    walk(loose);
+    if (!empty && loose.endsBetween(root)) {
+      reject(loose.end(file), "cut off: the document ends without the end of its " + root);
+    }
+  }
+
+  private void reject(Place place, String reason) {
+    intake.reject(place, untold + reason);
+    untold = "";
   }
 
   /** Looks at an element; true if it is an entry. */
-  private boolean element(XmlEvents events) throws XMLStreamException {
-    switch (events.name()) {
-      case "item", "entry", "newsItem", "NewsItem", "nitf" -> {
-        take(events);
+  private boolean element(XmlWalk walk) throws IOException {
+    switch (walk.name()) {
+      case String name when ENTRIES.contains(name) -> {
+        take(walk);
         return true;
       }
       case "url" -> {
-        return takeListed(events);
+        return takeListed(walk);
       }
-      case String name when AROUND.contains(name) -> context.enter(events.attributes());
-      default -> describe(events);
+      case String name when AROUND.contains(name) -> context.enter(walk.enter());
+      default -> describe(walk);
     }
     return false;
   }
 
-  private void describe(XmlEvents events) throws XMLStreamException {
+  private void describe(XmlWalk walk) throws IOException {
+    Place place = walk.place(file);
     try {
-      context.describe(events.tree());
+      context.describe(walk.tree());
     } catch (Refusal refusal) {
       // nothing of the feed itself is worth so much
-      intake.reject(events.place(file), refusal.reason());
+      reject(place, refusal.reason());
     }
   }
 
-  private void take(XmlEvents events) throws XMLStreamException {
-    Place place = events.place(file);
-    long line = events.line();
+  private void take(XmlWalk walk) throws IOException {
+    Place place = walk.place(file);
+    long line = walk.line();
     try {
-      XmlElement entry = events.tree();
+      XmlElement entry = walk.tree();
       if (!BESIDE.contains(entry.words("post_type"))) {
         List<Draft> drafts = drafts(entry);
         take(drafts.getFirst(), place, line);
@@ -148,25 +183,31 @@ final class XmlFileReader {
         }
       }
     } catch (Refusal refusal) {
-      intake.reject(place, refusal.reason());
+      reject(place, refusal.reason());
     }
   }
 
   /** Takes an address on a site's list if its headline stands beside it; false if not. */
-  private boolean takeListed(XmlEvents events) throws XMLStreamException {
-    Place place = events.place(file);
-    long line = events.line();
+  private boolean takeListed(XmlWalk walk) throws IOException {
+    Place place = walk.place(file);
+    long line = walk.line();
     try {
-      Optional<Draft> listed = SiteList.draft(events.tree());
-      listed.ifPresent(draft -> take(draft, place, line));
+      Optional<Draft> listed = SiteList.draft(walk.tree());
+      if (listed.isPresent()) {
+        take(listed.get(), place, line);
+      }
       return listed.isPresent();
     } catch (Refusal refusal) {
-      intake.reject(place, refusal.reason());
+      reject(place, refusal.reason());
       return true;
     }
   }
 
-  private void take(Draft draft, Place place, long line) {
+  private void take(Draft draft, Place place, long line) throws Refusal {
+    if (!problem.isEmpty()) {
+      draft.refuseEmptiness();
+      draft.brokenAt(problem);
+    }
     draft.name(intake.idFor(file, line, draft));
     draft.nameOtherwise(intake.idFor(file, line, draft));
     intake.take(draft, place);

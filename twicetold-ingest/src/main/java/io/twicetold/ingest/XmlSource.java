@@ -22,24 +22,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The characters of an XML document, with what a parser does not tell: which bytes they came from.
- * Characters that XML forbids become spaces, written as such or as references, since feeds have
- * them; an ampersand that begins no reference becomes {@link #AMPERSAND}, and a declaration with
- * lines before it is passed over. Serves one thread.
+ * The characters of an XML document, {@linkplain XmlMending mended} for a parser, with what it does
+ * not tell: which bytes they came from. A declaration with lines before it is passed over. Serves
+ * one thread.
  */
 final class XmlSource extends Reader {
 
-  /** What an ampersand is read as that begins no reference: a char that no text may have. */
-  static final char AMPERSAND = '\uFDD0';
-
-  /** Chars of the longest reference; what is longer is none. */
-  private static final int LONGEST_REFERENCE = 64;
-
   /** Chars that a parser may read without coming to an event. */
   private static final long LONGEST_EVENT = Records.LONGEST + (1 << 20);
-
-  /** Chars that can be looked back at: parsers read a few thousand ahead. */
-  private static final int WINDOW = 1 << 16;
 
   private static final int BUFFER = 1 << 12;
 
@@ -52,31 +42,22 @@ final class XmlSource extends Reader {
   /** A declaration that does not stand first, as XML wants it. */
   private static final Pattern LATE = Pattern.compile("\\s+(<\\?xml\\s[^>]*\\?>)");
 
-  private static final Pattern REFERENCE =
-      Pattern.compile("&(?:#(?:x([0-9a-fA-F]{1,8})|([0-9]{1,9}))|[A-Za-z_:][\\w.:-]*);");
-
   private final InputStream in;
   private final Charset charset;
   private Optional<Charset> guessed = Optional.empty();
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
   private final CharBuffer chars = CharBuffer.allocate(BUFFER);
-  private final StringBuilder window = new StringBuilder();
-  private final Deque<Checkpoint> checkpoints = new ArrayDeque<>();
+  private final XmlWindow window;
   private final Deque<Long> malformed = new ArrayDeque<>();
   private long lateFrom;
   private long lateTo;
   private int decided;
-  private long windowStart;
-  private int windowLine = 1;
-  private long windowLineStart;
   private long delivered;
   private long eventStart;
   private long bytesRead;
   private boolean ended;
-
-  /** The char at which a chunk begins, and the bytes before it. */
-  private record Checkpoint(long chars, long bytes) {}
+  private boolean over;
 
   /**
    * A document in UTF-8 where its bytes are that and more than ASCII, else in the charset that is
@@ -94,6 +75,7 @@ final class XmlSource extends Reader {
     charset = charset(sample, beside);
     late(new String(sample, (int) bytesRead, sample.length - (int) bytesRead, ISO_8859_1));
     decoder = charset.newDecoder();
+    window = new XmlWindow(charset);
     bytes.limit(0);
     chars.limit(0);
   }
@@ -154,14 +136,14 @@ final class XmlSource extends Reader {
   private boolean decodeMore() throws IOException {
     do {
       int kept = chars.compact().position();
-      checkpoints.add(new Checkpoint(delivered + kept, bytesRead - bytes.remaining()));
+      window.checkpoint(bytesRead - bytes.remaining());
       while (chars.position() == kept && (bytes.hasRemaining() || fill())) {
         step(kept);
       }
       boolean isEnd = chars.position() == kept;
       chars.flip();
-      remember(kept);
-      decided = clean(isEnd);
+      window.append(chars.subSequence(kept, chars.limit()));
+      decided = mend(isEnd);
     } while (decided == 0 && chars.hasRemaining());
     return decided > 0;
   }
@@ -190,82 +172,14 @@ final class XmlSource extends Reader {
   }
 
   /** Mends what parsers stop at; how many chars are decided, of the last ones all at the end. */
-  private int clean(boolean isEnd) {
-    Matcher reference = REFERENCE.matcher(chars);
-    for (int i = 0; i < chars.limit(); i++) {
-      char c = chars.get(i);
-      long place = delivered + i;
-      boolean late = place >= lateFrom && place < lateTo && c != '\n' && c != '\r';
-      if (late || isForbidden(c) || c == AMPERSAND) {
-        chars.put(i, ' ');
-      } else if (c == '&') {
-        if (!isEnd && isOpen(i)) {
-          return i;
-        }
-        mend(i, reference);
-      }
+  private int mend(boolean isEnd) {
+    long end = Math.min(lateTo, delivered + chars.limit());
+    for (long place = Math.max(lateFrom, delivered); place < end; place++) {
+      int i = (int) (place - delivered);
+      boolean endsLine = chars.get(i) == '\n' || chars.get(i) == '\r';
+      chars.put(i, endsLine ? chars.get(i) : ' ');
     }
-    return chars.limit();
-  }
-
-  /** Whether the chars after an ampersand could still become a reference. */
-  private boolean isOpen(int start) {
-    int end = Math.min(chars.limit(), start + LONGEST_REFERENCE);
-    for (int i = start + 1; i < end; i++) {
-      char c = chars.get(i);
-      if (c == ';' || c == '<' || c == '&' || Character.isWhitespace(c)) {
-        return false;
-      }
-    }
-    return end < start + LONGEST_REFERENCE;
-  }
-
-  private void mend(int start, Matcher reference) {
-    if (!reference.region(start, chars.limit()).lookingAt()) {
-      chars.put(start, AMPERSAND);
-    } else if (isForbidden(reference)) {
-      for (int i = start; i < reference.end(); i++) {
-        chars.put(i, ' ');
-      }
-    }
-  }
-
-  private static boolean isForbidden(Matcher reference) {
-    String hex = reference.group(1);
-    String decimal = reference.group(2);
-    if (hex == null && decimal == null) {
-      return false;
-    }
-    long c = hex == null ? Long.parseLong(decimal) : Long.parseLong(hex, 16);
-    return c > Character.MAX_CODE_POINT
-        || (c <= Character.MAX_VALUE && (isForbidden((char) c) || Character.isSurrogate((char) c)));
-  }
-
-  private static boolean isForbidden(char c) {
-    boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
-    return control || c >= '\uFFFE';
-  }
-
-  private void remember(int kept) {
-    window.append(chars, kept, chars.limit());
-    if (window.length() > WINDOW) {
-      int gone = window.length() - WINDOW;
-      for (int end = window.indexOf("\n");
-          end >= 0 && end < gone;
-          end = window.indexOf("\n", end + 1)) {
-        windowLine++;
-        windowLineStart = windowStart + end + 1;
-      }
-      window.delete(0, gone);
-      windowStart += gone;
-    }
-    while (checkpoints.size() > 1 && second().chars() <= windowStart) {
-      checkpoints.removeFirst();
-    }
-  }
-
-  private Checkpoint second() {
-    return checkpoints.stream().skip(1).findFirst().orElseThrow();
+    return XmlMending.mend(chars, isEnd);
   }
 
   /** The parser came to an event: what it reads next counts from here. */
@@ -273,57 +187,33 @@ final class XmlSource extends Reader {
     eventStart = delivered;
   }
 
-  /** The char at a line and a column, both from 1; the line ends no more than 60,000 chars back. */
-  long place(int line, int column) {
-    long start = windowLineStart;
-    int from = 0;
-    for (int at = windowLine; at < line; at++) {
-      from = window.indexOf("\n", from) + 1;
-      start = windowStart + from;
-    }
-    return start + column - 1;
+  /** The chars that were read last, those ahead of the parser too. */
+  XmlWindow window() {
+    return window;
   }
 
-  /** The char at which the tag begins that ends at or before a char. */
-  long tagStart(long end) {
-    int found = window.lastIndexOf("<", Math.clamp(end - 1 - windowStart, 0, WINDOW));
-    return found < 0 ? end : windowStart + found;
+  /** Reads on into the window, in place of the parser; false at the end of the document. */
+  boolean more() throws IOException {
+    delivered += chars.remaining();
+    chars.position(chars.limit());
+    over = over || !decodeMore();
+    return !over;
   }
 
-  /** Bytes in the document before a char, which is no more than 60,000 back. */
-  long offset(long place) {
-    Checkpoint before = checkpoints.getFirst();
-    for (Checkpoint checkpoint : checkpoints) {
-      before = checkpoint.chars() <= place ? checkpoint : before;
-    }
-    int from = index(before.chars());
-    return before.bytes()
-        + window.substring(from, Math.max(from, index(place))).getBytes(charset).length;
-  }
-
-  /** The first bytes from a char on, as people can see them. */
-  String beginning(long place) {
-    int from = index(place);
-    return Utf8.show(window.substring(from, Math.min(window.length(), from + Utf8.SHOWN)));
-  }
-
-  private int index(long place) {
-    return Math.clamp(place - windowStart, 0, window.length());
-  }
-
-  /** Whether there are bytes that are no text before a char; what is asked about is forgotten. */
-  boolean malformedBefore(long end) {
-    boolean found = false;
+  /** Passes over bytes that are no text before a place. */
+  void passMalformed(long end) {
     while (!malformed.isEmpty() && malformed.getFirst() < end) {
       malformed.removeFirst();
-      found = true;
     }
-    return found;
   }
 
-  /** The charset that the document is in. */
-  String charset() {
-    return charset.name();
+  /** Refuses bytes that are no text before a place, and passes over them. */
+  void refuseMalformed(long end) throws Refusal {
+    int before = malformed.size();
+    passMalformed(end);
+    if (malformed.size() < before) {
+      throw new Refusal("not " + charset.name() + ": some bytes are no text");
+    }
   }
 
   /** The charset that its bytes told, if no label did. */

@@ -101,8 +101,8 @@ final class ArchivedFeedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/rss+xml", "text/xml", "application/xml"})
-  void aFeedThatIsBrokenBeforeItsFirstEntrySaysSo(String type) {
-    answer(type, ITEMS.replace("Gazette", "Town < Port"));
+  void aFeedThatIsBrokenAndHasNoEntriesSaysSo(String type) {
+    answer(type, "<rss><channel><title>Town < Port</title></channel></rss>");
 
     read();
 
@@ -115,7 +115,18 @@ final class ArchivedFeedTest {
   }
 
   @Test
-  void aFeedThatIsBrokenSaysSoAndKeepsWhatItHad() {
+  void aFeedThatIsBrokenBeforeItsFirstEntryIsRead() {
+    answer("text/xml", ITEMS.replace("Gazette", "Town < Port"));
+
+    read();
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles).extracting(Article::title).containsExactly("Ferry sinks", "Rain");
+    assertThat(shelf.articles.getFirst().source()).isEqualTo("Town < Port");
+  }
+
+  @Test
+  void aFeedThatIsCutOffSaysSoAndKeepsWhatItHad() {
     answer("application/rss+xml", ITEMS.substring(0, ITEMS.length() - 80));
 
     read();
