@@ -284,6 +284,23 @@ final class LooseFeedsTest {
         .allSatisfy(article -> assertThat(article.source()).isEqualTo("Gazette"));
   }
 
+  @Test
+  void whatIsNotEndedBeforeTheEntriesCostsNone() {
+    readFeed("<image><url>x.jpg\n" + good(1) + good(2));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.ids()).containsExactly("x:1", "x:2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<br>", "<p>", "<hr><p>", "<img src=x><br>"})
+  void tagsOfHtmlWithoutEndsStandBesideEachOther(String tag) {
+    readFeed(item("Two", (tag + "Words.").repeat(150)));
+
+    assertThat(shelf.complaints()).isEmpty();
+    assertThat(shelf.articles.getFirst().text().lines()).hasSize(150).containsOnly("Words.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"<script>x</script>\nfoo", "</rss>", "<rss/>", "<!-- -- -->", "&"})
   void whatStandsBehindTheFeedCostsNothing(String junk) {
