@@ -22,11 +22,6 @@ final class GrowingElement {
     element = new XmlElement(space, name, attributes, content);
   }
 
-  /** Its name without a prefix. */
-  String name() {
-    return element.name();
-  }
-
   /** Adds words. */
   void add(String more) {
     words.append(budget.takes(more.length()) ? more : "");

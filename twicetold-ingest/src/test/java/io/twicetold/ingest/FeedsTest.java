@@ -1,5 +1,7 @@
 package io.twicetold.ingest;
 
+import static io.twicetold.ingest.Rss.END;
+import static io.twicetold.ingest.Rss.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twicetold.article.Article;
@@ -24,10 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FeedsTest {
-
-  private static final String START = "<rss version=\"2.0\"><channel><title>Gazette</title>\n";
-
-  private static final String END = "</channel></rss>";
 
   @TempDir private Path folder = Path.of("");
   private Shelf shelf = new Shelf(folder);
