@@ -33,7 +33,7 @@ class ExplainingTest {
   @Property(tries = 10)
   void what_shares_a_cluster_met_where_it_does_among_all_that_is_linked(@ForAll long seed) {
     ExplainingTest collection = new ExplainingTest();
-    collection.add(Samples.collection(12, seed));
+    collection.add(Samples.collection(7, seed));
     for (Unit one : collection.window.units().all()) {
       Component around = collection.components.around(one);
       for (Unit other : around.units()) {
