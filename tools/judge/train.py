@@ -284,7 +284,8 @@ def report_groups(data, probability, what, say, descent=None, family_cuts=None):
     good = [c for c in means if means[c] >= max(means.values()) - FLAT]
     version = max(good, key=means.get)[0]
     plateau = sorted(c for c in good if c[0] == version)
-    best = plateau[len(plateau) // 2]  # of two in the middle the higher: in doubt apart
+    # Of two in the middle F0.5 has weighed already which is safer; F1 has not: in doubt apart.
+    best = max(plateau[(len(plateau) - 1) // 2 : len(plateau) // 2 + 1], key=means.get if what == 'family' else plateau.index)
     by = {v: ', '.join('%.2f %.4f' % (c, means[v, c]) for c in cuts) for v in versions}
     say('%s cut %.2f; mean %s by cut: %s' % (what, best[1], 'pairwise F0.5' if what == 'family' else 'BCubed F1', by[best[0]]))
     if what == 'family':
