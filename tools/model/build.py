@@ -48,8 +48,9 @@ def write_means(target: Path, means: dict[str, np.ndarray]) -> None:
             out.write(mean.astype("<f4").tobytes())
 
 
-def write_sums(folder: Path, names: list[str]) -> None:
-    sums = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
+def write_sums(folder: Path) -> None:
+    files = sorted(file for file in folder.iterdir() if file.suffix in (".onnx", ".bin"))
+    sums = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
     (folder / "SHA256SUMS").write_text("".join(sums))
 
 
@@ -73,7 +74,7 @@ def main() -> None:
     encoder = session.open_session(shipped)
     means = {code: session.vectors(encoder, lines).mean(axis=0) for code, lines in samples.items()}
     write_means(arguments.out / "means.bin", means)
-    write_sums(arguments.out, ["encoder.onnx", "means.bin", "tokenizer.bin"])
+    write_sums(arguments.out)
 
 
 if __name__ == "__main__":

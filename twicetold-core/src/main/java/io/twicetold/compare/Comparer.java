@@ -11,13 +11,13 @@ public final class Comparer {
    * Cosines from which a statement counts as said by the other, closely said, and said the same.
    * Independent reports of one event say .17 of their statements at the first (median of 132).
    */
-  static final double SAID = 0.6;
+  static final double SAID = 0.55;
 
-  static final double CLOSELY_SAID = 0.75;
+  static final double CLOSELY_SAID = 0.7;
   static final double SAME_SAID = 0.9;
 
   /** Cosine below which a statement is news to the other. */
-  static final double NEW = 0.4;
+  static final double NEW = 0.35;
 
   /** Facts from which their order says something. */
   private static final int FEW = 3;

@@ -55,7 +55,7 @@ public enum Feature {
   LONGEST_RUN,
   /** Cosine of the leads. */
   LEAD,
-  /** Cosine of the openings, each read as one text. */
+  /** Cosine of the openings. */
   OPENING,
   /** Cosine of the means of all statements. */
   WHOLE,

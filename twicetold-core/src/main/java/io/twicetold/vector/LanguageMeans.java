@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * The mean sentence vector of each language. Subtracting it leaves what a sentence says and takes
  * away what it is said in: multilingual encoders put sentences of one language near each other
- * whatever they say.
+ * whatever they say. What is left is whitened.
  */
 public final class LanguageMeans {
 
@@ -24,23 +24,31 @@ public final class LanguageMeans {
   private final List<String> codes;
   private final List<float[]> means;
   private final List<Set<UnicodeScript>> scripts;
+  private final Whitening whitening;
 
   /** The dot product of each mean with itself. */
   private final double[] squares;
+
+  /** Means of languages, without a whitening. */
+  public LanguageMeans(List<String> codes, List<float[]> means) {
+    this(codes, means, Whitening.NONE);
+  }
 
   /**
    * Means of languages.
    *
    * @param codes language codes (ISO 639-3, with script or region where needed)
    * @param means one mean a code, as wide as the encoder's vectors
+   * @param whitening of vectors less their mean
    */
-  public LanguageMeans(List<String> codes, List<float[]> means) {
+  public LanguageMeans(List<String> codes, List<float[]> means, Whitening whitening) {
     if (codes.isEmpty() || codes.size() != means.size()) {
       throw new IllegalArgumentException(codes.size() + " codes for " + means.size() + " means");
     }
     this.codes = List.copyOf(codes);
     this.means = List.copyOf(means);
     squares = means.stream().mapToDouble(mean -> dot(mean, mean)).toArray();
+    this.whitening = whitening;
     scripts = this.codes.stream().map(Scripts::ofLanguage).toList();
   }
 
@@ -114,7 +122,7 @@ public final class LanguageMeans {
     return LanguageCodes.of(codes.get(index));
   }
 
-  /** The vectors less the mean of a language, at length 1. */
+  /** The vectors less the mean of a language, whitened, at length 1. */
   public List<float[]> centre(List<float[]> vectors, int language) {
     float[] mean = means.get(language);
     List<float[]> centred = new ArrayList<>(vectors.size());
@@ -123,11 +131,12 @@ public final class LanguageMeans {
       for (int i = 0; i < vector.length; i++) {
         difference[i] = vector[i] - mean[i];
       }
-      float scale = (float) (1 / Math.sqrt(Math.max(dot(difference, difference), 1e-12)));
-      for (int i = 0; i < difference.length; i++) {
-        difference[i] *= scale;
+      float[] whitened = whitening.of(difference);
+      float scale = (float) (1 / Math.sqrt(Math.max(dot(whitened, whitened), 1e-12)));
+      for (int i = 0; i < whitened.length; i++) {
+        whitened[i] *= scale;
       }
-      centred.add(difference);
+      centred.add(whitened);
     }
     return centred;
   }

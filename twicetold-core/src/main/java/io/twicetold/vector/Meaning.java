@@ -1,6 +1,7 @@
 package io.twicetold.vector;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A meaning as a unit vector of shorts. Whole numbers make every dot product exact: the same on
@@ -39,10 +40,17 @@ public final class Meaning {
 
   /** The mean of one meaning or more, at length 1. */
   public static Meaning mean(List<Meaning> meanings) {
+    return mean(meanings, place -> 1);
+  }
+
+  /** The mean of one meaning or more, each by the weight of its place, at length 1. */
+  public static Meaning mean(List<Meaning> meanings, IntToDoubleFunction weight) {
     float[] sum = new float[meanings.getFirst().values.length];
-    for (Meaning meaning : meanings) {
+    for (int place = 0; place < meanings.size(); place++) {
+      short[] values = meanings.get(place).values;
+      float factor = (float) weight.applyAsDouble(place);
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += meaning.values[i];
+        sum[i] += factor * values[i];
       }
     }
     return of(sum);

@@ -26,16 +26,15 @@ final class Finding {
   /**
    * Cosine from which openings are near. The number of neighbours is capped as well, so that a low
    * floor costs comparisons in small collections only; those find independent reports that open
-   * differently (candidate recall of stories .96 at .35, 1.0 at .2). Openings read as one text find
-   * more than means of their statements (of a hundred retold cases in one pile .94 for .82).
+   * differently.
    */
-  private static final double NEAR_OPENINGS = 0.2;
+  private static final double NEAR_OPENINGS = 0.15;
 
   /**
    * Cosine from which parts are near. Parts of eight statements lift the candidate recall of the
    * retellings from .88 to 1.0.
    */
-  private static final double NEAR_PARTS = 0.4;
+  private static final double NEAR_PARTS = 0.35;
 
   /** Partners through parts: a third of those through openings were enough in the same trial. */
   private static final int PARTS_SHARE = 3;

@@ -22,8 +22,8 @@ final class Meanings {
 
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
-  /** Chars of an opening: more than the encoder reads in most scripts. */
-  private static final int OPENING = 800;
+  /** Chars that tell what script a text is written in. */
+  private static final int BEGINNING = 800;
 
   /** Units encoded together: few enough that their raw vectors stay small. */
   private static final int BLOCK = 512;
@@ -44,12 +44,12 @@ final class Meanings {
     this.progress = progress;
   }
 
-  /** Statements and openings encoded so far. */
+  /** Statements encoded so far. */
   long encoded() {
     return encoded;
   }
 
-  /** Encodes every statement and the opening of each unit, and with them finds its language. */
+  /** Encodes every statement of each unit, and with them finds its language. */
   void encode(List<Unit> units) {
     List<Unit> likeByLike = units.stream().sorted(LIKE_BY_LIKE).toList();
     for (int from = 0; from < units.size(); from += BLOCK) {
@@ -66,27 +66,21 @@ final class Meanings {
         unit.statements().stream()
             .map(statement -> Objects.requireNonNull(vectors.get(hash(statement.text()))))
             .toList();
-    int language = means.nearest(raw, opening(unit), unit.article().language());
-    List<float[]> opening = List.of(Objects.requireNonNull(vectors.get(hash(opening(unit)))));
-    List<Meaning> meanings = centred(raw, language);
-    unit.encoded(meanings, centred(opening, language).getFirst());
+    int language = means.nearest(raw, beginning(unit), unit.article().language());
+    unit.encoded(means.centre(raw, language).stream().map(Meaning::of).toList());
     unit.speaks(means.language(language));
   }
 
-  private List<Meaning> centred(List<float[]> raw, int language) {
-    return means.centre(raw, language).stream().map(Meaning::of).toList();
-  }
-
-  /** Headline and first sentences as one text. */
-  private static String opening(Unit unit) {
-    StringBuilder opening = new StringBuilder();
+  /** Enough of the text to tell its script. */
+  private static String beginning(Unit unit) {
+    StringBuilder beginning = new StringBuilder();
     for (Statement statement : unit.statements()) {
-      opening.append(opening.isEmpty() ? "" : " ").append(statement.text());
-      if (opening.length() >= OPENING) {
-        return opening.substring(0, OPENING);
+      beginning.append(statement.text()).append(' ');
+      if (beginning.length() >= BEGINNING) {
+        break;
       }
     }
-    return opening.toString();
+    return beginning.toString();
   }
 
   private Map<HashValue128, float[]> vectors(List<Unit> units) {
@@ -94,7 +88,6 @@ final class Meanings {
     Map<HashValue128, String> missing = new LinkedHashMap<>();
     for (Unit unit : units) {
       unit.statements().forEach(statement -> look(statement.text(), known, missing));
-      look(opening(unit), known, missing);
     }
     List<float[]> vectors = encoder.encode(List.copyOf(missing.values()));
     encoded += vectors.size();

@@ -11,7 +11,7 @@ final class RecentVectors {
   /**
    * Vectors kept, at most about 220 MB of them: the statements of some five thousand articles. Of a
    * quarter as many, an archive of 20,000 copies of 1,469 texts had the vectors that it needed next
-   * thrown away, and encoded 105,000 texts for 68,000.
+   * thrown away, and encoded half as many texts again.
    */
   private static final int MOST = 1 << 17;
 

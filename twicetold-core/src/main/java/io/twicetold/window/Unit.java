@@ -135,9 +135,9 @@ final class Unit {
     return overview.isPresent();
   }
 
-  void encoded(List<Meaning> ofStatements, Meaning ofOpening) {
+  void encoded(List<Meaning> ofStatements) {
     meanings = ofStatements;
-    overview = Optional.of(Overview.of(ofStatements, ofOpening));
+    overview = Optional.of(Overview.of(statements, meanings));
     seen = Optional.empty();
   }
 

@@ -49,7 +49,7 @@ public final class Sides {
         new Sketcher().sketch(text),
         statements,
         meant ? meanings : List.of(),
-        meant ? Optional.of(Overview.of(meanings, Meaning.mean(meanings))) : Optional.empty(),
+        meant ? Optional.of(Overview.of(statements, meanings)) : Optional.empty(),
         Facts.of(statements, article.language()),
         article.language());
   }

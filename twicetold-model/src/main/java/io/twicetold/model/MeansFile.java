@@ -1,6 +1,7 @@
 package io.twicetold.model;
 
 import io.twicetold.vector.LanguageMeans;
+import io.twicetold.vector.Whitening;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ final class MeansFile {
 
   private MeansFile() {}
 
-  static LanguageMeans load() throws IOException {
+  static LanguageMeans load(Whitening whitening) throws IOException {
     ByteBuffer buffer = Resource.read(NAME);
     Resource.expect(buffer, NAME, MAGIC, VERSION);
     int count = buffer.getInt();
@@ -34,6 +35,6 @@ final class MeansFile {
       buffer.position(buffer.position() + width * Float.BYTES);
       means.add(mean);
     }
-    return new LanguageMeans(codes, means);
+    return new LanguageMeans(codes, means, whitening);
   }
 }

@@ -51,7 +51,8 @@ public final class Model implements AutoCloseable {
       throw new IllegalArgumentException(threads + " threads, expected at least 1");
     }
     try {
-      return new Model(Session.load(), Vocabulary.load(), MeansFile.load(), threads);
+      LanguageMeans means = MeansFile.load(WhiteningFile.load());
+      return new Model(Session.load(), Vocabulary.load(), means, threads);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,7 +88,7 @@ public final class Model implements AutoCloseable {
     };
   }
 
-  /** The mean vector of each language the encoder was tried on. */
+  /** The mean vector of each language the encoder was tried on, and what whitens the rest. */
   public LanguageMeans means() {
     return means;
   }

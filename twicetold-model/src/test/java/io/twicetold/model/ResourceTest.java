@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.twicetold.vector.LanguageMeans;
 import java.io.FileNotFoundException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -33,16 +34,14 @@ class ResourceTest {
   void thereAreSumsForAllFiles() {
     assertThat(sums())
         .extracting(line -> line.substring(line.indexOf("  ") + 2))
-        .containsExactly("encoder.onnx", "means.bin", "tokenizer.bin");
+        .containsExactly("encoder.onnx", "means.bin", "tokenizer.bin", "whitening.bin");
   }
 
   @Test
   void theMeansAreOf128Languages() throws Exception {
-    assertThat(MeansFile.load().codes())
-        .hasSize(128)
-        .doesNotHaveDuplicates()
-        .contains("eng", "arb", "jpn");
-    assertThat(MeansFile.load().means()).allMatch(mean -> mean.length == Session.WIDTH);
+    LanguageMeans means = MeansFile.load(WhiteningFile.load());
+    assertThat(means.codes()).hasSize(128).doesNotHaveDuplicates().contains("eng", "arb", "jpn");
+    assertThat(means.means()).allMatch(mean -> mean.length == Session.WIDTH);
   }
 
   @Test

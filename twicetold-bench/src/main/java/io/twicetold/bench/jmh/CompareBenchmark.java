@@ -56,7 +56,7 @@ public class CompareBenchmark {
         new Sketcher().sketch(text),
         statements,
         meant ? meanings : List.of(),
-        meant ? Optional.of(Overview.of(meanings, meanings.getFirst())) : Optional.empty(),
+        meant ? Optional.of(Overview.of(statements, meanings)) : Optional.empty(),
         Facts.of(statements, "en"),
         "en");
   }
