@@ -28,13 +28,6 @@ final class MeansFile {
       buffer.get(code);
       codes.add(new String(code, StandardCharsets.UTF_8));
     }
-    List<float[]> means = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      float[] mean = new float[width];
-      buffer.asFloatBuffer().get(mean);
-      buffer.position(buffer.position() + width * Float.BYTES);
-      means.add(mean);
-    }
-    return new LanguageMeans(codes, means, whitening);
+    return new LanguageMeans(codes, Resource.rows(buffer, count, width), whitening);
   }
 }

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /** Files that lie beside the classes, read whole into a buffer of the caller's making. */
@@ -40,6 +42,18 @@ final class Resource {
       }
     }
     return buffer.flip().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Takes rows of floats. */
+  static List<float[]> rows(ByteBuffer buffer, int count, int width) {
+    List<float[]> rows = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      float[] row = new float[width];
+      buffer.asFloatBuffer().get(row);
+      buffer.position(buffer.position() + width * Float.BYTES);
+      rows.add(row);
+    }
+    return rows;
   }
 
   /** Moves past magic and version, or says what was found instead. */

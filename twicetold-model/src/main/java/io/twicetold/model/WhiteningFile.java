@@ -3,8 +3,6 @@ package io.twicetold.model;
 import io.twicetold.vector.Whitening;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads the whitening: a square matrix of floats, row by row. */
 final class WhiteningFile {
@@ -19,13 +17,6 @@ final class WhiteningFile {
     ByteBuffer buffer = Resource.read(NAME);
     Resource.expect(buffer, NAME, MAGIC, VERSION);
     int width = buffer.getInt();
-    List<float[]> rows = new ArrayList<>(width);
-    for (int i = 0; i < width; i++) {
-      float[] row = new float[width];
-      buffer.asFloatBuffer().get(row);
-      buffer.position(buffer.position() + width * Float.BYTES);
-      rows.add(row);
-    }
-    return new Whitening(rows);
+    return new Whitening(Resource.rows(buffer, width, width));
   }
 }
