@@ -28,6 +28,8 @@ FLOOR = 0.1
 HOPELESS = 0.02
 # From even odds a pair counts as of one story.
 ONE_STORY = 0.5
+# From even odds two texts are one told again.
+ONE_TEXT = 0.5
 # Days between two texts, on the scale of the column, up to which time tells nothing.
 NO_GAP = np.log1p(1.0)
 
@@ -39,13 +41,46 @@ def odds(p):
 
 
 def time(dated, undated, days):
-    """What the days between two texts take from the odds of one event: how much less probable they make it, 0 where none are known."""
-    return np.where(np.isnan(days) | (days <= NO_GAP), 0.0, np.minimum(0.0, odds(dated) - odds(undated)))
+    """What the days between two texts take from the odds of one event: how much less probable they make it, NaN where none are known."""
+    return np.where(np.isnan(days), np.nan, np.where(days <= NO_GAP, 0.0, np.minimum(0.0, odds(dated) - odds(undated))))
 
 
 def moved(p, time):
     """Probabilities with time told again; certain ones stay."""
     return np.where(time < 0, 1 / (1 + np.exp(-odds(p) - time)), p)
+
+
+def with_kin(data, descent, story, time):
+    """Time told of pairs without days too, by what one of them is most surely one text with."""
+    told = time.copy()
+    story = np.fmax(story, descent)
+    for pack in {pack for pack, _, _ in data.pack}:
+        rows = data.rows_of(pack)
+        if np.isnan(time[rows]).all():
+            continue
+        unit = _units(data, rows)
+        links = _links(data, rows, unit, story)
+        for i in rows:
+            a, b = unit[data.a[i]], unit[data.b[i]]
+            if a == b or story[i] < FLOOR or not np.isnan(time[i]):
+                continue
+            kin = max(ONE_TEXT, descent[i])
+            for third in sorted(links[a].keys() & links[b].keys()):
+                for with_kin, with_other in ((links[a][third], links[b][third]), (links[b][third], links[a][third])):
+                    if descent[with_kin] > kin and not np.isnan(time[with_other]):
+                        kin, told[i] = descent[with_kin], time[with_other]
+    return told
+
+
+def _links(data, rows, unit, story):
+    """The row of each link by its two units."""
+    links = collections.defaultdict(dict)
+    for i in rows:
+        a, b = unit[data.a[i]], unit[data.b[i]]
+        if a != b and story[i] >= FLOOR:
+            links[a].setdefault(b, i)
+            links[b].setdefault(a, i)
+    return links
 
 
 def of(data, descent, story):
@@ -57,12 +92,7 @@ def of(data, descent, story):
     for pack in {pack for pack, _, _ in data.pack}:
         rows = data.rows_of(pack)
         unit = _units(data, rows)
-        links = collections.defaultdict(dict)
-        for i in rows:
-            a, b = unit[data.a[i]], unit[data.b[i]]
-            if a != b and story[i] >= FLOOR:
-                links[a].setdefault(b, i)
-                links[b].setdefault(a, i)
+        links = _links(data, rows, unit, story)
         texts = {one: _Text(others, descent, story, relative) for one, others in links.items()}
         seen = {}
         for i in rows:

@@ -249,8 +249,9 @@ def second_look(data, predictions, folds_a, folds_b, body, say):
         predictions[name] = np.where(looked & (descent < 1) & ~np.isnan(oof), oof, first)
     # What is around a pair knows no dates, so time tells again. What was made from a text tells its event: what is only
     # alike is not believed to be kin.
-    told = surroundings.moved(predictions['surroundings.story'], predictions['time'])
-    alone = surroundings.moved(descent, predictions['time'])
+    time = surroundings.with_kin(data, descent, story, predictions['time'])
+    told = surroundings.moved(predictions['surroundings.story'], time)
+    alone = surroundings.moved(descent, time)
     made = np.where(link, np.minimum(predictions['surroundings'], np.maximum(alone, told)), descent)
     return made, np.fmax(np.where(link, told, story), made)
 

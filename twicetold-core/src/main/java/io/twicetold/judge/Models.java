@@ -77,10 +77,13 @@ final class Models {
 
   /**
    * What the days between two texts add to the logarithm of the odds of one event: 0 or less, for
-   * in a day's news strangers are as near in time as reports of one event.
+   * in a day's news strangers are as near in time as reports of one event. NaN without days.
    */
   double time(double[] numbers) {
-    if (!(numbers[DAYS] > NO_GAP)) {
+    if (Double.isNaN(numbers[DAYS])) {
+      return Double.NaN;
+    }
+    if (numbers[DAYS] <= NO_GAP) {
       return 0;
     }
     double[] undated = numbers.clone();

@@ -41,8 +41,10 @@ final class SecondLook {
       return new Chances(judged.descent(), judged.story());
     }
     double[] numbers = columns(judged, ofA, ofB, triangles);
-    // What is around a pair knows no dates, so time tells again.
-    double time = judged.shared().time();
+    // What is around a pair knows no dates, so time tells again; a text without a date has its
+    // kin's.
+    Shared shared = judged.shared();
+    double time = shared.isDated() ? shared.time() : triangles.timeOfKin(judged.descent());
     double told = moved(story.probability(numbers), time);
     double alone = moved(judged.descent(), time);
     // What was made from a text tells its event: what is only alike is not believed to be kin.

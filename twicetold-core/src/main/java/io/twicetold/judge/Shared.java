@@ -51,7 +51,10 @@ public final class Shared {
     this.values = values;
   }
 
-  /** Of a comparison, and what the days between its two texts take from the odds of one event. */
+  /**
+   * Of a comparison, and what the days between its two texts take from the odds of one event; NaN
+   * if one has no date.
+   */
   static Shared of(Comparison comparison, double time) {
     float[] values = new float[TIME + 1];
     values[TIME] = (float) time;
@@ -81,8 +84,14 @@ public final class Shared {
     return Math.min(BESIDE, values.length);
   }
 
+  /** Whether the days between the two texts are known. */
+  boolean isDated() {
+    return !isEmpty() && !Float.isNaN(values[TIME]);
+  }
+
   /**
-   * What the days between the two texts add to the logarithm of the odds of one event, 0 or less.
+   * What the days between the two texts add to the logarithm of the odds of one event, 0 or less;
+   * NaN if they are not known.
    */
   double time() {
     return values[TIME];

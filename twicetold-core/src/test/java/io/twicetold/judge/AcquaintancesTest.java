@@ -32,9 +32,19 @@ class AcquaintancesTest {
   }
 
   private static Chances again(Judgment judgment) {
+    return again(judgment, new Triangles());
+  }
+
+  private static Chances again(Judgment judgment, Triangles triangles) {
     Acquaintances alone = new Acquaintances();
     alone.add(judgment);
-    return Judge.standard().again(judgment, alone, alone, new Triangles());
+    return Judge.standard().again(judgment, alone, alone, triangles);
+  }
+
+  private static Triangles withThird(Judgment withA, Judgment withB) {
+    Triangles triangles = new Triangles();
+    triangles.add(withA, withB);
+    return triangles;
   }
 
   @Test
@@ -43,6 +53,36 @@ class AcquaintancesTest {
     Chances later = again(judged(0.6, 0.9, SAME, -3));
     assertThat(later.story()).isLessThan(near.story()).isPositive();
     assertThat(later.descent()).isLessThan(near.descent()).isPositive();
+  }
+
+  @Test
+  void a_text_without_a_date_has_that_of_its_kin() {
+    Judgment undated = judged(0.2, 0.9, SAME, Double.NaN);
+    Judgment kin = judged(0.9, 0.95, SAME, Double.NaN);
+    Judgment near = judged(0.1, 0.3, SAME);
+    Judgment later = judged(0.1, 0.3, SAME, -3);
+    double story = again(undated, withThird(kin, near)).story();
+    assertThat(again(undated, withThird(kin, later)).story()).isLessThan(story);
+    assertThat(again(undated, withThird(later, kin)).story()).isLessThan(story);
+  }
+
+  @Test
+  void no_date_is_taken_of_a_text_that_is_no_kin_or_less_so_than_the_other() {
+    Judgment later = judged(0.1, 0.3, SAME, -3);
+    for (double[] descents : new double[][] {{0.2, 0.4}, {0.9, 0.8}}) {
+      Judgment undated = judged(descents[0], 0.9, SAME, Double.NaN);
+      Judgment third = judged(descents[1], 0.95, SAME, Double.NaN);
+      double story = again(undated, withThird(third, judged(0.1, 0.3, SAME))).story();
+      assertThat(again(undated, withThird(third, later)).story()).isEqualTo(story);
+    }
+  }
+
+  @Test
+  void a_text_with_a_date_keeps_its_own() {
+    Judgment dated = judged(0.2, 0.9, SAME);
+    Judgment kin = judged(0.9, 0.95, SAME);
+    double story = again(dated, withThird(kin, judged(0.1, 0.3, SAME))).story();
+    assertThat(again(dated, withThird(kin, judged(0.1, 0.3, SAME, -3))).story()).isEqualTo(story);
   }
 
   @Test
