@@ -66,9 +66,9 @@ def with_kin(data, descent, story, time):
                 continue
             kin = max(ONE_TEXT, descent[i])
             for third in sorted(links[a].keys() & links[b].keys()):
-                for with_kin, with_other in ((links[a][third], links[b][third]), (links[b][third], links[a][third])):
-                    if descent[with_kin] > kin and not np.isnan(time[with_other]):
-                        kin, told[i] = descent[with_kin], time[with_other]
+                for near, far in ((links[a][third], links[b][third]), (links[b][third], links[a][third])):
+                    if descent[near] > kin and not np.isnan(time[far]):
+                        kin, told[i] = descent[near], time[far]
     return told
 
 

@@ -110,6 +110,38 @@ class GroupingPropertiesTest {
   }
 
   @Property(tries = TRIES)
+  void dates_that_are_missing_are_lent_in_any_order(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<Article> articles =
+        Samples.collection(12, seed).stream()
+            .map(article -> random.nextInt(3) == 0 ? undated(article) : yearly(article, random))
+            .toList();
+    List<Article> shuffled = new ArrayList<>(articles);
+    Collections.shuffle(shuffled, random);
+    for (Twicetold twicetold : DEPTHS) {
+      Live live = twicetold.live();
+      shuffled.forEach(live::add);
+      assertSame(live.grouping(), twicetold.group(articles));
+    }
+  }
+
+  private static Article undated(Article article) {
+    return new Article(
+        article.id(),
+        article.title(),
+        article.text(),
+        article.url(),
+        Optional.empty(),
+        article.source(),
+        article.language(),
+        article.more());
+  }
+
+  private static Article yearly(Article article, Random random) {
+    return Samples.published(article, (2029 + random.nextInt(3)) + "-05-01", article.source());
+  }
+
+  @Property(tries = TRIES)
   void frames_learned_late_clean_what_came_early(@ForAll long seed) {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
