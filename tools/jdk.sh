@@ -1,7 +1,12 @@
 # Sourced by the scripts at the root: sets JAVA_HOME to a JDK 25, or says what is missing and stops.
 
 is_jdk_25() {
-  [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | grep -q '^javac 25\b'
+  [ -x "$1/bin/javac" ] || return 1
+  if [ -f "$1/release" ]; then # asking javac would start a Java machine each time
+    grep -q '^JAVA_VERSION="25\b' "$1/release"
+  else
+    "$1/bin/javac" -version 2>&1 | grep -q '^javac 25\b'
+  fi
 }
 
 find_jdk_25() {
