@@ -11,7 +11,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,31 +71,22 @@ public final class Main {
     Failures failures = new Failures(surroundings);
     ServeSettings settings = new ServeSettings(List.of(arguments), surroundings.environment());
     StringWriter told = new StringWriter(); // a PrintWriter keeps failures to itself
-    CommandLine line =
-        new CommandLine(new Main())
-            .addSubcommand(new GroupCommand(surroundings))
-            .addSubcommand(new CompareCommand(surroundings))
-            .addSubcommand(new ExtractCommand(surroundings))
-            .addSubcommand(new WatchCommand(surroundings))
-            .addSubcommand(new ExplainCommand(surroundings))
-            .addSubcommand(new EvalCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new ServeCommand(surroundings)).setDefaultValueProvider(settings))
-            .addSubcommand(new KeysCommand(surroundings, Clock.systemUTC()))
-            .addSubcommand(new ImportCommand(surroundings))
-            .addSubcommand(new ExportCommand(surroundings))
-            .addSubcommand(new BackupCommand())
-            .addSubcommand(new VerifyCommand(surroundings))
-            .registerConverter(Path.class, Main::path)
-            .setExpandAtFiles(false)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new PrintWriter(told))
-            .setParameterExceptionHandler(
-                (wrong, all) -> failures.wrongUsage(wrong, settings.place(wrong)))
-            .setExecutionExceptionHandler((failure, command, parsed) ->
-                failure instanceof WrongUsage
-                    ? failures.wrongUsage(new ParameterException(command, failure.getMessage()), "")
-                    : failures.failed(failure, command, parsed));
+    Map<String, Supplier<Object>> commands = commands(surroundings, settings);
+    if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+      commands.keySet().retainAll(Set.of(arguments[0])); // reading the options of all takes a while
+    }
+    CommandLine line = new CommandLine(new Main());
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    line.registerConverter(Path.class, Main::path)
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(told))
+        .setParameterExceptionHandler(
+            (wrong, all) -> failures.wrongUsage(wrong, settings.place(wrong)))
+        .setExecutionExceptionHandler((failure, command, parsed) ->
+            failure instanceof WrongUsage
+                ? failures.wrongUsage(new ParameterException(command, failure.getMessage()), "")
+                : failures.failed(failure, command, parsed));
     int code = failures.guard(() -> line.execute(arguments), arguments);
     try (Writer out = surroundings.writer()) {
       out.write(told.toString());
@@ -99,6 +94,27 @@ public final class Main {
       return failures.failed(e, line, line.getParseResult());
     }
     return code;
+  }
+
+  /** What makes each command, in the order in which the help shows them. */
+  private static Map<String, Supplier<Object>> commands(
+      Surroundings surroundings, ServeSettings settings) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("group", () -> new GroupCommand(surroundings));
+    commands.put("compare", () -> new CompareCommand(surroundings));
+    commands.put("extract", () -> new ExtractCommand(surroundings));
+    commands.put("watch", () -> new WatchCommand(surroundings));
+    commands.put("explain", () -> new ExplainCommand(surroundings));
+    commands.put("eval", () -> new EvalCommand(surroundings));
+    commands.put(
+        "serve",
+        () -> new CommandLine(new ServeCommand(surroundings)).setDefaultValueProvider(settings));
+    commands.put("keys", () -> new KeysCommand(surroundings, Clock.systemUTC()));
+    commands.put("import", () -> new ImportCommand(surroundings));
+    commands.put("export", () -> new ExportCommand(surroundings));
+    commands.put("backup", BackupCommand::new);
+    commands.put("verify", () -> new VerifyCommand(surroundings));
+    return commands;
   }
 
   /** An empty name is that of the working directory to Java, and a slip to everybody else. */

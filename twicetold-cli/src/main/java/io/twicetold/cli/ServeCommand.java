@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
-  private final JsonLog lines;
+  private Optional<JsonLog> lines = Optional.empty();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -159,11 +159,13 @@ final class ServeCommand implements Callable<Integer> {
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    lines = new JsonLog(surroundings.err(), Clock.systemUTC());
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (log == Log.json) {
+      lines = Optional.of(new JsonLog(surroundings.err(), Clock.systemUTC()));
+    }
     Settings settings = settings();
     CountDownLatch ended = new CountDownLatch(1);
     try (LateLibrary library = new LateLibrary(this::open);
@@ -199,7 +201,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Policy policy(Keys known) {
-    RequestLog requests = log == Log.json ? lines : RequestLog.NONE;
+    RequestLog requests = lines.<RequestLog>map(json -> json).orElse(RequestLog.NONE);
     return new Policy(known, new Rates(rate, System::nanoTime), requests);
   }
 
@@ -221,10 +223,9 @@ final class ServeCommand implements Callable<Integer> {
         };
     Runtime.getRuntime().addShutdownHook(new Thread(hook));
     String here = "http://" + host() + ":" + service.port() + "/";
-    switch (log) {
-      case text -> surroundings.err().println("twicetold: " + here);
-      case json -> lines.event("started", Map.of("address", here));
-    }
+    lines.ifPresentOrElse(
+        json -> json.event("started", Map.of("address", here)),
+        () -> surroundings.err().println("twicetold: " + here));
     end.await();
   }
 
@@ -241,8 +242,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void tell(Throwable failure) {
-    if (log == Log.json) {
-      lines.failed(failure);
+    if (lines.isPresent()) {
+      lines.get().failed(failure);
       return;
     }
     surroundings.err().println("twicetold: " + SafeText.of(Failures.message(failure)));

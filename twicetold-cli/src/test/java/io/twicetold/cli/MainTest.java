@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,29 @@ final class MainTest {
     assertThat(stage.out())
         .matches("(?s)twicetold \\d+\\.\\d+\\.\\d+.*")
         .contains("group", "compare", "eval", "Exit codes:");
+  }
+
+  @Test
+  void whatTheHelpNamesIsCalledByThatName() {
+    Stage all = new Stage(folder, false);
+    all.run("--help");
+    List<String> commands =
+        all.out()
+            .lines()
+            .dropWhile(line -> !line.equals("Commands:"))
+            .skip(1)
+            .takeWhile(line -> !line.isBlank())
+            .filter(line -> line.matches("  \\w.*"))
+            .map(line -> line.strip().split(" ", 2)[0])
+            .toList();
+
+    assertThat(commands).hasSize(12).startsWith("group").endsWith("verify");
+    assertThat(commands)
+        .allSatisfy(command -> {
+          Stage one = new Stage(folder, false);
+          assertThat(one.run(command, "--help")).isZero();
+          assertThat(one.out()).contains("Usage: twicetold " + command + " ");
+        });
   }
 
   @ParameterizedTest
