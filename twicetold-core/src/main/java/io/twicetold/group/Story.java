@@ -2,12 +2,13 @@ package io.twicetold.group;
 
 import io.twicetold.article.Article;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Families and single reports on one event.
@@ -47,25 +48,26 @@ public record Story(
    */
   public static Story of(Collection<Family> families, Collection<Article> articles) {
     List<Family> ordered = families.stream().sorted(LARGEST_FIRST).toList();
-    List<Instant> dates =
-        articles.stream().flatMap(article -> article.published().stream()).sorted().toList();
+    List<Instant> dates = new ArrayList<>();
+    Set<String> titled = new HashSet<>();
+    for (Article article : articles) {
+      article.published().ifPresent(dates::add);
+      if (!article.title().isBlank()) {
+        titled.add(article.id());
+      }
+    }
     return new Story(
         "s:" + Family.first(ordered.stream().flatMap(family -> family.members().stream())),
         ordered,
         ordered.stream().mapToInt(family -> family.members().size()).sum(),
-        representative(ordered.getFirst(), articles),
-        dates.stream().findFirst(),
-        dates.isEmpty() ? Optional.empty() : Optional.of(dates.getLast()),
+        representative(ordered.getFirst(), titled),
+        dates.stream().min(Comparator.naturalOrder()),
+        dates.stream().max(Comparator.naturalOrder()),
         ordered.size());
   }
 
   /** The origin or first member of the largest family, one with a headline if there is one. */
-  private static String representative(Family family, Collection<Article> articles) {
-    Set<String> titled =
-        articles.stream()
-            .filter(article -> !article.title().isBlank())
-            .map(Article::id)
-            .collect(Collectors.toSet());
+  private static String representative(Family family, Set<String> titled) {
     return family.members().stream()
         .filter(titled::contains)
         .findFirst()

@@ -21,8 +21,6 @@ final class AddingPages {
 
   private static final String HERE = "/pages/add";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private static final List<String> FIELDS =
       List.of("title", "text", "source", "language", "published", "url");
 
@@ -81,7 +79,7 @@ final class AddingPages {
       }
     }
     article.computeIfPresent("published", (field, typed) -> typed + "Z");
-    byte[] json = JSON.writeValueAsBytes(article);
+    byte[] json = JsonMapper.builder().build().writeValueAsBytes(article);
     return ArticleStream.document(new ByteArrayInputStream(json)).next().orElseThrow();
   }
 

@@ -6,14 +6,18 @@ import io.twicetold.group.Decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectReader;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes records of rows and back. */
@@ -25,13 +29,22 @@ final class Rows {
   static final String NAME = "id, kind, began, changed, ended, merged_into, split_into";
   static final String DECISION = "a, b, bond, together, decided_by, at, position, why";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final ObjectReader IDS = JSON.readerFor(new TypeReference<List<String>>() {});
+  /** Length of a time without fractions of a second, as most are: 2019-11-01T12:00:00Z. */
+  private static final int WHOLE_SECOND = 20;
+
+  // A service that starts reads all it has before the machine has warmed up: what is read is taken
+  // token by token, and what only writing needs is not loaded.
+  private static final JsonFactory READING = new JsonFactory();
+
+  /** Made when a row is written first. */
+  private static final class Writing {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+  }
 
   private Rows() {}
 
   static StoredArticle article(ResultSet row) throws SQLException {
-    return new StoredArticle(content(row), row.getLong(2), Instant.parse(row.getString(3)));
+    return new StoredArticle(content(row), row.getLong(2), instant(row.getString(3)));
   }
 
   /** The article alone, without when it was taken in. */
@@ -41,7 +54,7 @@ final class Rows {
         row.getString(4),
         row.getString(5),
         row.getString(6),
-        Optional.ofNullable(row.getString(7)).map(Instant::parse),
+        Optional.ofNullable(row.getString(7)).map(Rows::instant),
         row.getString(8),
         row.getString(9),
         fields(row.getString(10)));
@@ -51,9 +64,8 @@ final class Rows {
     if (json.equals("{}")) { // most have none
       return Map.of();
     }
-    // Token by token: a service that starts reads all it has, before the machine has warmed up.
     Map<String, String> fields = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(json)) {
+    try (JsonParser parser = parser(json)) {
       parser.nextToken();
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
         fields.put(name, parser.nextStringValue());
@@ -62,8 +74,34 @@ final class Rows {
     return fields;
   }
 
+  private static JsonParser parser(String json) {
+    return READING.createParser(ObjectReadContext.empty(), json);
+  }
+
+  /**
+   * A time as {@link Instant#toString} writes it. A whole second is read by its places, a fraction
+   * of what any form costs.
+   */
+  static Instant instant(String time) {
+    if (time.length() != WHOLE_SECOND || time.charAt(WHOLE_SECOND - 1) != 'Z') {
+      return Instant.parse(time);
+    }
+    return LocalDateTime.of(
+            number(time, 0, 4),
+            number(time, 5, 7),
+            number(time, 8, 10),
+            number(time, 11, 13),
+            number(time, 14, 16),
+            number(time, 17, 19))
+        .toInstant(ZoneOffset.UTC);
+  }
+
+  private static int number(String time, int from, int to) {
+    return Integer.parseInt(time, from, to, 10);
+  }
+
   static String more(Article article) {
-    return JSON.writeValueAsString(new TreeMap<>(article.more()));
+    return Writing.JSON.writeValueAsString(new TreeMap<>(article.more()));
   }
 
   static Name name(ResultSet row) throws SQLException {
@@ -78,11 +116,21 @@ final class Rows {
   }
 
   static String ids(List<String> ids) {
-    return JSON.writeValueAsString(ids);
+    return Writing.JSON.writeValueAsString(ids);
   }
 
   static List<String> list(String json) {
-    return json.equals("[]") ? List.of() : IDS.readValue(json); // most have none
+    if (json.equals("[]")) { // most have none
+      return List.of();
+    }
+    List<String> list = new ArrayList<>();
+    try (JsonParser parser = parser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.VALUE_STRING) {
+        list.add(parser.getString());
+      }
+    }
+    return list;
   }
 
   static StoredDecision decision(ResultSet row) throws SQLException {
@@ -93,7 +141,7 @@ final class Rows {
             Bond.labelled(row.getString(3)),
             row.getLong(4) == 1),
         new Signature(row.getString(5), row.getString(8)),
-        Instant.parse(row.getString(6)),
+        instant(row.getString(6)),
         row.getLong(7));
   }
 
@@ -137,8 +185,7 @@ final class Rows {
   }
 
   static Event event(ResultSet row) throws SQLException {
-    return new Event(
-        row.getLong(1), Instant.parse(row.getString(2)), row.getString(3), row.getString(4));
+    return new Event(row.getLong(1), instant(row.getString(2)), row.getString(3), row.getString(4));
   }
 
   static KeptAnswer answer(ResultSet row) throws SQLException {
@@ -147,6 +194,6 @@ final class Rows {
         row.getInt(2),
         row.getString(3),
         row.getString(4),
-        Instant.parse(row.getString(5)));
+        instant(row.getString(5)));
   }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -99,16 +100,20 @@ final class Grouper {
    */
   boolean recall() {
     long half = store.position() / 2;
-    CompletableFuture<List<Article>> late =
-        CompletableFuture.supplyAsync(() -> store.articles(half, Long.MAX_VALUE));
-    CompletableFuture<Remembered> told = CompletableFuture.supplyAsync(store::remembered);
-    List<Article> articles = new ArrayList<>(store.articles(0, half));
-    articles.addAll(late.join());
-    Remembered remembered = told.join();
+    // Threads of their own: those that tasks share are as few as the processors less one.
+    CompletableFuture<List<Article>> early = read(() -> store.articles(0, half));
+    CompletableFuture<List<Article>> late = read(() -> store.articles(half, Long.MAX_VALUE));
+    Remembered remembered = store.remembered();
     register = new Register(remembered);
+    List<Article> articles = new ArrayList<>(early.join());
+    articles.addAll(late.join());
     Optional<Recall> recall = Recall.of(remembered, articles);
     recall.ifPresent(found -> view.begin(found, articles));
     return recall.isPresent();
+  }
+
+  private static <T> CompletableFuture<T> read(Supplier<T> reading) {
+    return CompletableFuture.supplyAsync(reading, task -> Thread.ofVirtual().start(task));
   }
 
   /** Makes the grouping anew from everything in the store. */

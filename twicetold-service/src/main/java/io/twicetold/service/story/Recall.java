@@ -28,8 +28,10 @@ final class Recall {
   private final Map<String, Standing> standings = new HashMap<>();
   private final Map<String, Name> names = new HashMap<>();
   private final Map<String, Article> articles = new HashMap<>();
-  private final List<ToldStory> stories = new ArrayList<>();
-  private final List<Assignment> assignments = new ArrayList<>();
+  private List<Recalled> recalled = List.of();
+
+  /** A story with where its articles belong. */
+  private record Recalled(ToldStory told, List<Assignment> assignments) {}
 
   private Recall(Remembered remembered, Collection<Article> articles) {
     remembered.standings().forEach(one -> standings.put(one.article(), one));
@@ -50,7 +52,10 @@ final class Recall {
           .computeIfAbsent(one.family(), family -> new ArrayList<>())
           .add(one.article());
     }
-    stories.forEach(recall::recall);
+    recall.recalled =
+        stories.entrySet().parallelStream()
+            .map(one -> recall.recall(one.getKey(), one.getValue()))
+            .toList();
     return Optional.of(recall);
   }
 
@@ -62,35 +67,40 @@ final class Recall {
 
   /** The stories under their lasting ids. */
   List<ToldStory> stories() {
-    return stories;
+    return recalled.stream().map(Recalled::told).toList();
   }
 
   /** Where their articles belong. */
   List<Assignment> assignments() {
-    return assignments;
+    return recalled.stream().flatMap(one -> one.assignments().stream()).toList();
   }
 
   private Standing standing(String article) {
     return Optional.ofNullable(standings.get(article)).orElseThrow();
   }
 
-  private void recall(String id, Map<String, List<String>> families) {
+  private Recalled recall(String id, Map<String, List<String>> families) {
     Map<Family, String> ids = new HashMap<>();
     families.forEach((family, members) -> ids.put(family(members), family));
-    Story story =
-        Story.of(
-            ids.keySet(),
-            families.values().stream()
-                .flatMap(List::stream)
-                .flatMap(one -> Optional.ofNullable(articles.get(one)).stream())
-                .toList());
-    List<ToldFamily> told =
-        story.families().stream()
-            .map(family -> new ToldFamily(ids.getOrDefault(family, ""), id, family))
-            .toList();
+    Story story = Story.of(ids.keySet(), articles(families.values()));
+    List<ToldFamily> told = new ArrayList<>();
+    List<Assignment> assignments = new ArrayList<>();
+    for (Family family : story.families()) {
+      told.add(new ToldFamily(ids.getOrDefault(family, ""), id, family));
+      assign(story, family, assignments);
+    }
     Name name = Optional.ofNullable(names.get(id)).orElseThrow();
-    stories.add(new ToldStory(id, name.began(), name.changed(), told, story));
-    story.families().forEach(family -> assign(story, family));
+    return new Recalled(new ToldStory(id, name.began(), name.changed(), told, story), assignments);
+  }
+
+  private List<Article> articles(Collection<List<String>> families) {
+    List<Article> found = new ArrayList<>();
+    for (List<String> members : families) {
+      for (String member : members) {
+        Optional.ofNullable(articles.get(member)).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   private Family family(List<String> members) {
@@ -98,7 +108,7 @@ final class Recall {
     return Family.of(members, standing(members.getFirst()).place() == 0);
   }
 
-  private void assign(Story story, Family family) {
+  private void assign(Story story, Family family, List<Assignment> assignments) {
     for (String id : family.members()) {
       Standing standing = standing(id);
       assignments.add(
