@@ -6,6 +6,7 @@ import io.twicetold.article.Article;
 import io.twicetold.group.Grouping;
 import io.twicetold.judge.Judgment;
 import io.twicetold.judge.JudgmentBytes;
+import io.twicetold.vector.LanguageMeans;
 import io.twicetold.window.Recollection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,11 +40,12 @@ class RecollectionTest {
   }
 
   private static Grouping group(List<Article> articles, Recollection known) {
+    return group(articles, known, WordsEncoder.means());
+  }
+
+  private static Grouping group(List<Article> articles, Recollection known, LanguageMeans means) {
     Twicetold library =
-        Twicetold.builder()
-            .encoder(new WordsEncoder(), WordsEncoder.means())
-            .recollection(known)
-            .build();
+        Twicetold.builder().encoder(new WordsEncoder(), means).recollection(known).build();
     return library.group(articles);
   }
 
@@ -77,5 +79,22 @@ class RecollectionTest {
     group(List.of(one, Article.of("b", "Ferry", "A ferry ran aground off Averin.")), kept);
     assertThat(kept.known).isEmpty();
     assertThat(kept.judgments).hasSizeGreaterThan(judged);
+  }
+
+  @Test
+  void what_statements_mean_otherwise_is_judged_anew() {
+    List<Article> articles =
+        List.of(
+            Article.of("a", "Ferry", "The ferry Halda ran aground off Averin on Monday."),
+            Article.of("b", "Ferry", "The ferry Halda ran aground off Averin at noon."));
+    Kept kept = new Kept();
+    group(articles, kept);
+    assertThat(kept.judgments).isNotEmpty();
+    int judged = kept.judgments.size();
+    float[] mean = new float[WordsEncoder.means().means().getFirst().length];
+    mean[0] = 0.5f;
+    group(articles, kept, new LanguageMeans(List.of("eng"), List.of(mean)));
+    assertThat(kept.known).isEmpty();
+    assertThat(kept.judgments).hasSize(2 * judged);
   }
 }

@@ -1,5 +1,6 @@
 package io.twicetold.vector;
 
+import com.dynatrace.hash4j.hashing.HashSink;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -65,6 +66,11 @@ public final class Meaning {
   public double cosine(Meaning other, int dot) {
     double lengths = Math.sqrt((double) square * other.square);
     return lengths == 0 ? 0 : Math.clamp(dot / lengths, -1.0, 1.0);
+  }
+
+  /** Lets a hash depend on every number of it. */
+  public void hashInto(HashSink hash) {
+    hash.putShortArray(values);
   }
 
   int width() {

@@ -55,6 +55,7 @@ final class Recalled {
     hash.putLong(side.sketch().lines().getMostSignificantBits());
     hash.putLong(side.sketch().content().getMostSignificantBits());
     hash.putInt(side.statements().size()).putInt(side.meanings().size());
+    side.overview().ifPresent(overview -> overview.whole().hashInto(hash));
     return hash.putString(side.language()).getAsLong();
   }
 
