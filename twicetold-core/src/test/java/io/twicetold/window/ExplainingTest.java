@@ -9,6 +9,7 @@ import io.twicetold.group.Decisions;
 import io.twicetold.group.Tie;
 import io.twicetold.group.Ties;
 import io.twicetold.judge.Judge;
+import io.twicetold.judge.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,15 +45,27 @@ class ExplainingTest {
     }
   }
 
+  @Property(tries = 10)
+  void what_is_explained_is_what_the_grouping_tells(@ForAll long seed) {
+    ExplainingTest collection = new ExplainingTest();
+    collection.add(
+        Samples.collection(7, seed).stream().filter(one -> one.id().contains("c")).toList());
+    List<Verdict> told =
+        collection.window.units().all().stream()
+            .map(collection.components::of)
+            .flatMap(part -> new Telling(part).verdicts(SETTINGS.teller()))
+            .toList();
+    told.forEach(verdict ->
+        assertThat(collection.explain(verdict.a(), verdict.b()).verdict()).isEqualTo(verdict));
+  }
+
   private void add(List<Article> articles) {
     Window.Touched touched = window.change(articles, Set.of());
     components.update(touched.units(), touched.links());
   }
 
   private void assertTiedAsAround(Unit one, Unit other, Component around) {
-    Explained told =
-        new Explaining(window, components, Decisions.NONE, SETTINGS.teller())
-            .explain(one.id(), other.id());
+    Explained told = explain(one.id(), other.id());
     Ties ties =
         new Ties(
             around.units().stream().map(Unit::id).toList(), around.part(), SETTINGS.judge().cuts());
@@ -60,6 +73,11 @@ class ExplainingTest {
     int b = around.units().indexOf(other);
     assertTie(told.family(), ties.family(a, b, told.family().together()));
     assertTie(told.story(), ties.story(a, b, told.story().together()));
+  }
+
+  private Explained explain(String one, String other) {
+    return new Explaining(window, components, Decisions.NONE, SETTINGS.teller())
+        .explain(one, other);
   }
 
   /** The chain may be walked from its other end. */
