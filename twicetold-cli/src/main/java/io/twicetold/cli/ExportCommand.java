@@ -9,6 +9,7 @@ import io.twicetold.service.store.Placement;
 import io.twicetold.service.store.Snapshot;
 import io.twicetold.service.store.StoredArticle;
 import io.twicetold.service.store.StoredDecision;
+import io.twicetold.service.story.Spoken;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ final class ExportCommand implements Callable<Integer> {
         place.article(),
         place.story(),
         place.family(),
-        stored.article().language(),
+        Spoken.of(stored.article()).language(),
         Optional.empty());
   }
 

@@ -1,6 +1,8 @@
 package io.twicetold.cli;
 
+import io.twicetold.article.Article;
 import io.twicetold.cli.table.Shape;
+import io.twicetold.ingest.Declared;
 import io.twicetold.ingest.Rejection;
 import io.twicetold.service.store.Forwarding;
 import io.twicetold.service.store.Placement;
@@ -83,7 +85,9 @@ final class ImportCommand implements Callable<Integer> {
           decisionOptions.readSigned("import", clock.instant(), rejections);
       List<Forwarding> left =
           forwarding.isPresent() ? ForwardingFile.read(forwarding.get(), rejections) : List.of();
-      archiveOptions.archive().take(collected.articles().values(), places, decisions, left, clock);
+      // As they were sent, so that they are the same where they are sent again.
+      List<Article> sent = collected.articles().values().stream().map(Declared::of).toList();
+      archiveOptions.archive().take(sent, places, decisions, left, clock);
       files.commit();
       headingOptions.unmet().forEach(surroundings.err()::println);
       rejections.lines().forEach(surroundings.err()::println);

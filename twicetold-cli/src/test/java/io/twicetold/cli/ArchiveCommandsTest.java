@@ -168,4 +168,22 @@ final class ArchiveCommandsTest {
     assertThat(stage.err()).contains("nowhere/twicetold.db: no such file");
     assertThat(folder.resolve("nowhere")).doesNotExist();
   }
+
+  @Test
+  void an_article_that_declares_no_language_is_kept_so_and_told_in_what_is_grouped() {
+    Stage stage = new Stage(folder, false);
+    String text =
+        "{\"id\":\"a\",\"title\":\"Seals\",\"text\":\"The harbour wardens counted 412 grey seals"
+            + " on Saturday, the highest number since the count began.\"}\n";
+    String sent = stage.put("sent.jsonl", text);
+    String places =
+        stage.put("told.jsonl", "{\"id\":\"a\",\"story\":\"s:a\",\"family\":\"f:a\"}\n");
+    String data = stage.path("kept");
+    assertThat(stage.run("import", "--data", data, "--grouped", places, sent)).isZero();
+    String out = stage.path("out.jsonl");
+    String told = stage.path("places.jsonl");
+    assertThat(stage.run("export", "--data", data, "--out", out, "--grouped", told)).isZero();
+    assertThat(stage.content("out.jsonl")).contains("412 grey seals").doesNotContain("anguage");
+    assertThat(stage.content("places.jsonl")).contains("\"language\":\"en\"");
+  }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Language codes as articles declare them: two letters (ISO 639-1) where there are two. */
-final class LanguageCodes {
+public final class LanguageCodes {
 
   /** Languages that ISO 639-3 counts to Arabic; in writing, which is all we see, they are one. */
   private static final Set<String> ARABIC =
@@ -31,7 +31,7 @@ final class LanguageCodes {
   }
 
   /** The language of a code that may name a script or region too: {@code eng-GB} is {@code en}. */
-  static String of(String code) {
+  public static String of(String code) {
     String language = END.split(code.strip().toLowerCase(Locale.ROOT), 2)[0];
     return ARABIC.contains(language)
         ? "ar"

@@ -109,8 +109,8 @@ final class Draft {
   /** Takes the language that its words tell, and keeps the declared one. */
   void speak(Told told) {
     if (told.detected()) {
-      putWords("languageSource", "text");
-      putWords("declaredLanguage", get(Field.LANGUAGE));
+      putWords(Declared.SOURCE, "text");
+      putWords(Declared.LANGUAGE, get(Field.LANGUAGE));
       put(Field.LANGUAGE, told.language());
     }
   }

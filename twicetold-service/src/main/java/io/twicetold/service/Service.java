@@ -5,6 +5,7 @@ import io.twicetold.ingest.watch.Visits;
 import io.twicetold.service.api.Api;
 import io.twicetold.service.hook.Hooks;
 import io.twicetold.service.http.Meter;
+import io.twicetold.service.http.Policy;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Server;
 import io.twicetold.service.measure.Histogram;
@@ -80,10 +81,12 @@ public final class Service implements AutoCloseable {
     Api api = new Api(library, store, stories, clock, meter, settings.backlog(), model, hooks);
     Visits visits = Visits.toPublic(clock);
     List<Route> routes = new ArrayList<>(api.routes());
-    routes.addAll(new Pages(store, stories, visits, clock).routes());
+    Pages pages = new Pages(store, stories, visits, clock);
+    routes.addAll(pages.routes());
     routes.replaceAll(route -> Outage.told(route, failures));
     try {
-      Server server = Server.start(settings.address(), routes, settings.policy(), meter, failures);
+      Policy policy = settings.policy().showing(pages::problem);
+      Server server = Server.start(settings.address(), routes, policy, meter, failures);
       return new Service(claim, store, stories, server, api.routes(), visits, hooks);
     } catch (IOException | RuntimeException e) {
       hooks.close();

@@ -99,6 +99,15 @@ class FeedsTest {
   }
 
   @Test
+  void a_story_is_changed_by_a_report_that_is_dated_before_the_others() throws Exception {
+    SyndEntry before = read(caller.get("/feeds/stories.atom")).getEntries().getFirst();
+    take("c", "01");
+    SyndEntry after = read(caller.get("/feeds/stories.atom")).getEntries().getFirst();
+    assertThat(after.getDescription().getValue()).startsWith("3 reports, 1 independent");
+    assertThat(after.getUpdatedDate()).isAfter(before.getUpdatedDate());
+  }
+
+  @Test
   void json_feeds_have_the_same_entries() throws Exception {
     Reply stories = caller.get("/feeds/stories.json");
     assertThat(stories.header("Content-Type")).isEqualTo("application/feed+json");

@@ -42,6 +42,10 @@ class QuietTest {
     assertThat(caller.send(request).status()).isEqualTo(201);
   }
 
+  private static String page(Caller caller, String address) throws Exception {
+    return caller.open(caller.to(address), BodyHandlers.ofString()).body();
+  }
+
   @Test
   void a_closed_story_is_not_listed_and_answers_all_the_same(@TempDir Path folder)
       throws Exception {
@@ -60,6 +64,7 @@ class QuietTest {
         Caller caller = new Caller(service.port())) {
       put(caller, "a", FERRY);
       put(caller, "b", FERRY);
+      put(caller, "c", "The bridge over the Tern opens in May.");
       while (!caller.get("/stories").json().get("stories").isEmpty()) {
         caller.get("/health/ready"); // stories close a second after one another at most
       }
@@ -75,8 +80,13 @@ class QuietTest {
         assertThat(found.at("/articles/0/id").asString()).isEqualTo("b");
         assertThat(found.at("/stories/0/story").asString()).isEqualTo("s1");
       }
-      assertThat(caller.open(caller.to("/pages/story/s1"), BodyHandlers.ofString()).body())
-          .contains("Halda ran aground");
+      assertThat(page(caller, "/pages/story/s1")).contains("Halda ran aground");
+      for (String wanted : List.of("b", "https://news.example/b")) {
+        assertThat(page(caller, "/pages/search?q=" + wanted))
+            .contains("href=\"/pages/story/s1\">a story of 2 reports");
+      }
+      assertThat(page(caller, "/pages/effect?a=a&b=c&level=story&act=together"))
+          .contains("2 stories become 1");
       var together =
           caller
               .to("/decisions/a/b")

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,15 +50,27 @@ class SignInTest {
   }
 
   private HttpResponse<String> enter(String typed) throws Exception {
-    String form = send(running.caller.to("/pages/enter")).body();
-    String seal = Jsoup.parse(form).select("input[name=seal]").attr("value");
-    String body = "seal=" + seal + "&key=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    return enter("/pages/enter", typed);
+  }
+
+  private HttpResponse<String> enter(String address, String typed) throws Exception {
+    Document form = Jsoup.parse(send(running.caller.to(address)).body());
+    String body =
+        Stream.of("seal", "to")
+                .map(name -> name + "=" + encoded(form.select("input[name=" + name + "]").val()))
+                .collect(Collectors.joining("&"))
+            + "&key="
+            + encoded(typed);
     return send(
         running
             .caller
             .to("/pages/enter")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -77,6 +92,30 @@ class SignInTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("<bdi>ada</bdi>");
     assertThat(header(enter(""), "Set-Cookie")).contains("Max-Age=0");
+  }
+
+  @Test
+  void who_said_a_key_is_led_to_the_page_that_was_asked_for() throws Exception {
+    String asked = "/pages/pair?a=x%20y&b=z";
+    String entrance = header(send(running.caller.to(asked)), "Location");
+    assertThat(header(enter(entrance, key), "Location")).isEqualTo(asked);
+    assertThat(header(enter("/pages/enter?to=//other.example/", key), "Location")).isEqualTo("/");
+    assertThat(header(enter("/pages/enter?to=/%5Cother.example", key), "Location")).isEqualTo("/");
+  }
+
+  @Test
+  void what_a_key_is_not_good_for_and_what_is_not_there_is_said_on_a_page() throws Exception {
+    HttpRequest.Builder decision =
+        running.caller.to("/pages/decisions").POST(BodyPublishers.ofString("a=x"));
+    HttpResponse<String> refused = send(decision.header("Authorization", "Bearer " + key));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text()).contains("\"decide\"");
+    HttpResponse<String> nowhere = send(running.caller.to("/pages/nowhere"));
+    assertThat(nowhere.statusCode()).isEqualTo(404);
+    assertThat(header(nowhere, "Content-Type")).startsWith("text/html");
+    assertThat(header(nowhere, "Content-Security-Policy")).isNotEmpty();
+    assertThat(running.caller.get("/nowhere").header("Content-Type"))
+        .isEqualTo("application/problem+json");
   }
 
   @Test

@@ -36,11 +36,7 @@ public record Channel(String id, String title, String about, String page, List<E
   /** The channel of all stories. */
   public static Channel of(List<Entry> stories) {
     return new Channel(
-        "urn:twicetold:stories",
-        "Stories",
-        "Stories that were told more than once, and by whom",
-        "",
-        stories);
+        "urn:twicetold:stories", "Stories", "Stories, and who told them", "", stories);
   }
 
   /** The channel of one story: its reports, the last first. */
@@ -82,7 +78,7 @@ public record Channel(String id, String title, String about, String page, List<E
     xml.writeStartElement("channel");
     element(xml, "title", title);
     element(xml, "link", page.isEmpty() ? id : page);
-    element(xml, "description", about);
+    element(xml, "description", markup(about));
     for (Entry entry : entries) {
       xml.writeStartElement("item");
       element(xml, "title", entry.title());

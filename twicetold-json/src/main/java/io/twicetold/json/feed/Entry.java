@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param summary of a story how many reports there are, and where; of a report where it stood and
  *     what it was made from
  * @param first when it was first told, if anybody says so
- * @param last when it was last told, if anybody says so
+ * @param last when it was last told or changed, if anybody says so
  */
 public record Entry(
     String id,
@@ -66,6 +66,11 @@ public record Entry(
     return last.isEmpty() ? new Entry(id, title, address, summary, first, known.get()) : this;
   }
 
+  /** The same entry, changed at a time: readers show again what has another one. */
+  public Entry changed(Instant time) {
+    return new Entry(id, title, address, summary, first, Optional.of(time));
+  }
+
   private static String summary(Assignment assignment, Article article) {
     Optional<String> made =
         assignment.made().map(how -> how.relation().label() + " of " + how.source());
@@ -92,7 +97,8 @@ public record Entry(
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    String count = "%d reports, %d independent".formatted(story.reports(), story.independent());
+    String reports = story.reports() == 1 ? "1 report" : story.reports() + " reports";
+    String count = "%s, %d independent".formatted(reports, story.independent());
     return clean(outlets.isEmpty() ? count : count + ": " + outlets);
   }
 

@@ -10,7 +10,6 @@ import io.twicetold.service.http.Problem;
 import io.twicetold.service.http.Request;
 import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Scope;
-import io.twicetold.service.store.Event;
 import io.twicetold.service.store.Name;
 import io.twicetold.service.store.StoredArticle;
 import io.twicetold.service.story.Place;
@@ -91,16 +90,17 @@ final class FeedRoutes {
         .orLast(() -> desk.store().article(id).map(StoredArticle::accepted));
   }
 
-  /** A story; where none of its reports has a date, it is as old as its last change. */
+  /** A story, changed when it changed here: a late report may have an early date. */
   private Entry entry(ToldStory told, Site site) {
     Map<String, Article> articles =
         places(told).stream()
             .map(Place::article)
             .collect(Collectors.toMap(Article::id, article -> article));
-    return Entry.of(lasting(told), articles)
-        .orAt(site.story(told.id()))
-        .orLast(
-            () -> desk.store().events(told.changed() - 1, 1).stream().map(Event::at).findFirst());
+    Entry entry = Entry.of(lasting(told), articles).orAt(site.story(told.id()));
+    return desk.store().events(told.changed() - 1, 1).stream()
+        .findFirst()
+        .map(event -> entry.changed(event.at()))
+        .orElse(entry);
   }
 
   private List<Place> places(ToldStory told) {

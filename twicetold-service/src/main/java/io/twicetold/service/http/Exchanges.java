@@ -24,6 +24,8 @@ final class Exchanges {
 
   private static final int NOT_MODIFIED = 304;
 
+  private static final int KEY_NEEDED = 401;
+
   /** What is counted where the caller went away before the answer. */
   private static final int GONE = 499;
 
@@ -96,7 +98,20 @@ final class Exchanges {
 
   private Answer refusal(HttpExchange exchange, Course course, Problem problem) {
     meter.count(problem);
-    return Shown.refusal(problem, course.id, name -> header(exchange, name));
+    boolean person =
+        header(exchange, "Accept").filter(kinds -> kinds.contains("text/html")).isPresent();
+    if (!person) {
+      return problem.answer(course.id);
+    }
+    if (problem.status() == KEY_NEEDED) {
+      boolean asks = READING.contains(exchange.getRequestMethod());
+      String wanted = asks ? exchange.getRequestURI().toASCIIString() : "/";
+      return Shown.entrance(header(exchange, "Cookie"), wanted);
+    }
+    return policy
+        .people()
+        .map(page -> problem.headed(page.apply(problem)))
+        .orElseGet(() -> problem.answer(course.id));
   }
 
   /** Turns a request away, since there are too many. */

@@ -114,10 +114,15 @@ public final class Problem extends RuntimeException {
   Answer answer(String request) {
     Map<String, Object> members = members();
     members.put("instance", "urn:twicetold:request:" + request);
-    Answer answer = Answer.of(status, "application/problem+json", JSON.writeValueAsString(members));
+    return headed(Answer.of(status, "application/problem+json", JSON.writeValueAsString(members)));
+  }
+
+  /** An answer that tells the problem, with the headers that it takes. */
+  Answer headed(Answer answer) {
+    Answer headed = answer;
     for (Map.Entry<String, String> header : headers.entrySet()) {
-      answer = answer.with(header.getKey(), header.getValue());
+      headed = headed.with(header.getKey(), header.getValue());
     }
-    return answer;
+    return headed;
   }
 }

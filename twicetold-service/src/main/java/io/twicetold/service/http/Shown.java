@@ -1,7 +1,10 @@
 package io.twicetold.service.http;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** The key that a request shows: programs do it in a header, browsers in a cookie. */
@@ -30,18 +33,21 @@ public final class Shown {
                 .findFirst());
   }
 
-  /** Sends a person to where keys are said, and a program its problem. */
-  static Answer refusal(Problem problem, String id, Function<String, Optional<String>> header) {
-    boolean person =
-        header.apply("Accept").filter(kinds -> kinds.contains("text/html")).isPresent();
-    if (problem.status() != 401 || !person) {
-      return problem.answer(id);
+  /**
+   * Sends a person to where keys are said.
+   *
+   * @param cookies the header, to tell whether a wrong key was shown
+   * @param wanted the address that was asked for, on this server
+   */
+  static Answer entrance(Optional<String> cookies, String wanted) {
+    StringJoiner address = new StringJoiner("&", SIGN_IN + "?", "").setEmptyValue(SIGN_IN);
+    if (cookies.filter(all -> all.contains(COOKIE + "=")).isPresent()) {
+      address.add("wrong=1");
     }
-    String wrong =
-        header.apply("Cookie").filter(all -> all.contains(COOKIE + "=")).isPresent()
-            ? "?wrong=1"
-            : "";
-    return Answer.of(303, "text/plain; charset=utf-8", "").with("Location", SIGN_IN + wrong);
+    if (!wanted.equals("/")) {
+      address.add("to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+    return Answer.of(303, "text/plain; charset=utf-8", "").with("Location", address.toString());
   }
 
   /** The same answer, which has a browser show a key from now on; an empty one has it forgotten. */

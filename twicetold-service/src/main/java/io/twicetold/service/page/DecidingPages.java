@@ -73,7 +73,8 @@ final class DecidingPages {
     desk.report(choice.a());
     desk.report(choice.b());
     List<Decision> before = keeping.decisions().stream().map(StoredDecision::decision).toList();
-    Effect effect = Effect.of(stories.preview(Decisions.of(choice.after(before))), stories);
+    Decisions after = Decisions.of(choice.after(before));
+    Effect effect = Effect.of(stories.preview(after, List.of(choice.a(), choice.b())), stories);
     Html html = new Html();
     html.raw("<div class=\"head\"><h1>What it changes</h1></div>\n");
     String pair = Links.pair(choice.a(), choice.b());

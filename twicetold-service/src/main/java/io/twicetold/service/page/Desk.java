@@ -48,19 +48,24 @@ final class Desk {
     long after = stories.events(); // before it is drawn: what happens meanwhile is told
     try {
       Page page = drawing.draw(request);
-      return answer(request, page, here, after);
+      return answer(request.caller(), page, here, after);
     } catch (Moved moved) {
       return Pages.elsewhere(moved.address());
     } catch (NotYet early) {
       Problem problem = Problem.of(503, "Not ready", String.valueOf(early.getMessage()));
-      return answer(request, wrong(title, problem), here, after).with("Retry-After", "1");
+      return answer(request.caller(), wrong(title, problem), here, after).with("Retry-After", "1");
     } catch (Problem problem) {
-      return answer(request, wrong(title, problem), here, after);
+      return answer(request.caller(), wrong(title, problem), here, after);
     }
   }
 
-  private Answer answer(Request request, Page page, String here, long after) {
-    Sheet sheet = new Sheet(page.title(), here, after, stories.isReady(), request.caller());
+  /** Answers with what is wrong, whoever asks. */
+  Answer problem(Problem problem) {
+    return answer("", wrong("Twicetold", problem), "", stories.events());
+  }
+
+  private Answer answer(String caller, Page page, String here, long after) {
+    Sheet sheet = new Sheet(page.title(), here, after, stories.isReady(), caller);
     String html = sheet.around(page.content());
     return Answer.of(page.status(), "text/html; charset=utf-8", html)
         .with("Content-Security-Policy", POLICY)

@@ -37,7 +37,7 @@ final class Firsts {
 
   private static void rest(Html html, Reports reports, int all) {
     if (all > SHOWN) {
-      html.raw("<p class=\"quiet\">" + (all - SHOWN) + " more are said by fewer.</p>\n");
+      html.raw("<p class=\"quiet\">" + (all - SHOWN) + " more stand in two reports or more.</p>\n");
     }
     if (reports.all().size() > Said.REPORTS) {
       html.raw("<p class=\"quiet\">Of the earliest " + Said.REPORTS + " reports.</p>\n");

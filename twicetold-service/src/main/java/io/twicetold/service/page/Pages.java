@@ -54,6 +54,11 @@ public final class Pages {
     return List.copyOf(routes);
   }
 
+  /** A page that says what is wrong with a request that no page was drawn for. */
+  public Answer problem(Problem problem) {
+    return desk.problem(problem);
+  }
+
   private void show(String template, String here, String title, Desk.Drawing drawing) {
     routes.add(
         Route.of("GET", template, Scope.READ, request -> desk.page(request, here, title, drawing)));

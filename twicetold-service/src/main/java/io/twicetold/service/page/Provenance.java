@@ -116,9 +116,9 @@ final class Provenance {
   }
 
   private static String under(Report report) {
-    return Stream.of(report.language(), report.time().map(TIME::format).orElse("no date"))
+    String language = fit(report.language(), LETTERS / 2); // a code, if the article says the truth
+    return Stream.of(language, report.time().map(TIME::format).orElse("no date"))
         .filter(word -> !word.isEmpty())
-        .map(word -> fit(word, LETTERS / 2))
         .collect(Collectors.joining(" · "));
   }
 

@@ -1,17 +1,17 @@
 package io.twicetold.service.page;
 
 import io.twicetold.article.Article;
+import io.twicetold.json.feed.Names;
 import io.twicetold.service.story.Stories;
 import io.twicetold.service.story.StoryQuery;
 import io.twicetold.service.story.ToldStory;
+import io.twicetold.service.story.Words;
 import java.text.BreakIterator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The reports with certain words in headline, text, outlet, address or id. */
@@ -24,19 +24,13 @@ final class SearchPage {
 
   private static final int AFTER = 170;
 
-  private final List<Pattern> words;
+  private final String typed;
+  private final Words words;
 
   private SearchPage(String typed) {
-    words =
-        Arrays.stream(typed.strip().split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .limit(10)
-            .map(word -> Pattern.compile(word, FLAGS))
-            .toList();
+    this.typed = typed.strip();
+    words = Words.of(typed);
   }
-
-  private static final int FLAGS =
-      Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   static Html draw(String typed, Stories stories) {
     SearchPage search = new SearchPage(typed);
@@ -53,34 +47,37 @@ final class SearchPage {
     found.stream().limit(SHOWN).forEach(report -> search.hit(html, report, stories));
     html.raw("</ol>\n");
     if (found.isEmpty() && !search.words.isEmpty()) {
-      html.raw("<div class=\"empty\"><p>No report has all of these words.</p></div>\n");
+      html.raw("<div class=\"empty\"><p>No report of an open story has all of these words. ");
+      html.raw("Those of closed stories are found by their id or address.</p></div>\n");
     }
     html.raw(found.size() > SHOWN ? "<p class=\"quiet\">The first " + SHOWN + ".</p>\n" : "");
     return html;
   }
 
   private List<Report> find(Stories stories) {
-    return stories.stories(StoryQuery.ALL).stream()
-        .flatMap(ToldStory::members)
-        .flatMap(id -> Reports.of(id, stories).stream())
-        .filter(this::matches)
-        .sorted(
-            Comparator.comparing((Report report) -> !all(report.article().title()))
-                .thenComparing(Report.BY_TIME.reversed()))
-        .toList();
+    Stream<Report> open =
+        stories.stories(StoryQuery.ALL).stream()
+            .flatMap(ToldStory::members)
+            .flatMap(id -> Reports.of(id, stories).stream())
+            .filter(this::matches)
+            .sorted(
+                Comparator.comparing((Report report) -> !words.areIn(report.article().title()))
+                    .thenComparing(Report.BY_TIME.reversed()));
+    return Stream.concat(named(stories).stream(), open).distinct().toList();
+  }
+
+  /** The report that has what was typed as its id or address, in a closed story too. */
+  private Optional<Report> named(Stories stories) {
+    return stories
+        .place(typed)
+        .or(() -> Names.isAddress(typed) ? stories.withAddress(typed) : Optional.empty())
+        .map(Report::new);
   }
 
   private boolean matches(Report report) {
     Article article = report.article();
-    return words.stream()
-        .allMatch(word ->
-            Stream.of(
-                    article.title(), article.text(), article.source(), article.url(), article.id())
-                .anyMatch(field -> word.matcher(field).find()));
-  }
-
-  private boolean all(String field) {
-    return words.stream().allMatch(word -> word.matcher(field).find());
+    return words.areIn(
+        article.title(), article.text(), article.source(), article.url(), article.id());
   }
 
   private void hit(Html html, Report report, Stories stories) {
@@ -102,7 +99,7 @@ final class SearchPage {
 
   private void snippet(Html html, String text) {
     int at =
-        words.stream()
+        words.patterns().stream()
             .map(word -> word.matcher(text))
             .filter(Matcher::find)
             .mapToInt(Matcher::start)
@@ -136,7 +133,7 @@ final class SearchPage {
   }
 
   private Optional<Matcher> next(String text, int from) {
-    return words.stream()
+    return words.patterns().stream()
         .map(word -> word.matcher(text))
         .filter(matcher -> matcher.find(from))
         .min(Comparator.comparingInt(Matcher::start));

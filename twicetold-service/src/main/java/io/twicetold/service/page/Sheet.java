@@ -38,7 +38,8 @@ record Sheet(String title, String here, long after, boolean ready, String caller
     html.add(content);
     html.raw("</main>\n<footer>All times are UTC. <a href=\"/openapi.json\">For programs</a>");
     if (!caller.isEmpty()) {
-      html.raw(" Your key: ").inline(caller).raw(" <a href=\"" + Shown.SIGN_IN + "\">change</a>");
+      html.raw(" <span class=\"key\">Your key: ").inline(caller);
+      html.raw(" <a href=\"" + Shown.SIGN_IN + "\">change</a></span>");
     }
     return html.raw("</footer>\n</body>\n</html>\n").toString();
   }

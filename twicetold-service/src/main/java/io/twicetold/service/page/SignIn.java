@@ -6,9 +6,16 @@ import io.twicetold.service.http.Route;
 import io.twicetold.service.http.Shown;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The page where people say their key; the browser shows it until it is closed. */
 final class SignIn {
+
+  /**
+   * The list and other pages of ours, and no address that a browser could take for another site.
+   */
+  private static final Pattern HERE =
+      Pattern.compile("/(pages/[!-~&&[^\\\\]]*)?(\\?[!-~&&[^\\\\]]*)?");
 
   private final Desk desk;
   private final Seal seal;
@@ -25,7 +32,7 @@ final class SignIn {
   }
 
   private Desk.Page form(Request request) {
-    request.only("wrong");
+    request.only("wrong", "to");
     Html html = new Html();
     html.raw("<div class=\"head\"><h1>Your key</h1></div>\n");
     if (request.parameter("wrong").isPresent()) {
@@ -33,6 +40,8 @@ final class SignIn {
     }
     html.raw("<form method=\"post\" action=\"" + Shown.SIGN_IN + "\" class=\"add\">");
     seal.field(html, request);
+    html.raw("<input type=\"hidden\" name=\"to\" value=\"");
+    html.text(request.parameter("to").orElse("/")).raw("\">");
     html.raw("<label><span>Key, as it was printed when it was made</span>");
     html.raw("<input name=\"key\" type=\"password\" autocomplete=\"current-password\"></label>");
     html.raw("<p class=\"quiet\">This browser keeps it until it is closed. ");
@@ -51,7 +60,8 @@ final class SignIn {
             asked -> {
               asked.only();
               seal.check(asked, form);
-              throw new Moved(form.stripped("key").isEmpty() ? Shown.SIGN_IN : "/");
+              String to = HERE.matcher(form.of("to")).matches() ? form.of("to") : "/";
+              throw new Moved(form.stripped("key").isEmpty() ? Shown.SIGN_IN : to);
             });
     return answer.status() == 303 ? Shown.kept(answer, form.stripped("key")) : answer;
   }

@@ -325,9 +325,19 @@ public final class Stories implements AutoCloseable {
         .anyMatch(article -> view.place(article).isEmpty() && past.has(article));
   }
 
-  /** What would change if these decisions held, and no others. */
-  public Collation.Change preview(Decisions decisions) {
-    return live().preview(decisions);
+  /**
+   * What would change if these decisions held, and no others.
+   *
+   * @param articles that they are about; closed stories among theirs would open
+   */
+  public Collation.Change preview(Decisions decisions, Collection<String> articles) {
+    List<String> around =
+        articles.stream()
+            .flatMap(id -> place(id).flatMap(place -> story(place.story())).stream())
+            .flatMap(ToldStory::members)
+            .distinct()
+            .toList();
+    return live(around).preview(decisions);
   }
 
   /**

@@ -1,12 +1,11 @@
 package io.twicetold.service.story;
 
-import io.twicetold.article.Article;
+import io.twicetold.vector.LanguageCodes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,11 +13,12 @@ import java.util.stream.Stream;
  *
  * @param from some report is from this time or later
  * @param to some report is from before this time
- * @param language some report is in this language, empty for any
+ * @param language some report is in this language (ISO 639), empty for any
  * @param outlet some report is of this outlet, empty for any
  * @param reports so many reports or more
  * @param independent so many independent reports or more
- * @param words headline or text of some report has these words, whatever their case; empty for any
+ * @param words some report has each of these words in headline or text, whatever their case and
+ *     order; empty for any
  * @param before only stories that changed before this event
  * @param most so many stories or fewer
  */
@@ -51,7 +51,7 @@ public record StoryQuery(
     return told.story().reports() >= reports
         && told.story().independent() >= independent
         && overlaps(told)
-        && (language.isEmpty() || any(told, places, this::isInLanguage))
+        && (language.isEmpty() || any(told, places, isInLanguage()))
         && (outlet.isEmpty() || any(told, places, this::isOfOutlet))
         && (words.isEmpty() || any(told, places, hasWords()));
   }
@@ -69,8 +69,10 @@ public record StoryQuery(
     return told.members().flatMap(places).anyMatch(wanted);
   }
 
-  private boolean isInLanguage(Place place) {
-    return place.assignment().language().equalsIgnoreCase(language);
+  /** Codes may say the same in two or three letters, and name a region too. */
+  private Predicate<Place> isInLanguage() {
+    String wanted = LanguageCodes.of(language);
+    return place -> LanguageCodes.of(place.assignment().language()).equals(wanted);
   }
 
   private boolean isOfOutlet(Place place) {
@@ -78,11 +80,7 @@ public record StoryQuery(
   }
 
   private Predicate<Place> hasWords() {
-    Pattern pattern =
-        Pattern.compile(words, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    return place -> {
-      Article article = place.article();
-      return pattern.matcher(article.title()).find() || pattern.matcher(article.text()).find();
-    };
+    Words wanted = Words.of(words);
+    return place -> wanted.areIn(place.article().title(), place.article().text());
   }
 }

@@ -12,7 +12,8 @@ let loading = false;
 
 async function page(address) {
   const response = await fetch(address, { headers: { Accept: 'text/html' } });
-  return { ok: response.ok, body: new DOMParser().parseFromString(await response.text(), 'text/html') };
+  const body = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return { status: response.status, address: response.url, moved: response.redirected, body };
 }
 
 // On a phone the stories come first.
@@ -24,7 +25,7 @@ if (box && matchMedia('(max-width: 46rem)').matches) box.open = false;
 const wanted = () => live.getAttribute('aria-pressed') === 'true';
 
 function follow() {
-  if (source || !wanted() || document.hidden) return;
+  if (source || !wanted() || document.hidden || !parts.length) return;
   source = new EventSource(`/changes?after=${after}`);
   source.onopen = () => lost(false);
   source.onerror = () => lost(true);
@@ -65,7 +66,10 @@ async function refresh() {
   loading = true;
   try {
     const fresh = await page(location.href);
-    if (!fresh.ok) return;
+    if (fresh.status === 404 || fresh.status === 410) return end(fresh.body);
+    if (fresh.status !== 200) return;
+    // A story that merged is followed under the id that it has now.
+    if (fresh.moved) history.replaceState(null, '', fresh.address);
     after = Math.max(after, Number(fresh.body.body.dataset.after));
     const changed = parts.reduce((sum, id) => sum + renew(id, fresh.body), 0);
     if (changed) news.textContent = `${changed} ${changed === 1 ? 'story' : 'stories'} changed`;
@@ -74,6 +78,15 @@ async function refresh() {
   } finally {
     loading = false;
   }
+}
+
+// What is not there any more does not stay on the screen as if it were.
+function end(body) {
+  unfollow();
+  live.hidden = true;
+  parts.length = 0;
+  document.getElementById('main').replaceWith(document.adoptNode(body.getElementById('main')));
+  news.textContent = document.querySelector('h1').textContent;
 }
 
 // Takes over what is new and leaves the rest alone: what is open, focused or selected stays so.
