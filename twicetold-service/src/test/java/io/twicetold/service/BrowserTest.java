@@ -203,6 +203,32 @@ class BrowserTest {
   }
 
   @Test
+  void a_story_that_merges_or_ends_is_followed_to_where_it_goes() throws Exception {
+    send(named("otter-1", "An otter swam in the fountain of Lunde."));
+    send(named("otter-2", "Somebody saw an otter at the market of Lunde."));
+    String first = storyOf("otter-1");
+    String second = storyOf("otter-2");
+    try (Page page = chromium.page()) {
+      page.navigate(second);
+      running.caller.put("/decisions/otter-1/otter-2", "{\"together\": true}");
+      assertThat(page.locator(".timeline > li")).hasCount(2);
+      assertThat(page).hasURL(Pattern.compile(first + "$"));
+      send(named("otter-3", "An otter swam in the fountain of Lunde."));
+      assertThat(page.locator(".timeline > li")).hasCount(3);
+      for (int i = 1; i <= 3; i++) {
+        running.caller.delete("/articles/otter-" + i);
+      }
+      assertThat(page.locator("h1")).hasText("Ended");
+      assertThat(page.locator("#live")).isHidden();
+    }
+    chromium.complaints.removeIf(line -> line.contains("410"));
+  }
+
+  private static String named(String id, String text) {
+    return Caller.JSON.writeValueAsString(Map.of("id", id, "text", text));
+  }
+
+  @Test
   void a_correction_is_seen_before_it_is_made_then_made_and_undone() throws Exception {
     String story = storyOf("crane-en-1");
     try (Page page = chromium.page()) {

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * Which group of now is which group of before. A group keeps the id of the one that it shares most
- * members with, if no other shares more of it; between equals the older id wins, and then the group
- * with the first member. All other groups get ids that nothing had before.
+ * members with, if no other shares more of it; members that have another text now count only
+ * between equals. Then the older id wins, and then the group with the first member. All other
+ * groups get ids that nothing had before.
  */
 final class Heirs {
 
@@ -25,8 +26,8 @@ final class Heirs {
   private static final Comparator<String> OLDEST_FIRST =
       Comparator.comparingLong(Heirs::number).thenComparing(Comparator.naturalOrder());
 
-  /** So many members of an old group stand in a new one. */
-  private record Overlap(String old, int group, int shared) {}
+  /** So many members of an old group stand in a new one, so many of them with the text they had. */
+  private record Overlap(String old, int group, int shared, int same) {}
 
   private final List<List<String>> groups;
   private final char prefix;
@@ -35,43 +36,61 @@ final class Heirs {
   private final Map<String, Integer> heirOf = new HashMap<>();
   private long last;
 
-  private Heirs(Map<String, String> before, List<List<String>> groups, char prefix, long last) {
+  private Heirs(
+      Map<String, String> before,
+      Set<String> replaced,
+      List<List<String>> groups,
+      char prefix,
+      long last) {
     this.groups = groups;
     this.prefix = prefix;
     this.last = last;
-    overlaps = overlaps(before, groups);
+    overlaps = overlaps(before, replaced, groups);
   }
 
   /**
    * Gives ids.
    *
    * @param before article to id, of all articles of the groups that may have changed
+   * @param replaced those of them that have another text now
    * @param groups the groups that these articles are in now, in any order
    * @param prefix with which ids begin, before their number
    * @param last the last number that was given
    */
   static Succession of(
-      Map<String, String> before, List<List<String>> groups, char prefix, long last) {
+      Map<String, String> before,
+      Set<String> replaced,
+      List<List<String>> groups,
+      char prefix,
+      long last) {
     List<List<String>> ordered =
         groups.stream()
             .map(group -> group.stream().sorted().toList())
             .sorted(Comparator.comparing(List::getFirst))
             .toList();
-    return new Heirs(before, ordered, prefix, last).succession(before);
+    return new Heirs(before, replaced, ordered, prefix, last).succession(before);
   }
 
-  private static List<Overlap> overlaps(Map<String, String> before, List<List<String>> groups) {
+  private static List<Overlap> overlaps(
+      Map<String, String> before, Set<String> replaced, List<List<String>> groups) {
     List<Overlap> overlaps = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
       Map<String, Integer> shared = new TreeMap<>();
+      Map<String, Integer> same = new HashMap<>();
       for (String article : groups.get(group)) {
-        Optional.ofNullable(before.get(article)).ifPresent(id -> shared.merge(id, 1, Integer::sum));
+        String id = before.get(article);
+        if (id != null) {
+          shared.merge(id, 1, Integer::sum);
+          same.merge(id, replaced.contains(article) ? 0 : 1, Integer::sum);
+        }
       }
       int here = group;
-      shared.forEach((id, number) -> overlaps.add(new Overlap(id, here, number)));
+      shared.forEach(
+          (id, number) -> overlaps.add(new Overlap(id, here, number, same.getOrDefault(id, 0))));
     }
     overlaps.sort(
-        Comparator.comparingInt(Overlap::shared)
+        Comparator.comparingInt(Overlap::same)
+            .thenComparingInt(Overlap::shared)
             .reversed()
             .thenComparing(Overlap::old, OLDEST_FIRST)
             .thenComparingInt(Overlap::group));

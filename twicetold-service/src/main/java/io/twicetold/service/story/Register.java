@@ -72,10 +72,15 @@ final class Register {
     Map<String, Placement> before = before(found);
     Succession ofStories =
         Heirs.of(
-            ids(before, found, Placement::story), groups(found, Register::members), 's', stories);
+            ids(before, found, Placement::story),
+            found.replaced(),
+            groups(found, Register::members),
+            's',
+            stories);
     Succession ofFamilies =
         Heirs.of(
             ids(before, found, Placement::family),
+            found.replaced(),
             found.stories().stream()
                 .flatMap(story -> story.families().stream().map(Family::members))
                 .toList(),

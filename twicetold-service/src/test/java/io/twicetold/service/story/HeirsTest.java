@@ -46,7 +46,7 @@ class HeirsTest {
     Random random = new Random(seed);
     Map<String, String> before = before(random, articles);
     List<List<String>> groups = groups(random, articles);
-    Succession now = Heirs.of(before, groups, 's', 9);
+    Succession now = Heirs.of(before, Set.of(), groups, 's', 9);
     Set<Set<String>> given = new HashSet<>();
     groups.forEach(group -> given.add(Set.copyOf(group)));
     Set<Set<String>> named = new HashSet<>();
@@ -67,7 +67,7 @@ class HeirsTest {
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int articles) {
     Random random = new Random(seed);
     Map<String, String> before = before(random, articles);
-    Succession now = Heirs.of(before, groups(random, articles), 's', 9);
+    Succession now = Heirs.of(before, Set.of(), groups(random, articles), 's', 9);
     Map<String, String> idOf = now.idOf();
     now.ended()
         .forEach((id, into) -> {
@@ -88,7 +88,7 @@ class HeirsTest {
     Map<String, List<String>> groups = new TreeMap<>();
     before.forEach(
         (article, id) -> groups.computeIfAbsent(id, key -> new ArrayList<>()).add(article));
-    Succession now = Heirs.of(before, List.copyOf(groups.values()), 's', 9);
+    Succession now = Heirs.of(before, Set.of(), List.copyOf(groups.values()), 's', 9);
     assertThat(now.idOf()).isEqualTo(before);
     assertThat(now.fresh()).isEmpty();
     assertThat(now.ended()).isEmpty();
@@ -107,32 +107,43 @@ class HeirsTest {
       shuffled.add(other);
     }
     Collections.shuffle(shuffled, random);
-    assertThat(Heirs.of(before, shuffled, 's', 9)).isEqualTo(Heirs.of(before, groups, 's', 9));
+    assertThat(Heirs.of(before, Set.of(), shuffled, 's', 9))
+        .isEqualTo(Heirs.of(before, Set.of(), groups, 's', 9));
   }
 
   @Test
   void the_larger_part_of_a_split_keeps_the_id() {
     Map<String, String> before = Map.of("a", "s1", "b", "s1", "c", "s1");
-    Succession now = Heirs.of(before, List.of(List.of("a"), List.of("b", "c")), 's', 4);
+    Succession now = Heirs.of(before, Set.of(), List.of(List.of("a"), List.of("b", "c")), 's', 4);
     assertThat(now.members()).containsEntry("s1", List.of("b", "c"));
     assertThat(now.fresh()).isEqualTo(Map.of("s5", Optional.of("s1")));
     assertThat(now.splitFrom("s1")).containsExactly("s5");
   }
 
   @Test
+  void who_kept_the_text_keeps_the_id() {
+    Map<String, String> before = Map.of("a", "s1", "b", "s1", "c", "s1");
+    List<List<String>> groups = List.of(List.of("a", "b"), List.of("c"));
+    Succession now = Heirs.of(before, Set.of("a", "b"), groups, 's', 4);
+    assertThat(now.members()).containsEntry("s1", List.of("c"));
+    assertThat(Heirs.of(before, Set.of("a", "b", "c"), groups, 's', 4).members())
+        .containsEntry("s1", List.of("a", "b"));
+  }
+
+  @Test
   void a_merge_keeps_the_id_of_the_larger_and_of_equals_the_older() {
     Map<String, String> before = Map.of("a", "s2", "b", "s10");
-    Succession equal = Heirs.of(before, List.of(List.of("a", "b", "c")), 's', 10);
+    Succession equal = Heirs.of(before, Set.of(), List.of(List.of("a", "b", "c")), 's', 10);
     assertThat(equal.members()).containsOnlyKeys("s2");
     assertThat(equal.ended()).isEqualTo(Map.of("s10", List.of("s2")));
     Map<String, String> larger = Map.of("a", "s2", "b", "s10", "c", "s10");
-    assertThat(Heirs.of(larger, List.of(List.of("a", "b", "c")), 's', 10).members())
+    assertThat(Heirs.of(larger, Set.of(), List.of(List.of("a", "b", "c")), 's', 10).members())
         .containsOnlyKeys("s10");
   }
 
   @Test
   void a_story_without_articles_ends_and_leads_nowhere() {
-    assertThat(Heirs.of(Map.of("a", "s2"), List.of(), 's', 2).ended())
+    assertThat(Heirs.of(Map.of("a", "s2"), Set.of(), List.of(), 's', 2).ended())
         .isEqualTo(Map.of("s2", List.of()));
   }
 }

@@ -31,6 +31,21 @@ class ReplacedArticlesTest {
   }
 
   @Test
+  void a_story_stays_with_those_of_its_articles_that_tell_it_still(@TempDir Path folder) {
+    try (Followed run = new Followed(folder)) {
+      run.put(FERRY);
+      run.put(Followed.again(FERRY, "ferry-2"));
+      run.follow();
+      assertThat(run.view.place("ferry-2").orElseThrow().story()).isEqualTo("s1");
+      replace(run, "A rabbit ran over the bridge of Tern. It was white.");
+      run.follow();
+      assertThat(run.view.place("ferry-2").orElseThrow().story()).isEqualTo("s1");
+      assertThat(run.view.place("ferry-2").orElseThrow().family()).isEqualTo("f1");
+      assertThat(run.view.place("ferry").orElseThrow().story()).isEqualTo("s2");
+    }
+  }
+
+  @Test
   void another_text_is_told_once_and_its_story_with_it(@TempDir Path folder) {
     try (Followed run = new Followed(folder)) {
       run.put(FERRY);
