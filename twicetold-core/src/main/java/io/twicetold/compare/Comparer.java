@@ -2,6 +2,8 @@ package io.twicetold.compare;
 
 import io.twicetold.sketch.Fingerprint.Overlap;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** Compares two articles at all levels that both sides have. */
@@ -89,9 +91,18 @@ public final class Comparer {
     a.text()
         .article()
         .published()
-        .flatMap(one -> b.text().article().published().map(other -> Duration.between(one, other)))
+        .flatMap(one -> b.text().article().published().map(other -> between(one, other)))
         .map(gap -> (gap.getSeconds() + gap.getNano() / NANOS_A_SECOND) / SECONDS_A_DAY)
         .ifPresent(this::days);
+  }
+
+  /** A date without an hour, told as midnight, says nothing within its day. */
+  private static Duration between(Instant one, Instant other) {
+    Instant day = one.truncatedTo(ChronoUnit.DAYS);
+    boolean open = one.equals(day) || other.equals(day);
+    return open && other.truncatedTo(ChronoUnit.DAYS).equals(day)
+        ? Duration.ZERO
+        : Duration.between(one, other);
   }
 
   private void days(double gap) {

@@ -191,7 +191,7 @@ public final class Kinship {
       int at = Arrays.binarySearch(members, source);
       boolean leads =
           at >= 0 && (lead[at] > lead[place] || (lead[at] == lead[place] && at < place));
-      if (leads && from(link, source) > 0.5) {
+      if (leads && from(link, source) > cuts.origin()) {
         sources.add(link);
       }
     }

@@ -262,26 +262,58 @@ public final class Judge {
     double moved = days > 0 ? back * EARLIER_FIRST : days < 0 ? -forth * EARLIER_FIRST : 0;
     double aFirst = (forth + moved) / sum;
     double bFirst = (back - moved) / sum;
-    Models.Kind kind = models.kind(numbers);
-    boolean update = isUpdate(kind.relation(), a.text().article(), b.text().article());
-    Relation relation = update ? Relation.UPDATE : kind.relation();
-    double confidence = descent * kind.probability();
     double longer = -comparison.leanings().get(Leaning.LENGTH);
-    return relation.shortens() && (aFirst - bFirst) * longer < 0
-        ? judgment(descent, story, bFirst, aFirst, relation, confidence)
-        : judgment(descent, story, aFirst, bFirst, relation, confidence);
+    boolean grown = days * longer < 0; // the longer came later
+    Models.Kind likeliest = models.kind(numbers);
+    boolean early = grown && likeliest.relation() == Relation.SUMMARY;
+    Models.Kind kind = early ? carriedOn(likeliest, numbers, a, b) : likeliest;
+    double confidence = descent * kind.probability();
+    Relation relation = kind.relation();
+    if (Math.abs(days) > 0 && isUpdate(relation, grown, a, b)) {
+      double first = days > 0 ? 1 : 0;
+      return judgment(descent, story, first, 1 - first, Relation.UPDATE, confidence);
+    }
+    double ofShorter = Math.min(aFirst, bFirst);
+    if (early) { // by its words the shorter is no source, by their dates the longer is none
+      return judgment(descent, story, ofShorter, ofShorter, relation, confidence);
+    }
+    if (!relation.shortens()) {
+      return judgment(descent, story, aFirst, bFirst, relation, confidence);
+    }
+    // Nobody puts the words of a third text into the same order once more.
+    double ofLonger = relation == Relation.EXCERPT ? 1 - ofShorter : Math.max(aFirst, bFirst);
+    return longer > 0
+        ? judgment(descent, story, ofLonger, ofShorter, relation, confidence)
+        : judgment(descent, story, ofShorter, ofLonger, relation, confidence);
   }
 
-  /** A later state of an article is a copy or an extension that the same outlet published later. */
-  private static boolean isUpdate(Relation kind, Article a, Article b) {
+  /**
+   * What looks like a summary and came first was not summed up but told on, in its own words or in
+   * others.
+   */
+  private static Models.Kind carriedOn(Models.Kind summary, double[] numbers, Side a, Side b) {
+    Relation relation =
+        numbers[Feature.CHARACTERS_MORE.ordinal()] > 0.5
+            ? Relation.EXCERPT
+            : a.language().equals(b.language()) ? Relation.PARAPHRASE : Relation.TRANSLATION;
+    return new Models.Kind(relation, summary.probability());
+  }
+
+  /**
+   * A later state of an article is a copy or an extension that the same outlet published later, or
+   * holds all of an earlier text word by word.
+   */
+  private static boolean isUpdate(Relation kind, boolean grown, Side a, Side b) {
     boolean literal = kind == Relation.NEAR_COPY || kind == Relation.EXCERPT;
+    return literal && (areOfOneOutlet(a, b) || (grown && kind == Relation.EXCERPT));
+  }
+
+  private static boolean areOfOneOutlet(Side one, Side other) {
+    Article a = one.text().article();
+    Article b = other.text().article();
     boolean sameOutlet = !a.source().isEmpty() && a.source().equals(b.source());
     boolean sameAddress = !a.url().isEmpty() && a.url().equals(b.url());
-    return literal
-        && (sameOutlet || sameAddress)
-        && a.published().isPresent()
-        && b.published().isPresent()
-        && !a.published().equals(b.published());
+    return sameOutlet || sameAddress;
   }
 
   private static Judgment judgment(

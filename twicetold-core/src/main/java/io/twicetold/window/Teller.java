@@ -73,14 +73,15 @@ final class Teller {
     return judgment.relation() != Relation.UPDATE && judgment.bFirst() > judgment.aFirst();
   }
 
-  private static boolean isDirected(Judgment judgment) {
+  /** As families have it: a text is a source from the cut on at which it can be an origin. */
+  private boolean isDirected(Judgment judgment) {
     Relation relation = judgment.relation();
-    return relation.directed()
-        || (relation.descent() && Math.max(judgment.aFirst(), judgment.bFirst()) > 0.5);
+    double of = Math.max(judgment.aFirst(), judgment.bFirst());
+    boolean even = judgment.aFirst() == judgment.bFirst();
+    return relation.directed() || (relation.descent() && !even && of > judge.cuts().origin());
   }
 
-  private static Verdict verdict(
-      Comparison comparison, Judgment judgment, double score, Side a, Side b) {
+  private Verdict verdict(Comparison comparison, Judgment judgment, double score, Side a, Side b) {
     return new Verdict(
         a.text().article().id(),
         b.text().article().id(),

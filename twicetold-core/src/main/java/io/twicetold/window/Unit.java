@@ -9,6 +9,7 @@ import io.twicetold.text.Statement;
 import io.twicetold.text.Text;
 import io.twicetold.vector.Meaning;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,10 +26,13 @@ import java.util.TreeMap;
 final class Unit {
 
   /**
-   * Known dates before unknown ones, then the id: the same choice whatever the order of arrival.
+   * Known dates before unknown ones, then the id: the same choice whatever the order of arrival. A
+   * date without an hour, told as midnight, comes after the hours of its day.
    */
   static final Comparator<Article> FIRST =
-      Comparator.comparing((Article article) -> article.published().orElse(Instant.MAX))
+      Comparator.comparing((Article article) -> day(article).orElse(Instant.MAX))
+          .thenComparing(article -> day(article).equals(article.published()))
+          .thenComparing(article -> article.published().orElse(Instant.MAX))
           .thenComparing(Article::id);
 
   /** Statements in a part of the body. */
@@ -50,6 +54,10 @@ final class Unit {
 
   /** What others see of it, and what stands for that. */
   private record Seen(Side side, long print) {}
+
+  private static Optional<Instant> day(Article article) {
+    return article.published().map(time -> time.truncatedTo(ChronoUnit.DAYS));
+  }
 
   /** A unit without copies yet. */
   Unit(int number, Sketch sketch) {
