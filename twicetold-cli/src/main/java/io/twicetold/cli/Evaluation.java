@@ -8,6 +8,7 @@ import io.twicetold.cli.eval.Estimate;
 import io.twicetold.cli.eval.Pack;
 import io.twicetold.cli.eval.Said;
 import io.twicetold.cli.eval.Score;
+import io.twicetold.cli.eval.Task;
 import io.twicetold.cli.page.ShownError;
 import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
@@ -15,6 +16,7 @@ import io.twicetold.group.Tally;
 import io.twicetold.json.LineWriter;
 import io.twicetold.judge.Verdict;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,9 @@ record Evaluation(
   /** Runs the pack's task. */
   static Evaluation of(Pack pack, Run run, RejectionLog rejections, Answers answers, int errors)
       throws IOException {
+    if (!pack.hasArticles() && pack.task() != Task.EXTRACTION) {
+      throw new NoSuchFileException(pack.articles().toString());
+    }
     if (!pack.hasArticles()) {
       String note = pack.task().label() + " is not for this version";
       return new Evaluation(

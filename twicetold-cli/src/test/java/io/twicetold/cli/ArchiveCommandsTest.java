@@ -183,7 +183,9 @@ final class ArchiveCommandsTest {
     String out = stage.path("out.jsonl");
     String told = stage.path("places.jsonl");
     assertThat(stage.run("export", "--data", data, "--out", out, "--grouped", told)).isZero();
-    assertThat(stage.content("out.jsonl")).contains("412 grey seals").doesNotContain("anguage");
+    assertThat(stage.content("out.jsonl"))
+        .contains("412 grey seals", "\"language\":null")
+        .doesNotContain("languageSource");
     assertThat(stage.content("places.jsonl")).contains("\"language\":\"en\"");
   }
 }

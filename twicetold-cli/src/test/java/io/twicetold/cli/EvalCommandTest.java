@@ -217,6 +217,14 @@ final class EvalCommandTest {
   }
 
   @Test
+  void aPackWithoutItsArticlesIsAFailureInOneLine() {
+    stage.put("bare/pack.json", "{\"name\":\"bare\",\"task\":\"copies\"}");
+    stage.put("bare/gold.jsonl", "{\"id\":\"1\",\"group\":\"a\"}");
+    assertThat(stage.run("eval", stage.path("bare"))).isEqualTo(3);
+    assertThat(stage.err()).endsWith("bare/articles.jsonl: no such file or folder\n");
+  }
+
+  @Test
   void fewerThanNoErrorsAreWrongUsageBeforeTheWork() {
     assertThat(stage.run("eval", stage.path("nowhere"), "--worst", "-1")).isEqualTo(2);
     assertThat(stage.err()).startsWith("twicetold: --worst starts at 0, not -1\n");

@@ -7,8 +7,10 @@ import io.twicetold.judge.Explanation.Weighing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -23,6 +25,10 @@ record Scales(Trees trees, ToDoubleFunction<double[]> probability) {
 
   /** Smaller weights decide nothing: a thousandth in the logarithm of the odds. */
   private static final double LEAST = 1e-3;
+
+  /** What two texts are, which tells nobody what to look for: no turn is told by it. */
+  private static final Set<Feature> GIVEN =
+      EnumSet.of(Feature.LENGTH, Feature.LENGTH_RATIO, Feature.ONE_LANGUAGE);
 
   /** A turn and how far away it is: share of the feature's turning points that lie between. */
   private record Distant(Turn turn, double distance) {}
@@ -45,7 +51,7 @@ record Scales(Trees trees, ToDoubleFunction<double[]> probability) {
   private Optional<Turn> turn(double[] numbers) {
     List<Distant> turns = new ArrayList<>();
     for (Feature feature : Feature.values()) {
-      if (!Double.isNaN(numbers[feature.ordinal()])) {
+      if (!Double.isNaN(numbers[feature.ordinal()]) && !GIVEN.contains(feature)) {
         nearest(feature, numbers).ifPresent(turns::add);
       }
     }

@@ -12,6 +12,7 @@ import io.twicetold.compare.Comparison;
 import io.twicetold.compare.Feature;
 import io.twicetold.compare.Side;
 import io.twicetold.compare.Sides;
+import io.twicetold.group.Assignment;
 import io.twicetold.group.Grouping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -111,6 +112,63 @@ class JudgeTest {
     assertThat(siblings.descent()).isEqualTo(summary.descent());
     Judgment copy = new Judgment(0.9f, 0.9f, 0.8f, 0.1f, Relation.NEAR_COPY, 0.8f);
     assertThat(Judge.undecided().siblings(copy, comparison, a, b)).isSameAs(copy);
+  }
+
+  private static final String FLASH =
+      "A gas main burst below Keld station at seven on Tuesday. Two trains stood in the tunnel for an"
+          + " hour. Nobody was hurt, the fire brigade of Keld said. The line to Orra is closed until"
+          + " Thursday, and buses go instead from the square behind the old post office.";
+
+  private static final String LONGER =
+      FLASH
+          + " The main had been laid in 1931 and looked at in May. Its owner, Keldgas, will pay for the"
+          + " buses. The mayor asked for a list of all mains of that age, and for the names of those"
+          + " who had signed for them. Passengers were led out along the rails in groups of twenty.";
+
+  private static Article told(String id, String text, String time, String outlet) {
+    return new Article(id, "", text, "", Optional.of(Instant.parse(time)), outlet, "en", Map.of());
+  }
+
+  @Example
+  void what_holds_an_earlier_text_word_by_word_is_its_update_and_what_is_cut_later_an_excerpt() {
+    Twicetold twicetold = Twicetold.builder().build();
+    Article early = told("a", FLASH, "2031-03-04T09:00:00Z", "Post");
+    Verdict update = twicetold.compare(early, told("b", LONGER, "2031-03-05T09:00:00Z", "Bugle"));
+    assertThat(update.relation()).isEqualTo(Relation.UPDATE);
+    assertThat(update.a()).isEqualTo("a");
+    assertThat(update.directed()).isTrue();
+    Verdict excerpt = twicetold.compare(early, told("b", LONGER, "2031-03-03T09:00:00Z", "Bugle"));
+    assertThat(excerpt.relation()).isEqualTo(Relation.EXCERPT);
+    assertThat(excerpt.a()).isEqualTo("b");
+  }
+
+  @Example
+  void sources_of_families_are_what_relations_say() {
+    List<Article> texts =
+        List.of(
+            told("a", LONGER, "2031-03-04T09:00:00Z", "Post"),
+            told("b", FLASH, "2031-03-05T09:00:00Z", "Bugle"),
+            told("c", LONGER + " Trains run again.", "2031-03-05T11:00:00Z", "Post"));
+    Grouping grouping = Twicetold.builder().build().group(texts);
+    assertThat(grouping.stories().getFirst().families().getFirst().origin()).contains("a");
+    assertThat(grouping.assignments().stream().flatMap(one -> one.made().stream()))
+        .extracting(made -> made.source() + " " + made.relation().label())
+        .containsExactly("a excerpt", "a update");
+  }
+
+  @Example
+  void a_date_without_an_hour_is_no_first_hour() {
+    Article hourless = told("a", FLASH, "2031-03-04T00:00:00Z", "Post");
+    Article timed = told("b", FLASH, "2031-03-04T09:00:00Z", "Bugle");
+    Twicetold twicetold = Twicetold.builder().build();
+    assertThat(
+            twicetold.group(List.of(hourless, timed)).assignments().getFirst().made().orElseThrow())
+        .extracting(Assignment.Made::source)
+        .isEqualTo("b");
+    Article copy = told("c", FLASH + " More soon.", "2031-03-04T00:00:00Z", "Post");
+    assertThat(twicetold.compare(copy, timed).relation()).isNotEqualTo(Relation.UPDATE);
+    Article next = told("c", FLASH + " More soon.", "2031-03-05T00:00:00Z", "Bugle");
+    assertThat(twicetold.compare(next, timed).relation()).isEqualTo(Relation.UPDATE);
   }
 
   @Example

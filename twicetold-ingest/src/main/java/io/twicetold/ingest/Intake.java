@@ -4,7 +4,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.twicetold.article.Article;
 import io.twicetold.ingest.date.Dates;
 import io.twicetold.ingest.html.Pages;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Intake {
   private final DeclaredDates dates;
   private final PageDrafts pages;
   private final boolean fetched;
-  private final Long2LongOpenHashMap contents = new Long2LongOpenHashMap();
+  private final Long2ObjectOpenHashMap<Known> contents = new Long2ObjectOpenHashMap<>();
   private final Map<String, String> stems = new HashMap<>();
   private String charset = "";
   private long read;
@@ -152,17 +152,37 @@ final class Intake {
   }
 
   private boolean isUsedOtherwise(Draft draft) {
-    return isUsedOtherwise(draft.get(Field.ID), draft.content());
+    return isUsedOtherwise(draft.get(Field.ID), Known.of(draft.content(), draft.get(Field.SOURCE)));
   }
 
-  /** Whether another text has its id. */
+  /** Whether another text, or another outlet, has its id. */
   boolean isUsedOtherwise(Article article) {
-    return isUsedOtherwise(article.id(), Draft.content(article.title(), article.text()));
+    return isUsedOtherwise(article.id(), Known.of(article));
   }
 
-  private boolean isUsedOtherwise(String name, long content) {
-    long id = Hashing.xxh3_64().hashCharsToLong(name);
-    return contents.containsKey(id) && contents.get(id) != content;
+  private boolean isUsedOtherwise(String name, Known known) {
+    Known before = contents.get(Hashing.xxh3_64().hashCharsToLong(name));
+    return before != null && !before.isOf(known);
+  }
+
+  /**
+   * What is kept of an article, in fingerprints. Outlets count on their own: one wire text under
+   * one number in two of them is two reports; an outlet that is not named may be any.
+   */
+  private record Known(long content, long outlet) {
+
+    static Known of(Article article) {
+      return of(Draft.content(article.title(), article.text()), article.source());
+    }
+
+    static Known of(long content, String outlet) {
+      return new Known(content, outlet.isBlank() ? 0 : Hashing.xxh3_64().hashCharsToLong(outlet));
+    }
+
+    boolean isOf(Known other) {
+      boolean oneOutlet = outlet == 0 || other.outlet == 0 || outlet == other.outlet;
+      return content == other.content && oneOutlet;
+    }
   }
 
   /** Takes an article from within a record. */
@@ -230,16 +250,17 @@ final class Intake {
   }
 
   private boolean isNew(Article article, Place place) {
-    long id = Hashing.xxh3_64().hashCharsToLong(article.id());
-    long content = Draft.content(article.title(), article.text());
-    if (!contents.containsKey(id)) {
-      contents.put(id, content);
+    Known known = Known.of(article);
+    Known before = contents.putIfAbsent(Hashing.xxh3_64().hashCharsToLong(article.id()), known);
+    if (before == null) {
       return true;
     }
-    if (contents.get(id) == content) {
+    if (before.isOf(known)) {
       duplicates++;
     } else {
-      reject(place, "id " + Refusal.quote(article.id()) + " was used before for another text");
+      reject(
+          place,
+          "id " + Refusal.quote(article.id()) + " was used before for another text or outlet");
     }
     return false;
   }

@@ -1,11 +1,9 @@
 package io.twicetold.ingest;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** Unpacks gzip and Zstandard, and stops where so much comes out of so little that it is a trap. */
 final class Unpacking {
@@ -40,8 +38,8 @@ final class Unpacking {
    */
   static Optional<InputStream> open(InputStream in, byte[] head) throws IOException {
     if (isGzip(head)) {
-      Counting packed = new Counting(new Patient(in));
-      return Optional.of(new Guarded(packed, new GZIPInputStream(packed, BUFFER)));
+      Counting packed = new Counting(in);
+      return Optional.of(new Guarded(packed, new GzipStream(packed, BUFFER)));
     }
     if (isZstandard(head)) {
       Counting packed = new Counting(in);
@@ -70,26 +68,6 @@ final class Unpacking {
       }
     }
     return true;
-  }
-
-  /** Says that more is available until the end is reached: GZIPInputStream takes 0 for the end. */
-  private static final class Patient extends BufferedInputStream {
-
-    Patient(InputStream in) {
-      super(in, BUFFER);
-    }
-
-    @Override
-    public synchronized int available() throws IOException {
-      int available = super.available();
-      if (available > 0) {
-        return available;
-      }
-      mark(1);
-      int next = read();
-      reset();
-      return next < 0 ? 0 : 1;
-    }
   }
 
   /** Compares what comes out with what went in, 64 MB after 64 MB. */

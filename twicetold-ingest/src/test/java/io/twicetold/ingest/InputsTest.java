@@ -127,6 +127,19 @@ final class InputsTest {
   }
 
   @Test
+  void oneNumberInTwoOutletsIsNoSecondDelivery() {
+    String line = "{\"id\":\"7\",\"text\":\"The ferry sank at noon.\",\"source\":\"%s\"}\n";
+    String bare = "{\"id\":\"7\",\"text\":\"The ferry sank at noon.\"}\n";
+    String lines = line.formatted("Post") + line.formatted("Post") + line.formatted("Bugle") + bare;
+    shelf.read(shelf.put("a.jsonl", lines));
+    assertThat(shelf.ids()).containsExactly("7");
+    assertThat(shelf.complaints())
+        .singleElement()
+        .asString()
+        .contains("for another text or outlet");
+  }
+
+  @Test
   void aFolderIsReadByContentAndOtherFilesAreSaidOnce() {
     shelf.put("feed", Examples.RSS.bytes());
     shelf.put("crawl.gz", Examples.gzip(Examples.WARC.bytes()));

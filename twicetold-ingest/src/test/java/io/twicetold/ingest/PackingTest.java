@@ -49,12 +49,31 @@ final class PackingTest {
   void oneFileAfterTheOtherInAPackedFileIsRead(boolean gzip) {
     byte[] one = gzip ? Examples.gzip(line(1)) : Examples.zstd(line(1));
     byte[] two = gzip ? Examples.gzip(line(2)) : Examples.zstd(line(2));
-    byte[] both = Arrays.copyOf(one, one.length + two.length);
-    System.arraycopy(two, 0, both, one.length, two.length);
 
-    shelf.read(shelf.put("a", both));
+    shelf.read(shelf.put("a", joined(one, two)));
 
     assertThat(shelf.ids()).containsExactly("1", "2");
+  }
+
+  @Test
+  void whatFollowsThePackedPartIsToldAndWhatCameBeforeIsRead() {
+    byte[] damaged = Examples.gzip(line(2));
+    damaged[0] ^= 1;
+    for (byte[] rest : List.of(damaged, "<html>".getBytes(StandardCharsets.UTF_8))) {
+      Shelf next = new Shelf(folder);
+      next.read(next.put("b" + rest.length, joined(Examples.gzip(line(1)), rest)));
+      assertThat(next.ids()).containsExactly("1");
+      assertThat(next.complaints()).singleElement().asString().contains("damaged");
+    }
+    shelf.read(shelf.put("padded", joined(Examples.gzip(line(1)), new byte[2048])));
+    assertThat(shelf.ids()).containsExactly("1");
+    assertThat(shelf.complaints()).isEmpty();
+  }
+
+  private static byte[] joined(byte[] one, byte[] two) {
+    byte[] both = Arrays.copyOf(one, one.length + two.length);
+    System.arraycopy(two, 0, both, one.length, two.length);
+    return both;
   }
 
   /** A pipe gives what it has, and says that nothing more is there until it is. */

@@ -1,10 +1,10 @@
 package io.twicetold.service.http;
 
+import io.twicetold.ingest.GzipStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -23,7 +23,7 @@ public final class Unpacked extends FilterInputStream {
   private long bytes;
 
   private Unpacked(Counted packed) throws IOException {
-    super(new GZIPInputStream(packed, 1 << 13));
+    super(new GzipStream(packed, 1 << 13));
     this.packed = packed;
   }
 

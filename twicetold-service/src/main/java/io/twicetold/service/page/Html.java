@@ -11,6 +11,9 @@ final class Html {
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private static final DateTimeFormatter SHOWN =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -78,7 +81,7 @@ final class Html {
 
   /** A time as people read it. */
   static String shown(Instant time) {
-    return SHOWN.format(time);
+    return (Times.isDay(time) ? DAY : SHOWN).format(time);
   }
 
   /** A number with its word. */

@@ -1,6 +1,7 @@
 package io.twicetold.service.page;
 
 import io.twicetold.service.page.Descent.Node;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Provenance {
 
   /** Latin letters that fit into a box. */
   private static final int LETTERS = 23;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -115,9 +119,13 @@ final class Provenance {
     html.raw("</a>\n");
   }
 
+  private static String shown(Instant time) {
+    return (Times.isDay(time) ? DAY : TIME).format(time);
+  }
+
   private static String under(Report report) {
     String language = fit(report.language(), LETTERS / 2); // a code, if the article says the truth
-    return Stream.of(language, report.time().map(TIME::format).orElse("no date"))
+    return Stream.of(language, report.time().map(Provenance::shown).orElse("no date"))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(" · "));
   }

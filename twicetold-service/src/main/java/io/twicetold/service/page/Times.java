@@ -1,6 +1,8 @@
 package io.twicetold.service.page;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Lengths of time in words. */
 final class Times {
@@ -9,6 +11,11 @@ final class Times {
   private static final int HOURS = 24;
 
   private Times() {}
+
+  /** Whether it is told as a day without an hour, which is read as midnight. */
+  static boolean isDay(Instant time) {
+    return time.equals(time.truncatedTo(ChronoUnit.DAYS));
+  }
 
   /** A length as people say it: two units at most. */
   static String length(Duration length) {
