@@ -123,6 +123,15 @@ class ServiceTest extends Served {
   }
 
   @Test
+  void nothing_is_told_to_who_comes_back_with_no_number() throws Exception {
+    posted("a", TEXT);
+    Reply reply = caller.get("/changes", "Last-Event-ID", "abc");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().path("detail").asString()).contains("Last-Event-ID");
+    assertThat(caller.get("/changes", "Last-Event-ID", "0").json().path("changes")).isNotEmpty();
+  }
+
+  @Test
   void health_and_counts_are_told() throws Exception {
     posted("a", TEXT);
     assertThat(caller.get("/health/live").status()).isEqualTo(200);

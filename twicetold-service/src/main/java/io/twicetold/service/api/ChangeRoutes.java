@@ -53,10 +53,13 @@ final class ChangeRoutes {
   /** A client that comes back says what it saw last in a header. */
   private static long after(Request request) {
     Optional<String> last = request.header().apply("Last-Event-ID");
-    if (last.filter(id -> id.matches("\\d{1,18}")).isPresent()) {
-      return Long.parseLong(last.get());
+    if (last.filter(id -> !id.isBlank()).isEmpty()) {
+      return request.number("after", 0, Long.MAX_VALUE, 0);
     }
-    return request.number("after", 0, Long.MAX_VALUE, 0);
+    if (!last.get().matches("\\d{1,18}")) {
+      throw Problem.of(400, "Bad header", "Last-Event-ID: expected the number of a change");
+    }
+    return Long.parseLong(last.get());
   }
 
   private Answer page(long after, int limit) {

@@ -92,7 +92,7 @@ final class Timeline {
           html.raw("<a class=\"why\" href=\"").text(Links.pair(made.source(), report.id()));
           html.raw("\">" + made.relation().label()).raw("</a> of ");
           html.inline(reports.find(made.source()).map(Report::outlet).orElse(made.source()));
-          html.raw(" <span class=\"quiet\">" + Html.percent(made.confidence()) + "</span>");
+          html.raw(" <span class=\"quiet\">(" + Html.percent(made.confidence()) + ")</span>");
         });
   }
 }

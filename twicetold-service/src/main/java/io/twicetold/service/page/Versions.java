@@ -39,7 +39,9 @@ final class Versions {
   /** What one of a pair says and the other does not. */
   private record Change(Report of, List<String> statements, int all) {}
 
-  /** What a report is held against: its source, or the earliest that was made from the same. */
+  /**
+   * What a report is held against: its source; where that is not known, who stands for its family.
+   */
   private static Optional<String> source(Report report, Reports reports) {
     return report
         .made()
@@ -47,7 +49,6 @@ final class Versions {
         .or(() ->
             reports.told().families().stream()
                 .filter(family -> family.family().members().contains(report.id()))
-                .filter(Reports::isOriginMissing)
                 .flatMap(family -> reports.lead(family).stream())
                 .map(Report::id)
                 .filter(lead -> !lead.equals(report.id()))
@@ -79,7 +80,12 @@ final class Versions {
     html.raw("<a class=\"why\" href=\"").text(Links.pair(source, report.id()));
     html.raw("\">against</a> ");
     html.inline(reports.find(source).map(Report::outlet).orElse(source));
-    html.raw(", since the text that both were made from is missing");
+    boolean missing =
+        reports.told().families().stream()
+            .filter(family -> family.family().members().contains(report.id()))
+            .anyMatch(Reports::isOriginMissing);
+    html.raw(missing ? ", since the text that both were made from is missing" : "");
+    html.raw(missing ? "" : ", since nobody knows from which text it was made");
   }
 
   private Optional<Change> alone(String id, String other) {
