@@ -64,6 +64,16 @@ class PagesTest {
     return "?a=" + part("one" + HOSTILE) + "&b=" + part("two" + HOSTILE);
   }
 
+  @Test
+  void where_nothing_is_a_page_says_so_and_tells_nothing_of_the_stories() throws Exception {
+    var lost = running.caller.to("/pages/%3Cb%3Enowhere");
+    var answer = running.caller.open(lost.header("Accept", "text/html"), BodyHandlers.ofString());
+    Document page = checked("/pages/nowhere", answer, 404);
+    assertThat(page.select("[role=alert]")).hasSize(1);
+    assertThat(page.body().attr("data-after")).isEqualTo("0");
+    assertThat(page("/").body().attr("data-after")).isNotEqualTo("0");
+  }
+
   private HttpResponse<String> load(String path) throws Exception {
     return running.caller.open(running.caller.to(path), BodyHandlers.ofString());
   }
